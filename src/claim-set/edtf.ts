@@ -1,0 +1,35 @@
+import parse from 'edtf';
+import type { Bounds } from '../model.ts';
+
+/**
+ * The first and last day that an EDTF expression may mean (ISO 8601-2, level 0 or 1); null on a side where it is open.
+ *
+ * @throws {RangeError} where it is no such expression
+ */
+export function boundsOf(edtf: string): Bounds {
+  const [from = '', to] = edtf.split('/');
+  // The parser counts an unknown side as 1970, so each side of an interval is asked for by itself.
+  if (to !== undefined) {
+    if (edtf.split('/').length > 2 || (isOpen(from) && isOpen(to)))
+      throw new RangeError(`not an EDTF interval: ${edtf}`);
+    const earliest = isOpen(from) ? null : boundsOf(from).earliest;
+    const latest = isOpen(to) ? null : boundsOf(to).latest;
+    if (earliest !== null && latest !== null && dayNumber(earliest) > dayNumber(latest))
+      throw new RangeError(`an interval that ends before it begins: ${edtf}`);
+    return { earliest, latest };
+  }
+  try {
+    const { min, max } = parse(edtf, { level: 1 });
+    return { earliest: day(min), latest: day(max) };
+  } catch {
+    throw new RangeError(`not an EDTF date: ${edtf}`);
+  }
+}
+
+/** Milliseconds of a day that {@link boundsOf} gave; they order and compare where the strings do not (years B.C.). */
+export function dayNumber(isoDay: string): number {
+  return Date.parse(isoDay);
+}
+
+const isOpen = (side: string) => side === '' || side === '..';
+const day = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/T.*/, '');

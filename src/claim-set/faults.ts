@@ -1,0 +1,168 @@
+import type { ErrorObject } from 'ajv';
+import { validateClaimSet } from '../generated/validate-claim-set.js';
+import type { Sentence } from '../model.ts';
+import { didYouMean } from '../nearest.ts';
+import type { ClaimDocument, ClaimSetDocument } from './document.ts';
+import { boundsOf } from './edtf.ts';
+
+/** A rule that a claim set breaks, and where: `claims.json`, `claims[3].quote`, `is not in s4`. */
+export interface Fault {
+  readonly file: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The one voice that needs no entity: `--said-by article`. */
+export const OWN_VOICE = 'article';
+
+/**
+ * Every rule that `json` breaks, in the order of the file. Fills in the schema's defaults on the way, so that `json` is a
+ * {@link ClaimSetDocument} where no fault is returned.
+ */
+export function faultsOf(json: unknown, sentences: readonly Sentence[]): Fault[] {
+  if (validateClaimSet(json)) return ruleFaults(json as ClaimSetDocument, sentences).map(inClaims);
+  // `anyOf` repeats what its branches already say.
+  const errors = (validateClaimSet.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return errors.map((error) => inClaims(schemaFault(error)));
+}
+
+type Place = Omit<Fault, 'file'>;
+
+const inClaims = (place: Place): Fault => ({ file: 'claims.json', ...place });
+
+/** `/claims/3/quote` as `claims[3].quote`. */
+function pathOf(pointer: string, ...more: string[]): string {
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return [...keys, ...more].reduce(
+    (path, key) => (/^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
+    '',
+  );
+}
+
+const PATTERN_EXAMPLES: Record<string, string> = {
+  '\\S': 'must not be empty',
+  '^[a-z0-9]+(-[a-z0-9]+)*$': 'must be small letters and digits joined by hyphens, such as kim-jong-un',
+  '^s[1-9][0-9]*\\.[1-9][0-9]*$': 'must be a sentence and a number in it, such as s18.3',
+};
+
+function schemaFault({ instancePath, keyword, params, message, parentSchema }: ErrorObject): Place {
+  const path = pathOf(instancePath);
+  switch (keyword) {
+    case 'required':
+      return { path: pathOf(instancePath, String(params['missingProperty'])), message: 'is missing' };
+    case 'additionalProperties': {
+      const name = String(params['additionalProperty']);
+      const known = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
+      return { path: pathOf(instancePath, name), message: `is not a known field${didYouMean(name, known)}` };
+    }
+    case 'type':
+      return { path, message: `must be ${[params['type']].flat().join(' or ')}` };
+    case 'enum':
+      return { path, message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}` };
+    case 'pattern':
+      return { path, message: PATTERN_EXAMPLES[String(params['pattern'])] ?? String(message) };
+    case 'uniqueItems':
+      return { path: pathOf(instancePath, String(params['i'])), message: 'is named twice' };
+    default:
+      return { path, message: String(message) };
+  }
+}
+
+function ruleFaults(document: ClaimSetDocument, sentences: readonly Sentence[]): Place[] {
+  const entityIds = document.entities.map(({ id }) => id);
+  const topicIds = document.topics.map(({ id }) => id);
+  const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  const { issued } = document.article;
+  return [
+    ...(issued ? timeFaults('article.issued', issued) : []),
+    ...repeats('entities', entityIds),
+    ...document.entities.flatMap(({ id }, index) =>
+      id === OWN_VOICE
+        ? [{ path: `entities[${index}].id`, message: 'is kept for the article’s own voice' }]
+        : [],
+    ),
+    ...repeats('topics', topicIds),
+    ...repeats(
+      'claims',
+      document.claims.map(({ id }) => id),
+    ),
+    ...document.claims.flatMap((claim, index) => [
+      ...wordFaults(`claims[${index}]`, claim, sentenceOf),
+      ...unknown(
+        `claims[${index}].subject`,
+        claim.subject === null ? [] : [claim.subject],
+        entityIds,
+        () => '',
+      ),
+      ...unknown(`claims[${index}].entities`, claim.entities, entityIds),
+      ...unknown(`claims[${index}].topics`, claim.topics, topicIds),
+      ...unknown(
+        `claims[${index}].attribution`,
+        claim.attribution.map(({ source }) => source),
+        entityIds,
+        (position) => `[${position}].source`,
+      ),
+      ...(claim.time ? timeFaults(`claims[${index}].time`, claim.time) : []),
+    ]),
+  ];
+}
+
+function repeats(list: string, ids: readonly string[]): Place[] {
+  const seen = new Map<string, number>();
+  return ids.flatMap((id, index) => {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    return first === undefined
+      ? []
+      : [{ path: `${list}[${index}].id`, message: `${id} is already ${list}[${first}]` }];
+  });
+}
+
+function unknown(
+  path: string,
+  ids: readonly string[],
+  known: readonly string[],
+  place: (position: number) => string = (position) => `[${position}]`,
+): Place[] {
+  return ids.flatMap((id, position) =>
+    known.includes(id)
+      ? []
+      : [{ path: path + place(position), message: `names no known id: ${id}${didYouMean(id, known)}` }],
+  );
+}
+
+/** Quote, hedge and time words are verbatim. */
+function wordFaults(path: string, claim: ClaimDocument, sentences: ReadonlyMap<string, Sentence>): Place[] {
+  const [sentenceId = ''] = claim.id.split('.');
+  const sentence = sentences.get(sentenceId);
+  if (!sentence)
+    return [{ path: `${path}.id`, message: `is of a sentence that article.txt lacks: ${sentenceId}` }];
+  const verbatim = [
+    ['quote', claim.quote],
+    ['hedge', claim.hedge],
+    ['time.text', claim.time?.text ?? null],
+  ] as const;
+  return verbatim.flatMap(([field, words]) =>
+    words === null || sentence.text.includes(words)
+      ? []
+      : [{ path: `${path}.${field}`, message: `is not in ${sentenceId}` }],
+  );
+}
+
+function timeFaults(path: string, time: { edtf: string; inferred: boolean; basis: string | null }): Place[] {
+  const faults: Place[] = [];
+  try {
+    boundsOf(time.edtf);
+  } catch {
+    faults.push({
+      path: `${path}.edtf`,
+      message: 'is not an EDTF date or interval of level 0 or 1, such as 2014-07 or 2010/2011',
+    });
+  }
+  if (time.inferred && time.basis === null)
+    faults.push({ path: `${path}.basis`, message: 'is missing: an inferred time says why' });
+  return faults;
+}

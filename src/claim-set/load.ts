@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codePointIndexOf, codePointLength } from '../code-points.ts';
+import { UnreadableError } from '../errors.ts';
+import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
+import { parseArticleText } from './article-text.ts';
+import type { ClaimDocument, ClaimSetDocument } from './document.ts';
+import { boundsOf } from './edtf.ts';
+import { type Fault, faultsOf } from './faults.ts';
+
+/** A claim set that breaks rules: exit code 2, the first fault told. */
+export class UnsoundError extends Error {
+  override readonly name = 'UnsoundError';
+  constructor(
+    directory: string,
+    readonly faults: readonly Fault[],
+  ) {
+    const [first] = faults;
+    const more =
+      faults.length > 1
+        ? `, and ${faults.length - 1} more: see them all with kimtrip verify ${directory}`
+        : '';
+    super(first ? `${first.file}: ${first.path} ${first.message}${more}` : 'unsound');
+  }
+}
+
+/**
+ * Loads the claim set of a folder, whole or not at all.
+ *
+ * @throws {UnreadableError} where a file cannot be read or parsed
+ * @throws {UnsoundError} where a rule is broken
+ */
+export async function loadClaimSet(directory: string): Promise<ClaimSet> {
+  const { json, text, sentences } = await readClaimSet(directory);
+  const faults = faultsOf(json, sentences);
+  if (faults.length) throw new UnsoundError(directory, faults);
+  return link(json as ClaimSetDocument, text, sentences);
+}
+
+/**
+ * Every fault of the claim set of a folder, none where it is sound.
+ *
+ * @throws {UnreadableError} where a file cannot be read or parsed
+ */
+export async function verifyClaimSet(
+  directory: string,
+): Promise<{ faults: Fault[]; claims: number; sentences: number }> {
+  const { json, sentences } = await readClaimSet(directory);
+  const faults = faultsOf(json, sentences);
+  const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
+  return { faults, claims, sentences: sentences.length };
+}
+
+async function readClaimSet(directory: string) {
+  const [claims, article] = await Promise.all([
+    readText(join(directory, 'claims.json')),
+    readText(join(directory, 'article.txt')),
+  ]);
+  return { json: parseJson(claims, join(directory, 'claims.json')), ...parseArticleText(article) };
+}
+
+const READ_FAILURES: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'its folder is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  ELOOP: 'its links run in a circle',
+};
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    const why = READ_FAILURES[error.code ?? ''] ?? error.message;
+    throw new UnreadableError(
+      `cannot read ${path}: ${why}; a claim set is a folder with article.txt and claims.json`,
+    );
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableError(`cannot read ${path}: it is not UTF-8 text; save it as UTF-8`);
+  }
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableError(`cannot read ${path}: ${(error as Error).message}`);
+  }
+}
+
+/** Ids become what they stand for, words become offsets. The document is sound. */
+function link(document: ClaimSetDocument, text: string, sentences: Sentence[]): ClaimSet {
+  const entities = new Map(document.entities.map((entity) => [entity.id, entity]));
+  const topics = new Map(document.topics.map((topic) => [topic.id, topic]));
+  const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  const boundsBy = new Map<string, Bounds>();
+  const withBounds = <T extends { edtf: string }>(time: T): T & Bounds => {
+    const bounds = boundsBy.get(time.edtf) ?? boundsOf(time.edtf);
+    boundsBy.set(time.edtf, bounds);
+    return { ...time, ...bounds };
+  };
+  const codePoints = Array.from(text);
+  const article: Article = {
+    ...document.article,
+    issued: document.article.issued && withBounds(document.article.issued),
+    text,
+    sentences,
+  };
+  const linkClaim = (claim: ClaimDocument): Claim => {
+    const sentence = known(sentenceOf, claim.id.split('.')[0] ?? '');
+    return {
+      ...claim,
+      sentence,
+      quote: anchor(claim.quote, sentence, codePoints),
+      subject: claim.subject === null ? null : known(entities, claim.subject),
+      entities: claim.entities.map((id) => known(entities, id)),
+      topics: claim.topics.map((id) => known(topics, id)),
+      attribution: claim.attribution.map(({ source, anonymous }) => ({
+        source: known(entities, source),
+        anonymous,
+      })),
+      time: claim.time && withBounds(claim.time),
+    };
+  };
+  return {
+    article,
+    entities: document.entities,
+    topics: document.topics,
+    claims: document.claims.map(linkClaim).sort(byReadingOrder),
+  };
+}
+
+function known<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const value = map.get(id);
+  if (value === undefined) throw new TypeError(`unchecked id: ${id}`);
+  return value;
+}
+
+/** As many code points of context as the W3C's own examples and most annotation tools keep. */
+const CONTEXT_LENGTH = 32;
+
+function anchor(exact: string, sentence: Sentence, article: readonly string[]): Quote {
+  const start = sentence.start + codePointIndexOf(sentence.text, exact);
+  const end = start + codePointLength(exact);
+  return {
+    exact,
+    prefix: article.slice(Math.max(0, start - CONTEXT_LENGTH), start).join(''),
+    suffix: article.slice(end, end + CONTEXT_LENGTH).join(''),
+    start,
+    end,
+  };
+}
+
+function byReadingOrder(a: Claim, b: Claim): number {
+  const number = (claim: Claim) => Number(claim.id.split('.')[1]);
+  return a.sentence.start - b.sentence.start || number(a) - number(b);
+}

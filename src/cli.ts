@@ -1,0 +1,120 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { UnsoundError } from './claim-set/load.ts';
+import type { Outcome, Run } from './commands/command.ts';
+import { addList } from './commands/list.ts';
+import { addQuote } from './commands/quote.ts';
+import { addSchema } from './commands/schema.ts';
+import { addSearch } from './commands/search.ts';
+import { addVerify } from './commands/verify.ts';
+import { UnreadableError, UsageError } from './errors.ts';
+import { type Io, terminalOf, write } from './io.ts';
+import { nearest } from './nearest.ts';
+import { visible } from './render/text.ts';
+
+/**
+ * Runs a command line and writes its outcome, once.
+ *
+ * @param argv the words after the program's name
+ * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const { stdout, stderr, code } = await outcomeOf(argv, io);
+  const said = await write(io.stdout, stdout).then(
+    () => ({ stderr, code }),
+    (error: Error) => ({ stderr: `kimtrip: cannot write the output: ${error.message}\n`, code: 2 }),
+  );
+  // Where even stderr fails there is nobody left to tell.
+  await write(io.stderr, said.stderr).catch(() => {});
+  return said.code;
+}
+
+interface Written {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
+  const help: string[] = [];
+  let outcome: Outcome = { stdout: '', notes: [], code: 0 };
+  const program = createProgram(
+    async (work) => {
+      outcome = await work(io);
+    },
+    io,
+    (text) => help.push(text),
+  );
+  try {
+    if (argv.length) await program.parseAsync(argv, { from: 'user' });
+    else program.outputHelp();
+    const notes = outcome.notes.map((note) => `kimtrip: ${visible(note)}\n`);
+    return { stdout: help.join('') + outcome.stdout, stderr: notes.join(''), code: outcome.code };
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0)
+      return { stdout: help.join(''), stderr: '', code: 0 };
+    return { stdout: '', stderr: messageOf(error, io), code: 2 };
+  }
+}
+
+function createProgram(run: Run, io: Io, show: (text: string) => void): Command {
+  const { width } = terminalOf(io.stdout, io.env, false);
+  const columns = Number.isFinite(width) ? width : 80;
+  const program = new Command('kimtrip')
+    .description(
+      'Finds, lists and quotes the claims of a news article: who said it, how sure, and the exact words.',
+    )
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: show,
+      writeErr: () => {},
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ kimtrip search putin
+  $ kimtrip list sources
+  $ kimtrip quote s18.3 --context 1
+
+More: kimtrip help <command>, and the README.`,
+    );
+  addSearch(program, run);
+  addList(program, run);
+  addQuote(program, run);
+  addVerify(program, run);
+  addSchema(program, run);
+  program.on('command:*', (words: string[]) => {
+    throw new UsageError(adviceFor(words, program));
+  });
+  return program;
+}
+
+/** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
+function adviceFor(words: readonly string[], program: Command): string {
+  const [typed = '', ...rest] = words;
+  const names = program.commands.map((command) => command.name());
+  const [near] = nearest(typed, names);
+  const meant = near ? [near, ...rest] : ['search', ...words];
+  return `no such command: ${typed}; did you mean: kimtrip ${meant.map(quoted).join(' ')}`;
+}
+
+const quoted = (word: string) => (/^[\w.,:@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+function messageOf(error: unknown, { env }: Io): string {
+  const trace = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error ? `${error.stack}\n` : '';
+  return `kimtrip: ${visible(oneLine(error))}\n${trace}`;
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof UsageError || error instanceof UnreadableError || error instanceof UnsoundError)
+    return error.message;
+  if (error instanceof CommanderError)
+    return `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}; see kimtrip --help`;
+  return `this is a fault of kimtrip, please report it: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,12 @@
+/** The length of a string in Unicode code points. */
+export function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+/** The code-point offset of `part` in `text`, or -1 where it is not in it. */
+export function codePointIndexOf(text: string, part: string): number {
+  const index = text.indexOf(part);
+  return index < 0 ? -1 : codePointLength(text.slice(0, index));
+}

@@ -1,0 +1,127 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { loadClaimSet } from '../claim-set/load.ts';
+import { dataDirectory, type Io, type Terminal, terminalOf } from '../io.ts';
+import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
+import { parseFields } from '../render/fields.ts';
+import { FORMATS, type FormatName, formatNamed } from '../render/formats.ts';
+import type { View } from '../render/view.ts';
+import type { FilterOptions } from '../select/filter.ts';
+
+/** What a command has to say; only `main` writes. */
+export interface Outcome {
+  readonly stdout: string;
+  /** Lines for stderr. */
+  readonly notes: readonly string[];
+  /** 0 found, 1 nothing found. */
+  readonly code: 0 | 1;
+}
+
+/** Runs what a command line asked for and keeps its outcome. */
+export type Run = (work: (io: Io) => Outcome | Promise<Outcome>) => Promise<void>;
+
+export interface DataOptions {
+  readonly data?: string;
+}
+
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly format?: string;
+  readonly fields?: string;
+  readonly color?: boolean;
+}
+
+export function addDataOption(command: Command): Command {
+  return command.option('--data <dir>', 'read the claim set of this folder (also: KIMTRIP_DATA)');
+}
+
+export function addOutputOptions(
+  command: Command,
+  formats: readonly string[] = Object.keys(FORMATS),
+): Command {
+  return command
+    .option('--json', 'print one JSON array; the same as --format json')
+    .option('--format <name>', `how to print: ${formats.join(', ')}`)
+    .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text')
+    .option('--color', 'use colour even where the output is no terminal')
+    .option('--no-color', 'use no colour');
+}
+
+export function addFilterOptions(command: Command): Command {
+  const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+  return command
+    .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collect)
+    .option(
+      '--said-by <source>',
+      'claims that it makes or relays; article = its own voice (repeat to narrow)',
+      collect,
+    )
+    .option('--topic <topic>', 'claims on it: an id or name (repeat to narrow)', collect)
+    .option('--certainty <values>', `any of ${CERTAINTIES.join(', ')}, joined by commas`)
+    .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`)
+    .option('--from <date>', 'claims on this time or later (EDTF, such as 2014 or 2015-05)')
+    .option('--to <date>', 'claims on this time or earlier');
+}
+
+/** Examples under a command's help, each a line to type and what it does. */
+export function addExamples(
+  command: Command,
+  examples: readonly (readonly [line: string, what: string])[],
+): Command {
+  const lines = examples.map(([line, what]) => `  $ ${line}\n      ${what}`);
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+}
+
+/** Reads `-n 3`: whole numbers from 0. */
+export function wholeNumber(typed: string): number {
+  if (!/^\d+$/.test(typed)) throw new InvalidArgumentError('It takes a whole number from 0.');
+  return Number(typed);
+}
+
+export function loadData({ data }: DataOptions, { env }: Io): Promise<ClaimSet> {
+  return loadClaimSet(dataDirectory(data, env));
+}
+
+/** How to print, from what was asked and what the output is. */
+export interface Output<Name extends string = FormatName> {
+  readonly terminal: Terminal;
+  readonly format: Name;
+  readonly fields: string | undefined;
+}
+
+/**
+ * @param onTerminal the format where none was asked for and a person looks; scripts get `lines`
+ * @throws {UsageError} where there is no such format
+ */
+export function outputOf<Name extends string = FormatName>(
+  { json, format, fields, color }: OutputOptions,
+  onTerminal: NoInfer<Name>,
+  { stdout, env }: Io,
+  formats: readonly Name[],
+): Output<Name | 'json' | 'lines'> {
+  const terminal = terminalOf(stdout, env, color);
+  const byDefault = terminal.isTerminal ? onTerminal : 'lines';
+  return {
+    terminal,
+    format: json ? 'json' : format === undefined ? byDefault : formatNamed(format, formats),
+    fields,
+  };
+}
+
+/** Renders what was found, or says that nothing was: nothing on stdout then, save `[]` under JSON. */
+export function printed<T>(
+  items: readonly T[],
+  view: View<T>,
+  { terminal, format, fields }: Output,
+  { article }: ClaimSet,
+  notes: readonly string[],
+): Outcome {
+  const picked = fields === undefined ? null : parseFields(fields, view.recordName);
+  const empty = items.length === 0 && format !== 'json';
+  const stdout = empty ? '' : FORMATS[format](items, view, picked, { article, terminal });
+  return { stdout, notes, code: items.length ? 0 : 1 };
+}
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+export type { FilterOptions };

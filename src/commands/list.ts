@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { didYouMean } from '../nearest.ts';
+import { claimView } from '../render/claim-view.ts';
+import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
+import { renderSourceTree } from '../render/source-tree.ts';
+import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
+import {
+  addDataOption,
+  addExamples,
+  addFilterOptions,
+  addOutputOptions,
+  type DataOptions,
+  FORMAT_NAMES,
+  loadData,
+  type Outcome,
+  type OutputOptions,
+  outputOf,
+  printed,
+  type Run,
+} from './command.ts';
+
+type ListOptions = DataOptions & OutputOptions & FilterOptions;
+
+const LISTS = ['claims', 'entities', 'topics', 'sources', 'sentences'] as const;
+
+export function addList(program: Command, run: Run): void {
+  const command = program
+    .command('list')
+    .summary('list claims, entities, topics, sources or sentences')
+    .description(
+      'Lists all claims, or what they have in common with the claims of each. Filters choose the claims; the other lists then show only what those claims touch.',
+    )
+    .argument('[what]', LISTS.join(', '), 'claims');
+  addFilterOptions(command);
+  addOutputOptions(command);
+  addDataOption(command);
+  addExamples(command, [
+    ['kimtrip list', 'all claims in reading order'],
+    ['kimtrip list sources', 'who says it, and who relays whom'],
+    [
+      'kimtrip list --about "Kim Jong Il" --certainty probable,possible',
+      'what is less than certain about one person',
+    ],
+    ['kimtrip list entities --json', 'everyone and everything, with the ids of the claims'],
+  ]);
+  command.action((what: string, options: ListOptions) => run((io) => runList(what, options, io)));
+}
+
+async function runList(what: string, options: ListOptions, io: Io): Promise<Outcome> {
+  const list = LISTS.find((each) => each === what);
+  if (!list)
+    throw new UsageError(`no such list: ${what}${didYouMean(what, LISTS)}; choose from ${LISTS.join(', ')}`);
+  const output = outputOf(options, 'table', io, FORMAT_NAMES);
+  const claimSet = await loadData(options, io);
+  const claims = selectClaims(claimSet, options);
+  const all = claims.length === claimSet.claims.length;
+  const notes = claims.length ? [] : ['no claim passes these filters'];
+  switch (list) {
+    case 'claims':
+      return printed(claims, claimView, output, claimSet, notes);
+    case 'entities':
+      return printed(groupByEntity(claimSet, claims, all), entityView, output, claimSet, notes);
+    case 'topics':
+      return printed(groupByTopic(claimSet, claims, all), topicView, output, claimSet, notes);
+    case 'sentences':
+      return printed(groupBySentence(claimSet, claims, all), sentenceView, output, claimSet, notes);
+    case 'sources': {
+      const sources = groupBySource(claimSet, claims);
+      const isTree = output.format === 'table' && output.fields === undefined && claims.length > 0;
+      if (!isTree)
+        return printed(
+          sources,
+          sourceView,
+          output,
+          claimSet,
+          sources.length ? notes : ['no source is named'],
+        );
+      const setting = { article: claimSet.article, terminal: output.terminal };
+      return { stdout: renderSourceTree(claims, setting), notes, code: 0 };
+    }
+  }
+}

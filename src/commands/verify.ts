@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { verifyClaimSet } from '../claim-set/load.ts';
+import { dataDirectory, type Io } from '../io.ts';
+import { toJson, visible } from '../render/text.ts';
+import { addExamples, type DataOptions, type Outcome, type Run } from './command.ts';
+
+interface VerifyOptions extends DataOptions {
+  readonly json?: boolean;
+}
+
+export function addVerify(program: Command, run: Run): void {
+  const command = program
+    .command('verify')
+    .summary('check a claim set and tell every fault')
+    .description(
+      'Checks a claim set against the schema and its article. 0: sound; 1: a line a fault; 2: unreadable.',
+    )
+    .argument('[dir]', 'the folder of the claim set; without it the one that other commands read')
+    .option('--data <dir>', 'the same as [dir]')
+    .option('--json', 'print the faults as one JSON array of {file, path, message}');
+  addExamples(command, [
+    ['kimtrip verify', 'the claim set that comes with kimtrip'],
+    ['kimtrip verify my-story --json', 'your own, for a script or an editor'],
+  ]);
+  command.action((directory: string | undefined, options: VerifyOptions) =>
+    run((io) => runVerify(directory ?? options.data, options, io)),
+  );
+}
+
+async function runVerify(
+  directory: string | undefined,
+  { json }: VerifyOptions,
+  { env }: Io,
+): Promise<Outcome> {
+  const { faults, claims, sentences } = await verifyClaimSet(dataDirectory(directory, env));
+  const code = faults.length ? 1 : 0;
+  if (json) return { stdout: `${toJson(faults, 2)}\n`, notes: [], code };
+  const lines = faults.map(({ file, path, message }) => `${visible(`${file}: ${path} ${message}`)}\n`);
+  const sound = `sound: ${claims} claims in ${sentences} sentences\n`;
+  return { stdout: faults.length ? lines.join('') : sound, notes: [], code };
+}

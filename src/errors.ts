@@ -1,0 +1,9 @@
+/** Something the caller can mend, such as a misspelt field: exit code 2 and one line that says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Data that cannot be read at all, such as a missing file: exit code 2. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** An output stream, as much of it as is used; Node's own fit. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, done: (error?: Error | null) => void): unknown;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** The outside world; Node's `process` is one. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What an output stream can show. */
+export interface Terminal {
+  readonly isTerminal: boolean;
+  /** In columns; infinite where nothing is to be wrapped. */
+  readonly width: number;
+  /** Paints nothing where colour is off. */
+  readonly paint: ChalkInstance;
+}
+
+/** @param colour `--color` or `--no-color`, undefined where neither was given */
+export function terminalOf(stream: Output, env: Io['env'], colour: boolean | undefined): Terminal {
+  const isTerminal = stream.isTTY === true;
+  const columns = Number(env['COLUMNS']);
+  const width =
+    Number.isInteger(columns) && columns > 0
+      ? columns
+      : isTerminal && stream.columns
+        ? stream.columns
+        : Infinity;
+  return { isTerminal, width, paint: new Chalk({ level: (colour ?? wantsColour(isTerminal, env)) ? 1 : 0 }) };
+}
+
+function wantsColour(isTerminal: boolean, env: Io['env']): boolean {
+  if (env['NO_COLOR']) return false;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return env['TERM'] !== 'dumb' && isTerminal;
+}
+
+/**
+ * Writes everything, or finds that nobody reads any more (a closed pipe), which is no failure.
+ *
+ * @throws the stream's error, such as ENOSPC
+ */
+export function write(stream: Output, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (error?: Error | null) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else resolve();
+    };
+    // The event comes beside the callback, and would end the process with a trace if nobody listened.
+    stream.on?.('error', settle);
+    if (text === '') resolve();
+    else stream.write(text, settle);
+  });
+}
+
+/** All of stdin as UTF-8 text. */
+export async function readAll(stdin: Io['stdin']): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The folder of the claim set to read: `--data`, else `KIMTRIP_DATA`, else the one that comes with the program. */
+export function dataDirectory(option: string | undefined, env: Io['env']): string {
+  return option ?? (env['KIMTRIP_DATA'] || join(import.meta.dirname, '../data/kim-trip'));
+}

@@ -1,0 +1,145 @@
+/** The words of the domain. All offsets are in Unicode code points, 0-based, end excluded. */
+
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'uncommitted'] as const;
+export const STANCES = ['asserted', 'presupposed', 'intended', 'judged'] as const;
+
+/** How sure the innermost source is: FactBank's CT, PR, PS and U (Saurí & Pustejovsky 2009). */
+export type Certainty = (typeof CERTAINTIES)[number];
+export type Stance = (typeof STANCES)[number];
+export type Polarity = 'affirmed' | 'negated';
+export type EntityType = 'person' | 'group' | 'place' | 'organisation' | 'event' | 'work';
+
+/** A half-open stretch of code points. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence of the article; `start` and `end` are offsets in the article's text. */
+export interface Sentence extends Span {
+  readonly id: string;
+  readonly text: string;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+}
+
+/** One step of who says it. */
+export interface Attribution {
+  readonly source: Entity;
+  readonly anonymous: boolean;
+}
+
+/** The words of a claim, as the W3C Web Annotation model selects text; offsets in the article's text. */
+export interface Quote extends Span {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** The first and last day (ISO 8601) that an EDTF expression may mean; null where it is open. */
+export interface Bounds {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** The time that a claim speaks of. */
+export interface Time extends Bounds {
+  readonly edtf: string;
+  readonly text: string;
+  readonly inferred: boolean;
+  readonly basis: string | null;
+}
+
+/** One proposition that the article makes. */
+export interface Claim {
+  readonly id: string;
+  readonly text: string;
+  readonly quote: Quote;
+  readonly sentence: Sentence;
+  readonly subject: Entity | null;
+  readonly entities: readonly Entity[];
+  readonly topics: readonly Topic[];
+  /** Outermost first; empty: the article's own voice. */
+  readonly attribution: readonly Attribution[];
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly stance: Stance;
+  readonly conditional: boolean;
+  readonly hedge: string | null;
+  readonly time: Time | null;
+  /** For search alone, never shown. */
+  readonly keywords: readonly string[];
+}
+
+/** A name as CSL-JSON has it. */
+export interface Author {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+/** One news story; metadata by the names of CSL-JSON. */
+export interface Article {
+  readonly type: string;
+  readonly title: string | null;
+  readonly author: readonly Author[];
+  readonly publisher: string | null;
+  readonly issued:
+    | (Bounds & { readonly edtf: string; readonly inferred: boolean; readonly basis: string | null })
+    | null;
+  readonly language: string | null;
+  /** Paragraphs joined by a blank line, sentences by a space. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** An article with its sentences, entities, topics and claims. */
+export interface ClaimSet {
+  readonly article: Article;
+  readonly entities: readonly Entity[];
+  readonly topics: readonly Topic[];
+  /** In reading order. */
+  readonly claims: readonly Claim[];
+}
+
+/** How a word of the query met the claim, strongest first. */
+export const MATCH_KINDS = ['exact', 'form', 'prefix', 'alias', 'related', 'typo'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
+
+export interface MatchedTerm {
+  /** As it was typed. */
+  readonly query: string;
+  /** The words of the claim, or the name, that it matched. */
+  readonly matched: string;
+  readonly kind: MatchKind;
+}
+
+/** Why a claim was found. */
+export interface Match {
+  /** 0 to 1, relative to the best claim of the same search. */
+  readonly score: number;
+  /** The weakest kind that took part. */
+  readonly kind: MatchKind;
+  readonly terms: readonly MatchedTerm[];
+  /** Spans of the claim's text and of its sentence's text. */
+  readonly ranges: { readonly text: readonly Span[]; readonly sentence: readonly Span[] };
+}
+
+/** A claim that search found. */
+export interface Hit extends Claim {
+  readonly match: Match;
+}

@@ -1,0 +1,172 @@
+import type { Claim, Hit, MatchKind, Sentence } from '../model.ts';
+import type { Quotation } from '../select/context.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { claimRecord } from './records.ts';
+import { hang, type Mark, padEnd, paintMarks, visible, wrap } from './text.ts';
+import type { Column, Setting, View } from './view.ts';
+import { attributionText, citationText, qualifiersText } from './wording.ts';
+
+/** Claims in a list. */
+export const claimView: View<Claim> = {
+  recordName: 'claimRecord',
+  record: claimRecord,
+  lineFields: ['id', 'certainty', 'attribution', 'text'],
+  csvFields: [
+    'id',
+    'text',
+    'quote.exact',
+    'attribution',
+    'certainty',
+    'polarity',
+    'stance',
+    'conditional',
+    'hedge',
+    'time.edtf',
+    'time.inferred',
+    'subject.name',
+    'entities.name',
+    'topics.name',
+    'sentence.id',
+    'sentence.text',
+  ],
+  columns: (narrow) => (narrow ? [ID, CLAIM_WITH_QUALIFIERS] : [ID, CLAIM, WHO, HOW_SURE]),
+  card: (claim, idWidth, setting) => card(claim, idWidth, setting, []),
+  markdown: (claim, setting) => quotation(claim, setting),
+};
+
+/** What search found, with the reason for each under `--explain`. */
+export const explainedHitView: View<Hit> = {
+  ...claimView,
+  card: (hit, idWidth, setting) => card(hit, idWidth, setting, reasons(hit)),
+};
+
+/** Claims quoted: their citation goes with them, and the sentences around them where asked for. */
+export const quotationView: View<Quotation> = {
+  ...claimView,
+  card: (quoted, idWidth, setting) =>
+    card(quoted, idWidth, setting, [...timeBasis(quoted), citationText(setting.article, quoted.sentence)]),
+};
+
+const ID: Column<Claim> = { head: 'id', cell: ({ id }, { terminal }) => terminal.paint.bold(id) };
+const CLAIM: Column<Claim> = {
+  head: 'claim',
+  wide: true,
+  cell: (claim, setting) => markedText(claim, setting),
+};
+const WHO: Column<Claim> = {
+  head: 'who says it',
+  cell: ({ attribution }, { article }) =>
+    visible(
+      attributionText(
+        attribution.map(({ source }) => source),
+        article,
+      ),
+    ),
+};
+const HOW_SURE: Column<Claim> = {
+  head: 'how sure',
+  cell: (claim) =>
+    visible([claim.certainty, ...(claim.hedge === null ? [] : [`“${claim.hedge}”`])].join(' · ')),
+};
+const CLAIM_WITH_QUALIFIERS: Column<Claim> = {
+  head: 'claim',
+  wide: true,
+  cell: (claim, setting) => `${markedText(claim, setting)}\n${qualifiers(claim, setting)}`,
+};
+
+function card(
+  claim: Claim | Hit | Quotation,
+  idWidth: number,
+  setting: Setting,
+  more: readonly string[],
+): string {
+  const { width, paint } = setting.terminal;
+  const context = 'context' in claim ? claim.context : null;
+  const around = (sentences: readonly Sentence[]) => sentences.map(({ text }) => paint.dim(visible(text)));
+  const lines = [
+    markedText(claim, setting),
+    ...around(context?.before ?? []),
+    `“${markedSentence(claim, setting)}”`,
+    ...around(context?.after ?? []),
+    qualifiers(claim, setting),
+    ...more.map((line) => paint.dim(visible(line))),
+  ];
+  const id = paint.bold(claim.id);
+  // Too narrow for a margin: the id has a line to itself.
+  if (width < NARROWEST_WITH_MARGIN) return [id, ...lines.map((line) => wrap(line, width))].join('\n');
+  const margin = idWidth + 2;
+  return hang(padEnd(id, margin), lines.map((line) => wrap(line, width - margin)).join('\n'));
+}
+
+const NARROWEST_WITH_MARGIN = 30;
+
+function markedText(claim: Claim | Hit, { terminal }: Setting): string {
+  const bold = 'match' in claim ? claim.match.ranges.text : [];
+  return paintMarks(
+    claim.text,
+    bold.map((span) => ({ ...span, paint: terminal.paint.bold })),
+  );
+}
+
+/** The sentence with the claim's words underlined and what matched in bold. */
+function markedSentence(claim: Claim | Hit, { terminal }: Setting): string {
+  const { sentence, quote } = claim;
+  const underlined: Mark = {
+    start: quote.start - sentence.start,
+    end: quote.end - sentence.start,
+    paint: terminal.paint.underline,
+  };
+  const bold = 'match' in claim ? claim.match.ranges.sentence : [];
+  return paintMarks(sentence.text, [
+    underlined,
+    ...bold.map((span) => ({ ...span, paint: terminal.paint.bold })),
+  ]);
+}
+
+function qualifiers(claim: Claim, { article, terminal }: Setting): string {
+  return terminal.paint.cyan(visible(qualifiersText(claim, article)));
+}
+
+const REASONS: Record<MatchKind, string> = {
+  exact: 'as typed',
+  form: 'another form of the word',
+  prefix: 'a word that begins so',
+  alias: 'another name of it',
+  related: 'a near word',
+  typo: 'a likely misspelling',
+};
+
+function reasons({ match }: Hit): string[] {
+  return [
+    `score ${match.score}`,
+    ...match.terms.map(
+      ({ query, matched, kind }) => `“${query}” found “${matched}”: ${REASONS[kind]} (${kind})`,
+    ),
+  ];
+}
+
+function timeBasis({ time }: Claim): string[] {
+  return time?.inferred && time.basis !== null
+    ? [`“${time.text}” is taken as ${time.edtf}: ${time.basis}`]
+    : [];
+}
+
+/** The sentence as a block quotation, the claim's words in bold; below it the claim, who says it, how sure, and the citation. */
+function quotation(claim: Claim | Quotation, { article }: Setting): string {
+  const { sentence, quote } = claim;
+  const context = ('context' in claim ? claim.context : null) ?? { before: [], after: [] };
+  const strong: Mark = {
+    start: quote.start - sentence.start,
+    end: quote.end - sentence.start,
+    paint: (words) => `**${words}**`,
+  };
+  const plain = (sentences: readonly Sentence[]) => sentences.map(({ text }) => escapeMarkdown(text));
+  const words = paintMarks(sentence.text, [strong], escapeMarkdown);
+  return [
+    `> ${[...plain(context.before), words, ...plain(context.after)].join(' ')}`,
+    '',
+    `**${claim.id}** ${escapeMarkdown(claim.text)}  `,
+    `${escapeMarkdown(qualifiersText(claim, article))}  `,
+    escapeMarkdown(citationText(article, sentence)),
+  ].join('\n');
+}

@@ -1,0 +1,88 @@
+import type { Claim, Entity, Hit, Sentence, Span, Topic } from '../model.ts';
+import type { Quotation } from '../select/context.ts';
+import type { Source } from '../select/groups.ts';
+
+/** A value of JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonRecord = { readonly [key: string]: Json };
+
+/** A claim as scripts get it: the same keys in the same order everywhere; search adds `match`, `--context` adds `context`. */
+export function claimRecord(claim: Claim | Hit | Quotation): JsonRecord {
+  const { quote, time } = claim;
+  return {
+    id: claim.id,
+    text: claim.text,
+    quote: {
+      exact: quote.exact,
+      prefix: quote.prefix,
+      suffix: quote.suffix,
+      start: quote.start,
+      end: quote.end,
+    },
+    sentence: sentenceRecord(claim.sentence),
+    subject: claim.subject && entityReference(claim.subject),
+    entities: claim.entities.map(entityReference),
+    topics: claim.topics.map(({ id, name }) => ({ id, name })),
+    attribution: claim.attribution.map(({ source, anonymous }) => ({
+      source: source.id,
+      name: source.name,
+      anonymous,
+    })),
+    certainty: claim.certainty,
+    polarity: claim.polarity,
+    stance: claim.stance,
+    conditional: claim.conditional,
+    hedge: claim.hedge,
+    time: time && {
+      edtf: time.edtf,
+      text: time.text,
+      earliest: time.earliest,
+      latest: time.latest,
+      inferred: time.inferred,
+      basis: time.basis,
+    },
+    ...('match' in claim ? { match: matchRecord(claim.match) } : {}),
+    ...('context' in claim && claim.context
+      ? {
+          context: {
+            before: claim.context.before.map(sentenceRecord),
+            after: claim.context.after.map(sentenceRecord),
+          },
+        }
+      : {}),
+  };
+}
+
+function matchRecord({ score, kind, terms, ranges }: Hit['match']): JsonRecord {
+  const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
+  return {
+    score,
+    kind,
+    terms: terms.map(({ query, matched, kind }) => ({ query, matched, kind })),
+    ranges: { text: pairs(ranges.text), sentence: pairs(ranges.sentence) },
+  };
+}
+
+export function sentenceRecord({ id, text, paragraph, start, end }: Sentence): JsonRecord {
+  return { id, text, paragraph, start, end };
+}
+
+const entityReference = ({ id, name, type }: Entity): JsonRecord => ({ id, name, type });
+
+/** An entity, topic, source or sentence with the ids of its claims. */
+export const entityRecord = ({ id, name, type, aliases, description }: Entity): JsonRecord => ({
+  id,
+  name,
+  type,
+  aliases,
+  description,
+});
+
+export const topicRecord = ({ id, name, description }: Topic): JsonRecord => ({ id, name, description });
+
+export const sourceRecord = ({ entity, anonymous, relays }: Source): JsonRecord => ({
+  id: entity.id,
+  name: entity.name,
+  anonymous,
+  relays: relays.map(({ id }) => id),
+});

@@ -1,0 +1,51 @@
+import { CERTAINTIES, type Claim, type Entity } from '../model.ts';
+import { count } from './group-views.ts';
+import { hang, visible, wrap } from './text.ts';
+import type { Setting } from './view.ts';
+import { ownVoice } from './wording.ts';
+
+interface Node {
+  readonly claims: Claim[];
+  readonly children: Map<Entity, Node>;
+}
+
+/**
+ * Who relays whom, from the article's own voice down. Each source is followed by the claims that reach the article by
+ * this way, its own and those that it passes on, by certainty.
+ */
+export function renderSourceTree(claims: readonly Claim[], { article, terminal }: Setting): string {
+  const root: Node = { claims: [], children: new Map() };
+  for (const claim of claims) {
+    let node = root;
+    if (claim.attribution.length === 0) root.claims.push(claim);
+    for (const { source } of claim.attribution) {
+      const next: Node = node.children.get(source) ?? { claims: [], children: new Map() };
+      node.children.set(source, next);
+      next.claims.push(claim);
+      node = next;
+    }
+  }
+  const label = (name: string, { claims }: Node) =>
+    `${terminal.paint.bold(visible(name))}  ${counts(claims)}`;
+  const lines: string[] = [wrap(label(`${ownVoice(article)}, in its own voice`, root), terminal.width)];
+  const draw = ({ children }: Node, indent: string) => {
+    const branches = [...children];
+    branches.forEach(([source, node], index) => {
+      const isLast = index === branches.length - 1;
+      const trunk = indent + (isLast ? '   ' : '│  ');
+      const text = wrap(label(source.name, node), terminal.width - trunk.length);
+      lines.push(hang(indent + (isLast ? '└─ ' : '├─ '), text));
+      draw(node, trunk);
+    });
+  };
+  draw(root, '');
+  return `${lines.join('\n')}\n`;
+}
+
+function counts(claims: readonly Claim[]): string {
+  const parts = CERTAINTIES.map((certainty) => {
+    const number = claims.filter((claim) => claim.certainty === certainty).length;
+    return number ? `${number} ${certainty}` : '';
+  });
+  return `${count(claims)}: ${parts.filter(Boolean).join(', ')}`;
+}

@@ -1,0 +1,63 @@
+import Table from 'cli-table3';
+import type { Terminal } from '../io.ts';
+import { widest, wrap } from './text.ts';
+
+/** A table with its cells painted already; `wide` columns share what the others leave of the width. */
+export function renderTable(
+  heads: readonly { readonly head: string; readonly wide: boolean }[],
+  rows: readonly (readonly string[])[],
+  { width, paint }: Terminal,
+): string {
+  const natural = heads.map(({ head }, column) =>
+    widest([head, ...rows.flatMap((row) => (row[column] ?? '').split('\n'))]),
+  );
+  const widths = fit(
+    natural,
+    heads.map(({ wide }) => wide),
+    width - GAP * (heads.length - 1),
+  );
+  const table = new Table({
+    head: heads.map(({ head }) => paint.dim(head)),
+    chars: BORDERLESS,
+    // cli-table3 would colour heads and borders by itself, on a terminal or not.
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+  });
+  for (const row of rows) table.push(row.map((cell, column) => wrap(cell, widths[column] ?? Infinity)));
+  return `${table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
+}
+
+const GAP = 2;
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '─',
+  'mid-mid': '──',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};
+
+/** Narrow columns keep their width while the wide ones have at least half of it all. */
+function fit(natural: readonly number[], wide: readonly boolean[], available: number): number[] {
+  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
+  if (sum(natural) <= available) return [...natural];
+  const fixed = natural.map((each, column) => (wide[column] ? 0 : each));
+  const room = Math.max(available - sum(fixed), Math.floor(available / 2));
+  const squeeze = Math.min(1, (available - room) / Math.max(1, sum(fixed)));
+  const wideNatural = sum(natural.filter((_, column) => wide[column]));
+  return natural.map((each, column) =>
+    Math.max(1, Math.floor(wide[column] ? Math.min(each, (room * each) / wideNatural) : each * squeeze)),
+  );
+}

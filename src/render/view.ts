@@ -1,0 +1,32 @@
+import type { Terminal } from '../io.ts';
+import type { Article } from '../model.ts';
+import type { RecordName } from './fields.ts';
+import type { JsonRecord } from './records.ts';
+
+/** Where and about what a rendering is made. */
+export interface Setting {
+  readonly article: Article;
+  readonly terminal: Terminal;
+}
+
+/** A column of a table; what is left of the width goes to the one that is `wide`. */
+export interface Column<T> {
+  readonly head: string;
+  readonly wide?: boolean;
+  /** Painted and made visible already. */
+  cell(item: T, setting: Setting): string;
+}
+
+/** How one kind of thing is shown in every format. */
+export interface View<T> {
+  readonly recordName: RecordName;
+  record(item: T): JsonRecord;
+  /** The fields of a line, and of a row of CSV, where none are asked for. */
+  readonly lineFields: readonly string[];
+  readonly csvFields: readonly string[];
+  /** Columns at full width, and those for a narrow terminal, which lose nothing of who said it and how sure. */
+  columns(narrow: boolean): readonly Column<T>[];
+  /** Several lines without a line feed at the end. */
+  card(item: T, idWidth: number, setting: Setting): string;
+  markdown(item: T, setting: Setting): string;
+}

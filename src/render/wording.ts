@@ -1,0 +1,55 @@
+import type { Article, Attribution, Claim, Sentence } from '../model.ts';
+
+/** Who says it, outermost first; the article's own voice is its publisher. */
+export function attributionText(
+  attribution: readonly Pick<Attribution['source'], 'name'>[],
+  article: Article,
+): string {
+  return attribution.length ? attribution.map(({ name }) => name).join(' > ') : ownVoice(article);
+}
+
+/** What to call the article's own voice. */
+export const ownVoice = (article: Article): string => article.publisher ?? 'the article';
+
+/**
+ * Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. What goes
+ * without saying (affirmed, asserted) is not said.
+ */
+export function qualifiersText(claim: Claim, article: Article): string {
+  return [
+    attributionText(
+      claim.attribution.map(({ source }) => source),
+      article,
+    ),
+    claim.certainty,
+    claim.hedge === null ? '' : `“${claim.hedge}”`,
+    claim.polarity === 'negated' ? 'negated' : '',
+    claim.stance === 'asserted' ? '' : claim.stance,
+    claim.conditional ? 'conditional' : '',
+    claim.time ? timeText(claim.time) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** An EDTF expression, and whether the article says it or it was inferred. */
+export function timeText({ edtf, inferred }: { edtf: string; inferred: boolean }): string {
+  return inferred ? `${edtf} (inferred)` : edtf;
+}
+
+/** `Talmadge, The Associated Press, 2015-01/2015-05 (inferred), paragraph 3, s4` */
+export function citationText(article: Article, sentence: Sentence): string {
+  const authors = article.author.map(
+    ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+  );
+  return [
+    authors.join(' and '),
+    article.title === null ? '' : `“${article.title}”`,
+    article.publisher ?? '',
+    article.issued ? timeText(article.issued) : 'undated',
+    `paragraph ${sentence.paragraph}`,
+    sentence.id,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,65 @@
+import { stemmer } from 'stemmer';
+import type { Span } from '../model.ts';
+
+/** A word of a text, where it stands in it (code points), folded for comparison. */
+export interface Token extends Span {
+  /** As it stands in the text. */
+  readonly word: string;
+  /** Without case, accents, apostrophes, possessive `'s` and the dots of an abbreviation. */
+  readonly term: string;
+}
+
+// An abbreviation (U.S.), or letters and digits with what belongs inside a word (Russia’s, don't).
+const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu;
+
+/** Splits a text into words; a hyphen parts them ("Jong-un" is two). */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let unit = 0;
+  let codePoint = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const start = codePoint + countCodePoints(text, unit, index);
+    const end = start + countCodePoints(text, index, index + word.length);
+    const term = fold(word);
+    if (term) tokens.push({ word, term, start, end });
+    unit = index + word.length;
+    codePoint = end;
+  }
+  return tokens;
+}
+
+/** The words of a text that its forms share: Porter's stem (Porter 1980) of the folded word. */
+export const stemOf = (term: string): string => stemmer(term);
+
+function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ]s$/, '')
+    .replace(/['’ʼ.]/g, '');
+}
+
+function countCodePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let unit = from; unit < to; unit += 1) {
+    const code = text.charCodeAt(unit);
+    // The second half of a surrogate pair belongs to its first.
+    const isSecondHalf =
+      code >= 0xdc00 && code <= 0xdfff && unit > 0 && (text.charCodeAt(unit - 1) & 0xfc00) === 0xd800;
+    if (!isSecondHalf) count += 1;
+  }
+  return count;
+}
+
+// Articles, pronouns, prepositions, auxiliaries and question words: what a question says besides what it asks about.
+const FUNCTION_WORDS = new Set(
+  `a about after all also am an and any are as at be because been before being but by can could did do does doing done
+  during for from get gets got had has have he her here hers him his how i if in into is it its itself just let me might
+  more most much must my no nor not of off on once one or our out over own shall she should so some such tell than that
+  the their them then there these they this those through to too under until up upon us very was we were what when where
+  whether which while who whom whose why will with would you your`.split(/\s+/),
+);
+
+/** True of words that say little by themselves ("when did … ?"). */
+export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term);

@@ -1,0 +1,37 @@
+import type { Entity } from '../model.ts';
+import { tokenize } from './analysis.ts';
+
+/** A name by which entities go, as the words that make it up. */
+export interface Name {
+  readonly terms: readonly string[];
+  readonly entities: readonly Entity[];
+}
+
+/** Names found by their first word, longest first. */
+export type NameIndex = ReadonlyMap<string, readonly Name[]>;
+
+/** Indexes every name and alias; one that several entities share ("Pyongyang") stands for all of them. */
+export function createNameIndex(entities: readonly Entity[]): NameIndex {
+  const names = new Map<string, { terms: string[]; entities: Entity[] }>();
+  for (const entity of entities)
+    for (const text of [entity.name, ...entity.aliases]) {
+      const terms = termsOfName(text);
+      const key = terms.join(' ');
+      const name = names.get(key) ?? { terms, entities: [] };
+      if (!name.entities.includes(entity)) name.entities.push(entity);
+      names.set(key, name);
+    }
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names.values()) {
+    const [first] = name.terms;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.terms.length - a.terms.length);
+  return byFirst;
+}
+
+/** A name's words without the article before it ("the West"). */
+export function termsOfName(name: string): string[] {
+  const terms = tokenize(name).map(({ term }) => term);
+  return terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms;
+}

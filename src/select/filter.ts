@@ -1,0 +1,125 @@
+import { boundsOf, dayNumber } from '../claim-set/edtf.ts';
+import { OWN_VOICE } from '../claim-set/faults.ts';
+import { UsageError } from '../errors.ts';
+import {
+  type Bounds,
+  CERTAINTIES,
+  type Claim,
+  type ClaimSet,
+  type Entity,
+  STANCES,
+  type Topic,
+} from '../model.ts';
+import { didYouMean } from '../nearest.ts';
+
+/** The filters as typed. Each one named narrows; one named twice narrows twice. */
+export interface FilterOptions {
+  readonly about?: readonly string[];
+  readonly saidBy?: readonly string[];
+  readonly topic?: readonly string[];
+  readonly certainty?: string;
+  readonly stance?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/**
+ * The claims that pass every filter, in the order given.
+ *
+ * @throws {UsageError} where a filter names nothing of this claim set
+ */
+export function selectClaims(claimSet: ClaimSet, options: FilterOptions): Claim[] {
+  const tests = testsOf(claimSet, options);
+  return claimSet.claims.filter((claim) => tests.every((test) => test(claim)));
+}
+
+type Test = (claim: Claim) => boolean;
+
+function testsOf(claimSet: ClaimSet, options: FilterOptions): Test[] {
+  const { about = [], saidBy = [], topic = [], certainty, stance, from, to } = options;
+  const tests: Test[] = [
+    ...about.map((name) => isAbout(resolve('entity', name, claimSet.entities))),
+    ...saidBy.map((name) => isSaidBy(claimSet, name)),
+    ...topic.map((name) => hasTopic(resolve('topic', name, claimSet.topics))),
+  ];
+  if (certainty !== undefined) {
+    const allowed = choices('certainty', certainty, CERTAINTIES);
+    tests.push((claim) => allowed.includes(claim.certainty));
+  }
+  if (stance !== undefined) {
+    const allowed = choices('stance', stance, STANCES);
+    tests.push((claim) => allowed.includes(claim.stance));
+  }
+  if (from !== undefined || to !== undefined)
+    tests.push(overlaps(dateOf('--from', from), dateOf('--to', to)));
+  return tests;
+}
+
+function isAbout(entities: readonly Entity[]): Test {
+  return (claim) => entities.some((entity) => claim.subject === entity || claim.entities.includes(entity));
+}
+
+function isSaidBy(claimSet: ClaimSet, name: string): Test {
+  const { publisher } = claimSet.article;
+  if ([OWN_VOICE, publisher].some((own) => own !== null && fold(own) === fold(name)))
+    return ({ attribution }) => attribution.length === 0;
+  const named = claimSet.claims.flatMap(({ attribution }) => attribution.map(({ source }) => source));
+  const sources = resolve('source', name, [...new Set(named)], [OWN_VOICE]);
+  return ({ attribution }) => attribution.some(({ source }) => sources.includes(source));
+}
+
+function hasTopic(topics: readonly Topic[]): Test {
+  return (claim) => topics.some((topic) => claim.topics.includes(topic));
+}
+
+function overlaps(from: Bounds | null, to: Bounds | null): Test {
+  const first = from?.earliest ? dayNumber(from.earliest) : -Infinity;
+  const last = to?.latest ? dayNumber(to.latest) : Infinity;
+  return ({ time }) =>
+    time !== null &&
+    (time.latest === null || dayNumber(time.latest) >= first) &&
+    (time.earliest === null || dayNumber(time.earliest) <= last);
+}
+
+function dateOf(option: string, edtf: string | undefined): Bounds | null {
+  if (edtf === undefined) return null;
+  try {
+    return boundsOf(edtf);
+  } catch {
+    throw new UsageError(`${option} takes an EDTF date such as 2014, 2014-07 or 2015-05-09, not ${edtf}`);
+  }
+}
+
+function choices<T extends string>(what: string, typed: string, allowed: readonly T[]): T[] {
+  return typed.split(',').map((part) => {
+    const found = allowed.find((value) => value === part.trim().toLowerCase());
+    if (!found)
+      throw new UsageError(
+        `no such ${what}: ${part}${didYouMean(part, allowed)}; choose from ${allowed.join(', ')}`,
+      );
+    return found;
+  });
+}
+
+/** Everything that goes by this id, name or alias; "Pyongyang" is both a city and a government. */
+function resolve<T extends Entity | Topic>(
+  what: string,
+  typed: string,
+  known: readonly T[],
+  alsoKnown: readonly string[] = [],
+): T[] {
+  const found = known.filter((item) => namesOf(item).some((name) => fold(name) === fold(typed)));
+  if (found.length) return found;
+  const named = known.filter((item) => ` ${fold(item.name)} `.includes(` ${fold(typed)} `));
+  const near = named.length
+    ? ` (did you mean ${named.map(({ id }) => id).join(' or ')}?)`
+    : didYouMean(typed, [...alsoKnown, ...known.flatMap(({ id, name }) => [id, name])]);
+  const list = { entity: 'entities', source: 'sources', topic: 'topics' }[what];
+  throw new UsageError(`no such ${what}: ${typed}${near}; kimtrip list ${list} shows them all`);
+}
+
+function namesOf(item: Entity | Topic): string[] {
+  return [item.id, item.name, ...('aliases' in item ? item.aliases : [])];
+}
+
+const fold = (name: string) => name.toLowerCase().replaceAll('’', "'").trim();
