@@ -53,7 +53,7 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
       return { stdout: help.join(''), stderr: '', code: 0 };
-    return { stdout: '', stderr: messageOf(error, io), code: 2 };
+    return { stdout: '', stderr: messageOf(error, argv, io), code: 2 };
   }
 }
 
@@ -106,15 +106,19 @@ function adviceFor(words: readonly string[], program: Command): string {
 
 const quoted = (word: string) => (/^[\w.,:@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-function messageOf(error: unknown, { env }: Io): string {
+function messageOf(error: unknown, argv: readonly string[], { env }: Io): string {
   const trace = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error ? `${error.stack}\n` : '';
-  return `kimtrip: ${visible(oneLine(error))}\n${trace}`;
+  return `kimtrip: ${visible(oneLine(error, argv))}\n${trace}`;
 }
 
-function oneLine(error: unknown): string {
+function oneLine(error: unknown, [first = '']: readonly string[]): string {
   if (error instanceof UsageError || error instanceof UnreadableError || error instanceof UnsoundError)
     return error.message;
-  if (error instanceof CommanderError)
-    return `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}; see kimtrip --help`;
+  if (error instanceof CommanderError) {
+    const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    if (first.startsWith('-'))
+      return `${message}; options follow the command, as in kimtrip search putin --json`;
+    return `${message}; see kimtrip ${first} --help`;
+  }
   return `this is a fault of kimtrip, please report it: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -4,13 +4,13 @@ import { escapeMarkdown } from './markdown.ts';
 import { claimRecord } from './records.ts';
 import { hang, type Mark, padEnd, paintMarks, visible, wrap } from './text.ts';
 import type { Column, Setting, View } from './view.ts';
-import { attributionText, citationText, qualifiersText } from './wording.ts';
+import { citationText, qualifiersText, speakersText } from './wording.ts';
 
 /** Claims in a list. */
 export const claimView: View<Claim> = {
   recordName: 'claimRecord',
   record: claimRecord,
-  lineFields: ['id', 'certainty', 'attribution', 'text'],
+  line: (claim, { article }) => [claim.id, claim.certainty, speakersText(claim, article), claim.text],
   csvFields: [
     'id',
     'text',
@@ -55,13 +55,7 @@ const CLAIM: Column<Claim> = {
 };
 const WHO: Column<Claim> = {
   head: 'who says it',
-  cell: ({ attribution }, { article }) =>
-    visible(
-      attributionText(
-        attribution.map(({ source }) => source),
-        article,
-      ),
-    ),
+  cell: (claim, { article }) => visible(speakersText(claim, article)),
 };
 const HOW_SURE: Column<Claim> = {
   head: 'how sure',

@@ -43,11 +43,13 @@ export const FORMATS = {
     const idWidth = widest(items.map((item) => String(view.record(item)['id'])));
     return items.map((item) => `${view.card(item, idWidth, setting)}\n`).join('\n');
   },
-  lines: (items, view, fields, { article }) =>
+  lines: (items, view, fields, setting) =>
     items
       .map((item) => {
-        const record = view.record(item);
-        return `${(fields ?? view.lineFields).map((field) => visible(cellText(record, field, article))).join('\t')}\n`;
+        const cells = fields
+          ? fields.map((field) => cellText(view.record(item), field, setting.article))
+          : view.line(item, setting);
+        return `${cells.map(visible).join('\t')}\n`;
       })
       .join(''),
   json: (items, view, fields) => `${toJson(recordsOf(items, view, fields), 2)}\n`,

@@ -6,78 +6,79 @@ import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecor
 import { hang, padEnd, visible, wrap } from './text.ts';
 import type { Column, View } from './view.ts';
 
-export const entityView = groupView<Entity>(
-  'entityRecord',
-  entityRecord,
-  [
-    { head: 'id', cell: ({ item }) => item.id },
-    { head: 'name', wide: true, cell: ({ item }) => visible(item.name) },
-    { head: 'type', cell: ({ item }) => item.type },
-  ],
-  ({ item }) => [item.name, item.type, ...item.aliases],
-);
+export const entityView = groupView<Entity>('entityRecord', entityRecord, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  kind: ({ type }) => type,
+  details: ({ aliases, description }) => [...(description === null ? [] : [description]), ...aliases],
+});
 
-export const topicView = groupView<Topic>(
-  'topicRecord',
-  topicRecord,
-  [
-    { head: 'id', cell: ({ item }) => item.id },
-    { head: 'name', wide: true, cell: ({ item }) => visible(item.name) },
-  ],
-  ({ item }) => [item.name, ...(item.description === null ? [] : [item.description])],
-);
+export const topicView = groupView<Topic>('topicRecord', topicRecord, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  kind: null,
+  details: ({ description }) => (description === null ? [] : [description]),
+});
 
-export const sourceView = groupView<Source>(
-  'sourceRecord',
-  sourceRecord,
-  [
-    { head: 'id', cell: ({ item }) => item.entity.id },
-    { head: 'name', wide: true, cell: ({ item }) => visible(item.entity.name) },
-  ],
-  ({ item }) => [
-    item.entity.name,
-    ...(item.anonymous ? ['anonymous'] : []),
-    ...(item.relays.length ? [`relays ${item.relays.map(({ name }) => name).join(', ')}`] : []),
-  ],
-);
+export const sourceView = groupView<Source>('sourceRecord', sourceRecord, {
+  id: ({ entity }) => entity.id,
+  name: ({ entity }) => entity.name,
+  kind: ({ anonymous }) => (anonymous ? 'anonymous' : 'named'),
+  details: ({ relays }) => (relays.length ? [`relays ${relays.map(({ name }) => name).join(', ')}`] : []),
+});
 
-export const sentenceView = groupView<Sentence>(
-  'sentenceRecord',
-  sentenceRecord,
-  [
-    { head: 'id', cell: ({ item }) => item.id },
-    { head: 'sentence', wide: true, cell: ({ item }) => visible(item.text) },
-  ],
-  ({ item }) => [item.text],
-);
+export const sentenceView = groupView<Sentence>('sentenceRecord', sentenceRecord, {
+  id: ({ id }) => id,
+  name: ({ text }) => text,
+  kind: null,
+  details: () => [],
+});
 
-/** @param details what a card says of it after its id */
+/** What there is to say of a thing that claims have in common. */
+interface Description<T> {
+  id(item: T): string;
+  name(item: T): string;
+  /** A word for what it is, where its kind has such. */
+  readonly kind: ((item: T) => string) | null;
+  /** What a card says besides. */
+  details(item: T): readonly string[];
+}
+
 function groupView<T>(
   recordName: RecordName,
   recordOf: (item: T) => JsonRecord,
-  columns: readonly Column<Group<T>>[],
-  details: (group: Group<T>) => string[],
+  { id, name, kind, details }: Description<T>,
 ): View<Group<T>> {
-  const record = ({ item, claims }: Group<T>): JsonRecord => ({
-    ...recordOf(item),
-    claims: claims.map(({ id }) => id),
-  });
-  const idOf = (group: Group<T>) => String(record(group)['id']);
-  const named = recordName === 'sentenceRecord' ? 'text' : 'name';
-  const fields = ['id', named, 'claims'];
+  const numberOf: Column<Group<T>> = { head: 'claims', cell: ({ claims }) => String(claims.length) };
+  const idOf: Column<Group<T>> = { head: 'id', cell: ({ item }) => id(item) };
+  const nameOf: Column<Group<T>> = { head: 'name', wide: true, cell: ({ item }) => visible(name(item)) };
+  const kindOf: Column<Group<T>>[] = kind ? [{ head: 'kind', cell: ({ item }) => kind(item) }] : [];
+  const allOf: Column<Group<T>> = {
+    head: 'name',
+    wide: true,
+    cell: ({ item }) => `${visible(name(item))}\n${[id(item), ...(kind ? [kind(item)] : [])].join(' · ')}`,
+  };
+  const words = ({ item, claims }: Group<T>) => [
+    name(item),
+    ...(kind ? [kind(item)] : []),
+    ...details(item),
+    count(claims),
+  ];
   return {
     recordName,
-    record,
-    lineFields: fields,
-    csvFields: fields,
-    columns: () => [...columns, { head: 'claims', cell: ({ claims }) => String(claims.length) }],
+    record: ({ item, claims }) => ({ ...recordOf(item), claims: claims.map(({ id }) => id) }),
+    line: ({ item, claims }) => [id(item), ...(kind ? [kind(item)] : []), String(claims.length), name(item)],
+    csvFields: ['id', recordName === 'sentenceRecord' ? 'text' : 'name', 'claims'],
+    columns: (narrow) => (narrow ? [allOf, numberOf] : [idOf, nameOf, ...kindOf, numberOf]),
     card: (group, idWidth, { terminal: { width, paint } }) => {
       const margin = idWidth + 2;
-      const text = [...details(group), count(group.claims)].map(visible).join(' · ');
-      return hang(padEnd(paint.bold(idOf(group)), margin), wrap(text, width - margin));
+      return hang(
+        padEnd(paint.bold(id(group.item)), margin),
+        wrap(words(group).map(visible).join(' · '), width - margin),
+      );
     },
     markdown: (group) =>
-      `- **${escapeMarkdown(idOf(group))}** ${[...details(group), count(group.claims)].map(escapeMarkdown).join(' · ')}`,
+      `- **${escapeMarkdown(id(group.item))}** ${words(group).map(escapeMarkdown).join(' · ')}`,
   };
 }
 

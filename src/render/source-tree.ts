@@ -47,5 +47,8 @@ function counts(claims: readonly Claim[]): string {
     const number = claims.filter((claim) => claim.certainty === certainty).length;
     return number ? `${number} ${certainty}` : '';
   });
-  return `${count(claims)}: ${parts.filter(Boolean).join(', ')}`;
+  const kinds = parts.filter(Boolean);
+  return kinds.length > 1
+    ? `${count(claims)}: ${kinds.join(', ')}`
+    : `${count(claims)}, ${claims[0]?.certainty}`;
 }

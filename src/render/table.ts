@@ -11,7 +11,7 @@ export function renderTable(
   const natural = heads.map(({ head }, column) =>
     widest([head, ...rows.flatMap((row) => (row[column] ?? '').split('\n'))]),
   );
-  const widths = fit(
+  const widths = columnWidths(
     natural,
     heads.map(({ wide }) => wide),
     width - GAP * (heads.length - 1),
@@ -49,15 +49,18 @@ const BORDERLESS = {
   middle: ' '.repeat(GAP),
 };
 
-/** Narrow columns keep their width while the wide ones have at least half of it all. */
-function fit(natural: readonly number[], wide: readonly boolean[], available: number): number[] {
-  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
+/** Columns keep their width where there is room; else the wide ones share at least a third, and the widest others yield. */
+function columnWidths(natural: readonly number[], wide: readonly boolean[], available: number): number[] {
   if (sum(natural) <= available) return [...natural];
-  const fixed = natural.map((each, column) => (wide[column] ? 0 : each));
-  const room = Math.max(available - sum(fixed), Math.floor(available / 2));
-  const squeeze = Math.min(1, (available - room) / Math.max(1, sum(fixed)));
-  const wideNatural = sum(natural.filter((_, column) => wide[column]));
+  const fixed = natural.filter((_, column) => !wide[column]);
+  const flexible = sum(natural) - sum(fixed);
+  const room = Math.max(available - sum(fixed), Math.floor(available / 3));
+  let cap = Math.max(...fixed);
+  while (cap > 1 && sum(fixed.map((each) => Math.min(each, cap))) > available - room) cap -= 1;
+  const left = available - sum(fixed.map((each) => Math.min(each, cap)));
   return natural.map((each, column) =>
-    Math.max(1, Math.floor(wide[column] ? Math.min(each, (room * each) / wideNatural) : each * squeeze)),
+    Math.max(1, wide[column] ? Math.floor((left * each) / flexible) : Math.min(each, cap)),
   );
 }
+
+const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);

@@ -16,7 +16,7 @@ export function toJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(INVISIBLE, (character) =>
     character === '\n'
       ? character
-      : character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      : character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }
 
@@ -28,12 +28,12 @@ export interface Mark extends Span {
 /**
  * Paints spans of a text, which may overlap; they are in code points of the text as given.
  *
- * @param escape makes the text safe to show
+ * @param show makes the text safe to show
  */
 export function paintMarks(
   text: string,
   marks: readonly Mark[],
-  escape: (text: string) => string = visible,
+  show: (text: string) => string = visible,
 ): string {
   const codePoints = Array.from(text);
   const edges = new Set([0, codePoints.length, ...marks.flatMap(({ start, end }) => [start, end])]);
@@ -41,7 +41,7 @@ export function paintMarks(
   return cuts
     .slice(0, -1)
     .map((start, index) => {
-      const piece = escape(codePoints.slice(start, cuts[index + 1]).join(''));
+      const piece = show(codePoints.slice(start, cuts[index + 1]).join(''));
       return marks
         .filter((mark) => mark.start <= start && start < mark.end)
         .reduce((painted, { paint }) => paint(painted), piece);

@@ -21,8 +21,9 @@ export interface Column<T> {
 export interface View<T> {
   readonly recordName: RecordName;
   record(item: T): JsonRecord;
-  /** The fields of a line, and of a row of CSV, where none are asked for. */
-  readonly lineFields: readonly string[];
+  /** The cells of a line where no fields are asked for. */
+  line(item: T, setting: Setting): readonly string[];
+  /** The columns of CSV where none are asked for. */
   readonly csvFields: readonly string[];
   /** Columns at full width, and those for a narrow terminal, which lose nothing of who said it and how sure. */
   columns(narrow: boolean): readonly Column<T>[];

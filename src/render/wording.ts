@@ -1,11 +1,16 @@
-import type { Article, Attribution, Claim, Sentence } from '../model.ts';
+import type { Article, Claim, Sentence } from '../model.ts';
 
 /** Who says it, outermost first; the article's own voice is its publisher. */
-export function attributionText(
-  attribution: readonly Pick<Attribution['source'], 'name'>[],
-  article: Article,
-): string {
-  return attribution.length ? attribution.map(({ name }) => name).join(' > ') : ownVoice(article);
+export function attributionText(chain: readonly { readonly name: string }[], article: Article): string {
+  return chain.length ? chain.map(({ name }) => name).join(' > ') : ownVoice(article);
+}
+
+/** Who says a claim. */
+export function speakersText({ attribution }: Claim, article: Article): string {
+  return attributionText(
+    attribution.map(({ source }) => source),
+    article,
+  );
 }
 
 /** What to call the article's own voice. */
@@ -17,10 +22,7 @@ export const ownVoice = (article: Article): string => article.publisher ?? 'the 
  */
 export function qualifiersText(claim: Claim, article: Article): string {
   return [
-    attributionText(
-      claim.attribution.map(({ source }) => source),
-      article,
-    ),
+    speakersText(claim, article),
     claim.certainty,
     claim.hedge === null ? '' : `“${claim.hedge}”`,
     claim.polarity === 'negated' ? 'negated' : '',

@@ -112,7 +112,10 @@ function resolve<T extends Entity | Topic>(
   if (found.length) return found;
   const named = known.filter((item) => ` ${fold(item.name)} `.includes(` ${fold(typed)} `));
   const near = named.length
-    ? ` (did you mean ${named.map(({ id }) => id).join(' or ')}?)`
+    ? ` (did you mean ${named
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .join(' or ')}?)`
     : didYouMean(typed, [...alsoKnown, ...known.flatMap(({ id, name }) => [id, name])]);
   const list = { entity: 'entities', source: 'sources', topic: 'topics' }[what];
   throw new UsageError(`no such ${what}: ${typed}${near}; kimtrip list ${list} shows them all`);
