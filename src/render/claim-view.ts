@@ -141,7 +141,7 @@ function reasons({ match }: Hit): string[] {
 
 function timeBasis({ time }: Claim): string[] {
   return time?.inferred && time.basis !== null
-    ? [`“${time.text}” is taken as ${time.edtf}: ${time.basis}`]
+    ? [`${time.edtf}, inferred from “${time.text}”: ${time.basis}`]
     : [];
 }
 

@@ -73,10 +73,8 @@ function prune(value: Json | undefined, path: readonly string[]): Json {
 function merge(a: Json | undefined, b: Json): Json {
   if (Array.isArray(a) && Array.isArray(b)) return b.map((item, index) => merge(a[index], item));
   if (!isRecord(a) || !isRecord(b)) return b;
-  return Object.entries(b).reduce<JsonRecord>(
-    (merged, [key, value]) => ({ ...merged, [key]: merge(merged[key], value) }),
-    a,
-  );
+  const merged = Object.entries(b).map(([key, value]) => [key, merge(a[key], value)] as const);
+  return { ...a, ...Object.fromEntries(merged) };
 }
 
 const isRecord = (value: Json | undefined): value is JsonRecord =>

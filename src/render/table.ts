@@ -49,12 +49,12 @@ const BORDERLESS = {
   middle: ' '.repeat(GAP),
 };
 
-/** Columns keep their width where there is room; else the wide ones share at least a third, and the widest others yield. */
+/** Columns keep their width where there is room; else the wide ones share at least half of it, and the widest others yield. */
 function columnWidths(natural: readonly number[], wide: readonly boolean[], available: number): number[] {
   if (sum(natural) <= available) return [...natural];
   const fixed = natural.filter((_, column) => !wide[column]);
   const flexible = sum(natural) - sum(fixed);
-  const room = Math.max(available - sum(fixed), Math.floor(available / 3));
+  const room = Math.max(available - sum(fixed), Math.floor(Math.min(available, flexible) / 2));
   let cap = Math.max(...fixed);
   while (cap > 1 && sum(fixed.map((each) => Math.min(each, cap))) > available - room) cap -= 1;
   const left = available - sum(fixed.map((each) => Math.min(each, cap)));

@@ -5,15 +5,12 @@ import { createIndex, FIELD_WEIGHTS, type IndexedClaim, type SearchIndex } from 
 import { termsOfName } from './names.ts';
 import { parseQuery, type Unit } from './query.ts';
 
-/** Finds claims by what a person half remembers. */
-export interface Search {
-  /**
-   * The claims that match, best first; the score never rises down the list.
-   *
-   * @param exact only claims that hold every word as typed: no other forms, aliases, near words or typos
-   */
-  (query: string, exact?: boolean): Hit[];
-}
+/**
+ * Finds claims by what a person half remembers: those that match, best first; the score never rises down the list.
+ *
+ * @param exact only claims that hold every word as typed: no other forms, aliases, near words or typos
+ */
+export type Search = (query: string, exact?: boolean) => Hit[];
 
 /** Indexes a claim set. */
 export function createSearch(claimSet: ClaimSet): Search {

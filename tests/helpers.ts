@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { main } from '../src/cli.ts';
+import { rm } from 'node:fs/promises';
+
+/** What a run of the program left behind. */
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+/** The outside world of a run: a pipe without an environment, unless a test says otherwise. */
+export interface World {
+  readonly stdin?: string;
+  /** The width of the terminal that stdout is; a pipe where it is left out. */
+  readonly terminal?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs `main` with streams in memory. */
+export async function kimtrip(argv: readonly string[], { stdin = '', terminal, env = {} }: World = {}): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const sink = (name: keyof typeof written) => ({
+    ...(terminal === undefined ? {} : { isTTY: true, columns: terminal }),
+    write(text: string, done: () => void) {
+      written[name] += text;
+      done();
+    },
+  });
+  async function* input() {
+    yield stdin;
+  }
+  const code = await main(argv, { stdin: input(), stdout: sink('stdout'), stderr: sink('stderr'), env });
+  return { ...written, code };
+}
+
+/** What a run printed as JSON. */
+export async function kimtripJson<T = Record<string, unknown>>(argv: readonly string[], world?: World): Promise<T[]> {
+  const { stdout } = await kimtrip([...argv, '--json'], world);
+  return JSON.parse(stdout) as T[];
+}
+
+/** Writes a claim set to a folder that is gone after the test. Objects become JSON; null leaves the file out. */
+export async function claimSetFolder(claims: unknown, article: string | Uint8Array | null): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const isText = typeof claims === 'string' || claims instanceof Uint8Array;
+  if (claims !== null) await writeFile(join(folder, 'claims.json'), isText ? claims : JSON.stringify(claims));
+  if (article !== null) await writeFile(join(folder, 'article.txt'), article);
+  return folder;
+}
+
+export const BIN = join(import.meta.dirname, '../bin/kimtrip.js');
+
+/** Runs a line of shell in which `kimtrip` is the real program. */
+export function shell(line: string, cwd = join(import.meta.dirname, '..')): Promise<Ran> {
+  const script = `kimtrip() { node '${BIN}' "$@"; }\n${line}`;
+  return new Promise((resolve) => {
+    execFile('bash', ['-c', script], { cwd, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      resolve({ stdout, stderr, code: typeof error?.code === 'number' ? error.code : 0 });
+    });
+  });
+}
