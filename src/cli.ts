@@ -53,7 +53,9 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
       return { stdout: help.join(''), stderr: '', code: 0 };
-    return { stdout: '', stderr: messageOf(error, argv, io), code: 2 };
+    const isUnknownHelp = error instanceof CommanderError && error.code === 'commander.help';
+    const told = isUnknownHelp ? new UsageError(adviceFor(argv.slice(1), program)) : error;
+    return { stdout: '', stderr: messageOf(told, argv, io), code: 2 };
   }
 }
 
@@ -107,15 +109,19 @@ function adviceFor(words: readonly string[], program: Command): string {
 const quoted = (word: string) => (/^[\w.,:@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 function messageOf(error: unknown, argv: readonly string[], { env }: Io): string {
-  const trace = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error ? `${error.stack}\n` : '';
-  return `kimtrip: ${visible(oneLine(error, argv))}\n${trace}`;
+  const trace = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const lines = [`kimtrip: ${oneLine(error, argv)}`, ...trace];
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
 function oneLine(error: unknown, [first = '']: readonly string[]): string {
   if (error instanceof UsageError || error instanceof UnreadableError || error instanceof UnsoundError)
     return error.message;
   if (error instanceof CommanderError) {
-    const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    const message = error.message
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\.$/, '');
     if (first.startsWith('-'))
       return `${message}; options follow the command, as in kimtrip search putin --json`;
     return `${message}; see kimtrip ${first} --help`;

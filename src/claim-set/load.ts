@@ -6,7 +6,7 @@ import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model
 import { parseArticleText } from './article-text.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
 import { boundsOf } from './edtf.ts';
-import { type Fault, faultsOf } from './faults.ts';
+import { type Fault, faultLine, faultsOf } from './faults.ts';
 
 /** A claim set that breaks rules: exit code 2, the first fault told. */
 export class UnsoundError extends Error {
@@ -20,7 +20,7 @@ export class UnsoundError extends Error {
       faults.length > 1
         ? `, and ${faults.length - 1} more: see them all with kimtrip verify ${directory}`
         : '';
-    super(first ? `${first.file}: ${first.path} ${first.message}${more}` : 'unsound');
+    super(first ? `${faultLine(first)}${more}` : 'unsound');
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { faultLine } from '../claim-set/faults.ts';
 import { verifyClaimSet } from '../claim-set/load.ts';
 import { dataDirectory, type Io } from '../io.ts';
 import { toJson, visible } from '../render/text.ts';
+import { counted } from '../render/wording.ts';
 import { addExamples, type DataOptions, type Outcome, type Run } from './command.ts';
 
 interface VerifyOptions extends DataOptions {
@@ -35,7 +37,7 @@ async function runVerify(
   const { faults, claims, sentences } = await verifyClaimSet(dataDirectory(directory, env));
   const code = faults.length ? 1 : 0;
   if (json) return { stdout: `${toJson(faults, 2)}\n`, notes: [], code };
-  const lines = faults.map(({ file, path, message }) => `${visible(`${file}: ${path} ${message}`)}\n`);
-  const sound = `sound: ${claims} claims in ${sentences} sentences\n`;
+  const lines = faults.map((fault) => `${visible(faultLine(fault))}\n`);
+  const sound = `sound: ${counted(claims, 'claim')} in ${counted(sentences, 'sentence')}\n`;
   return { stdout: faults.length ? lines.join('') : sound, notes: [], code };
 }

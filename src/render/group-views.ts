@@ -1,10 +1,11 @@
-import type { Claim, Entity, Sentence, Topic } from '../model.ts';
+import type { Entity, Sentence, Topic } from '../model.ts';
 import type { Group, Source } from '../select/groups.ts';
 import type { RecordName } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecord } from './records.ts';
 import { hang, padEnd, visible, wrap } from './text.ts';
 import type { Column, View } from './view.ts';
+import { counted } from './wording.ts';
 
 export const entityView = groupView<Entity>('entityRecord', entityRecord, {
   id: ({ id }) => id,
@@ -62,7 +63,7 @@ function groupView<T>(
     name(item),
     ...(kind ? [kind(item)] : []),
     ...details(item),
-    count(claims),
+    counted(claims.length, 'claim'),
   ];
   return {
     recordName,
@@ -81,7 +82,3 @@ function groupView<T>(
       `- **${escapeMarkdown(id(group.item))}** ${words(group).map(escapeMarkdown).join(' · ')}`,
   };
 }
-
-/** `4 claims` */
-export const count = (claims: readonly Claim[]): string =>
-  `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;

@@ -1,8 +1,7 @@
 import { CERTAINTIES, type Claim, type Entity } from '../model.ts';
-import { count } from './group-views.ts';
 import { hang, visible, wrap } from './text.ts';
 import type { Setting } from './view.ts';
-import { ownVoice } from './wording.ts';
+import { counted, ownVoice } from './wording.ts';
 
 interface Node {
   readonly claims: Claim[];
@@ -27,7 +26,8 @@ export function renderSourceTree(claims: readonly Claim[], { article, terminal }
   }
   const label = (name: string, { claims }: Node) =>
     `${terminal.paint.bold(visible(name))}  ${counts(claims)}`;
-  const lines: string[] = [wrap(label(`${ownVoice(article)}, in its own voice`, root), terminal.width)];
+  const own = label(`${ownVoice(article)}, in its own voice`, root);
+  const lines: string[] = [wrap(own, terminal.width - 3).replaceAll('\n', '\n│  ')];
   const draw = ({ children }: Node, indent: string) => {
     const branches = [...children];
     branches.forEach(([source, node], index) => {
@@ -49,6 +49,6 @@ function counts(claims: readonly Claim[]): string {
   });
   const kinds = parts.filter(Boolean);
   return kinds.length > 1
-    ? `${count(claims)}: ${kinds.join(', ')}`
-    : `${count(claims)}, ${claims[0]?.certainty}`;
+    ? `${counted(claims.length, 'claim')}: ${kinds.join(', ')}`
+    : `${counted(claims.length, 'claim')}, ${claims[0]?.certainty}`;
 }

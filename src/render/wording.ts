@@ -55,3 +55,7 @@ export function citationText(article: Article, sentence: Sentence): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** `1 claim`, `4 claims` */
+export const counted = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

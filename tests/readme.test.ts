@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip, shell } from './helpers.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+
+const hasJq = (await shell('command -v jq')).code === 0;
+
+/** A command of a console block and what the block says it prints; a last line `…` stands for any more. */
+interface Example {
+  readonly command: string;
+  readonly printed: string;
+}
+
+const examples: Example[] = blocks('console').flatMap((block) =>
+  block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((each) => {
+      const [command = '', ...lines] = each.split('\n');
+      return { command, printed: lines.join('\n').trim() };
+    }),
+);
+
+describe('every example of the README prints what the README shows', () => {
+  test.each(examples)('$command', async ({ command, printed }, { skip }) => {
+    skip(command.includes('jq') && !hasJq, 'jq is not installed here');
+    const { stdout, stderr } = await run(command);
+    const actual = `${stdout}${stderr}`.trim();
+    if (printed.endsWith('\n…')) expect(actual.slice(0, printed.length - 1)).toBe(printed.slice(0, -1));
+    else expect(actual).toBe(printed);
+  });
+});
+
+test('the claim set that the README shows is sound, and its claim is quoted with its hedge', async () => {
+  const [article = ''] = blocks('text');
+  const [claims = ''] = blocks('json');
+  const folder = await claimSetFolder(claims, article.replace('article.txt', '').trim());
+  expect(await kimtrip(['verify', folder])).toEqual({
+    stdout: 'sound: 1 claim in 1 sentence\n',
+    stderr: '',
+    code: 0,
+  });
+  expect((await kimtrip(['list', '--data', folder])).stdout).toBe(
+    's1.1\tpossible\tthe weather service\tThe weather service says rain may fall on Monday.\n',
+  );
+});
+
+/** As a person sees it on a terminal of 80 columns; with pipes and loops as a script does. */
+function run(command: string) {
+  const isPlain = /^kimtrip [\w\s.,:-]*$/.test(command);
+  return isPlain
+    ? kimtrip(command.split(' ').slice(1), { terminal: 80, env: { NO_COLOR: '1' } })
+    : shell(command);
+}
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, block = '']) => block,
+  );
+}
