@@ -14,6 +14,7 @@ const ajv = new Ajv.default({
   allErrors: true,
   useDefaults: true,
   allowUnionTypes: true,
+  verbose: true, // An error then carries its schema, and with it the fields to suggest.
   code: { source: true, esm: true },
 });
 const validator = standaloneCode.default(ajv, { validateClaimSet: `${schema.$id}#/$defs/claimSet` });

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../src/cli.ts';
-import { rm } from 'node:fs/promises';
 
 /** What a run of the program left behind. */
 export interface Ran {
@@ -22,7 +21,10 @@ export interface World {
 }
 
 /** Runs `main` with streams in memory. */
-export async function kimtrip(argv: readonly string[], { stdin = '', terminal, env = {} }: World = {}): Promise<Ran> {
+export async function kimtrip(
+  argv: readonly string[],
+  { stdin = '', terminal, env = {} }: World = {},
+): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const sink = (name: keyof typeof written) => ({
     ...(terminal === undefined ? {} : { isTTY: true, columns: terminal }),
@@ -39,7 +41,10 @@ export async function kimtrip(argv: readonly string[], { stdin = '', terminal, e
 }
 
 /** What a run printed as JSON. */
-export async function kimtripJson<T = Record<string, unknown>>(argv: readonly string[], world?: World): Promise<T[]> {
+export async function kimtripJson<T = Record<string, unknown>>(
+  argv: readonly string[],
+  world?: World,
+): Promise<T[]> {
   const { stdout } = await kimtrip([...argv, '--json'], world);
   return JSON.parse(stdout) as T[];
 }

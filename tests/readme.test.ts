@@ -24,7 +24,7 @@ const examples: Example[] = blocks('console').flatMap((block) =>
 );
 
 describe('every example of the README prints what the README shows', () => {
-  test.each(examples)('$command', async ({ command, printed }, { skip }) => {
+  test.for(examples)('$command', async ({ command, printed }, { skip }) => {
     skip(command.includes('jq') && !hasJq, 'jq is not installed here');
     const { stdout, stderr } = await run(command);
     const actual = `${stdout}${stderr}`.trim();

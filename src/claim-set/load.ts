@@ -52,10 +52,8 @@ export async function verifyClaimSet(
 }
 
 async function readClaimSet(directory: string) {
-  const [claims, article] = await Promise.all([
-    readText(join(directory, 'claims.json')),
-    readText(join(directory, 'article.txt')),
-  ]);
+  const claims = await readText(join(directory, 'claims.json'));
+  const article = await readText(join(directory, 'article.txt'));
   return { json: parseJson(claims, join(directory, 'claims.json')), ...parseArticleText(article) };
 }
 

@@ -5,6 +5,7 @@ import { didYouMean } from '../nearest.ts';
 import { claimView } from '../render/claim-view.ts';
 import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
 import { renderSourceTree } from '../render/source-tree.ts';
+import type { View } from '../render/view.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
 import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
 import {
@@ -57,29 +58,26 @@ async function runList(what: string, options: ListOptions, io: Io): Promise<Outc
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);
   const all = claims.length === claimSet.claims.length;
-  const notes = claims.length ? [] : ['no claim passes these filters'];
+  const none =
+    claims.length || all
+      ? `there are no ${list} in ${all ? 'this claim set' : 'these claims'}`
+      : 'no claim passes these filters';
+  const show = <T>(items: readonly T[], view: View<T>) =>
+    printed(items, view, output, claimSet, items.length ? [] : [none]);
   switch (list) {
     case 'claims':
-      return printed(claims, claimView, output, claimSet, notes);
+      return show(claims, claimView);
     case 'entities':
-      return printed(groupByEntity(claimSet, claims, all), entityView, output, claimSet, notes);
+      return show(groupByEntity(claimSet, claims, all), entityView);
     case 'topics':
-      return printed(groupByTopic(claimSet, claims, all), topicView, output, claimSet, notes);
+      return show(groupByTopic(claimSet, claims, all), topicView);
     case 'sentences':
-      return printed(groupBySentence(claimSet, claims, all), sentenceView, output, claimSet, notes);
+      return show(groupBySentence(claimSet, claims, all), sentenceView);
     case 'sources': {
-      const sources = groupBySource(claimSet, claims);
       const isTree = output.format === 'table' && output.fields === undefined && claims.length > 0;
-      if (!isTree)
-        return printed(
-          sources,
-          sourceView,
-          output,
-          claimSet,
-          sources.length ? notes : ['no source is named'],
-        );
+      if (!isTree) return show(groupBySource(claimSet, claims), sourceView);
       const setting = { article: claimSet.article, terminal: output.terminal };
-      return { stdout: renderSourceTree(claims, setting), notes, code: 0 };
+      return { stdout: renderSourceTree(claims, setting), notes: [], code: 0 };
     }
   }
 }

@@ -24,15 +24,23 @@ function cslItem(claim: Claim, article: Article): JsonRecord {
     })),
     ...(publisher === null ? {} : { publisher }),
     ...(language === null ? {} : { language }),
-    ...(issued
-      ? { issued: { 'date-parts': issued.edtf.split('/').map(dateParts), circa: issued.inferred } }
-      : {}),
+    ...(issued ? { issued: cslDate(issued) } : {}),
     section: `paragraph ${claim.sentence.paragraph}, ${claim.sentence.id}`,
     note: `“${claim.quote.exact}” (${qualifiersText(claim, article)})`,
   };
 }
 
-/** `2015-01` as [2015, 1]; what EDTF adds to a plain date has no place in CSL's parts. */
+/** A date of the calendar that may be marked uncertain or approximate; the rest of EDTF (`201X`, `2015/..`) has no parts. */
+const PLAIN_DATE = /^-?\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?[?~%]?$/;
+
+function cslDate({ edtf, inferred }: { edtf: string; inferred: boolean }): JsonRecord {
+  const sides = edtf.split('/');
+  const circa = inferred || /[?~%]/.test(edtf);
+  if (!sides.every((side) => PLAIN_DATE.test(side))) return { literal: edtf, circa };
+  return { 'date-parts': sides.map(dateParts), circa };
+}
+
+/** `2015-01` as [2015, 1] */
 function dateParts(edtf: string): number[] {
   return [...edtf.matchAll(/-?\d+/g)].map(([part], index) => (index ? Math.abs(Number(part)) : Number(part)));
 }

@@ -43,12 +43,13 @@ export function renderSourceTree(claims: readonly Claim[], { article, terminal }
 }
 
 function counts(claims: readonly Claim[]): string {
-  const parts = CERTAINTIES.map((certainty) => {
+  const kinds = CERTAINTIES.flatMap((certainty) => {
     const number = claims.filter((claim) => claim.certainty === certainty).length;
-    return number ? `${number} ${certainty}` : '';
+    return number ? [{ certainty, number }] : [];
   });
-  const kinds = parts.filter(Boolean);
-  return kinds.length > 1
-    ? `${counted(claims.length, 'claim')}: ${kinds.join(', ')}`
-    : `${counted(claims.length, 'claim')}, ${claims[0]?.certainty}`;
+  const all = counted(claims.length, 'claim');
+  const [only] = kinds;
+  if (kinds.length > 1)
+    return `${all}: ${kinds.map(({ certainty, number }) => `${number} ${certainty}`).join(', ')}`;
+  return only ? `${all}, ${only.certainty}` : all;
 }

@@ -17,7 +17,7 @@ export function renderTable(
     width - GAP * (heads.length - 1),
   );
   const table = new Table({
-    head: heads.map(({ head }) => paint.dim(head)),
+    head: heads.map(({ head }, column) => wrap(paint.dim(head), widths[column] ?? Infinity)),
     chars: BORDERLESS,
     // cli-table3 would colour heads and borders by itself, on a terminal or not.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },

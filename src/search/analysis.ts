@@ -54,10 +54,10 @@ function countCodePoints(text: string, from: number, to: number): number {
 
 // Articles, pronouns, prepositions, auxiliaries and question words: what a question says besides what it asks about.
 const FUNCTION_WORDS = new Set(
-  `a about after all also am an and any are as at be because been before being but by can could did do does doing done
-  during for from get gets got had has have he her here hers him his how i if in into is it its itself just let me might
+  `a about after again all also am an and any are article as at be because been before being but by can could did do does doing done
+  during for from get gets go goes going got had has have he her here hers him his how i if himself herself in into is it its itself just let like me might
   more most much must my no nor not of off on once one or our out over own shall she should so some such tell than that
-  the their them then there these they this those through to too under until up upon us very was we were what when where
+  the their them then themselves there these they this those through to too under until up upon us very was we were what when where
   whether which while who whom whose why will with would you your`.split(/\s+/),
 );
 

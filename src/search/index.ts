@@ -1,77 +1,98 @@
-import type { Claim, ClaimSet, Entity } from '../model.ts';
+import type { Claim, ClaimSet, Entity, Sentence } from '../model.ts';
 import { type Token, tokenize } from './analysis.ts';
 import { createNameIndex, type NameIndex, termsOfName } from './names.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Where a word stands, and how much standing there counts. */
-export const FIELD_WEIGHTS = { text: 1, quote: 0.95, name: 0.75, keyword: 0.7, sentence: 0.4 } as const;
-export type Field = keyof typeof FIELD_WEIGHTS;
+/** Where a word stands, best first, and how much standing there counts. */
+export const FIELD_WEIGHTS = { text: 1, quote: 0.95, name: 0.75, keyword: 0.7 } as const;
+type Field = keyof typeof FIELD_WEIGHTS;
+
+/** The words of a text, each with the best field that holds it. */
+type Fields = ReadonlyMap<string, Field>;
+
+/** A sentence with all that its claims say of it. */
+interface IndexedSentence {
+  readonly tokens: readonly Token[];
+  readonly fields: Fields;
+  readonly entities: ReadonlySet<Entity>;
+  /** Its claims, by their position in the index. */
+  readonly claims: readonly number[];
+}
 
 /** A claim taken apart for search. */
 export interface IndexedClaim {
   readonly claim: Claim;
-  readonly text: readonly Token[];
-  readonly sentence: readonly Token[];
-  /** The best field of every word that the claim, its names, its keywords or its sentence hold. */
-  readonly fields: ReadonlyMap<string, Field>;
+  readonly tokens: readonly Token[];
+  readonly fields: Fields;
   /** Everyone and everything that it speaks of, its sources included. */
   readonly entities: ReadonlySet<Entity>;
-  /** The same of all claims of its sentence. */
-  readonly sentenceEntities: ReadonlySet<Entity>;
+  readonly sentence: IndexedSentence;
 }
 
+/** Claims in reading order, and where each word and entity is to be found. */
 export interface SearchIndex {
   readonly claims: readonly IndexedClaim[];
+  /** For each word and each entity the sentences that hold it. */
+  readonly sentencesWith: ReadonlyMap<string | Entity, readonly IndexedSentence[]>;
   readonly vocabulary: Vocabulary;
   readonly names: NameIndex;
 }
 
+/** Takes a claim set apart. */
 export function createIndex(claimSet: ClaimSet): SearchIndex {
-  const namesOf = new Map(
+  const nameTerms = new Map(
     claimSet.entities.map((entity) => [entity, [entity.name, ...entity.aliases].flatMap(termsOfName)]),
   );
-  const sentenceTokens = new Map(
-    claimSet.article.sentences.map((sentence) => [sentence, tokenize(sentence.text)]),
+  const sentences = new Map(
+    claimSet.article.sentences.map((sentence) => [sentence, emptySentence(sentence)]),
   );
-  const sentenceEntities = new Map(
-    claimSet.article.sentences.map((sentence) => [sentence, new Set<Entity>()]),
-  );
-  const terms = new Set<string>();
-
-  const claims = claimSet.claims.map((claim): IndexedClaim => {
+  const claims = claimSet.claims.map((claim, position): IndexedClaim => {
+    const tokens = tokenize(claim.text);
     const entities = new Set([...claim.entities, ...claim.attribution.map(({ source }) => source)]);
     if (claim.subject) entities.add(claim.subject);
-    const ofSentence = sentenceEntities.get(claim.sentence) ?? new Set();
-    for (const entity of entities) ofSentence.add(entity);
-    const text = tokenize(claim.text);
-    const sentence = sentenceTokens.get(claim.sentence) ?? [];
     const fields = new Map<string, Field>();
-    const add = (field: Field, words: Iterable<string>) => {
-      for (const word of words) if (!fields.has(word)) fields.set(word, field);
-    };
-    // Best first: the first field to hold a word keeps it.
-    add(
-      'text',
-      text.map(({ term }) => term),
-    );
-    add(
-      'quote',
-      tokenize(claim.quote.exact).map(({ term }) => term),
-    );
-    add(
-      'name',
-      [...entities].flatMap((entity) => namesOf.get(entity) ?? []),
-    );
-    add(
-      'keyword',
-      claim.keywords.flatMap((keyword) => tokenize(keyword).map(({ term }) => term)),
-    );
-    add(
-      'sentence',
-      sentence.map(({ term }) => term),
-    );
-    for (const term of fields.keys()) terms.add(term);
-    return { claim, text, sentence, fields, entities, sentenceEntities: ofSentence };
+    addTerms(fields, 'text', tokens);
+    addTerms(fields, 'quote', tokenize(claim.quote.exact));
+    for (const entity of entities)
+      for (const term of nameTerms.get(entity) ?? []) addTerm(fields, 'name', term);
+    for (const keyword of claim.keywords) addTerms(fields, 'keyword', tokenize(keyword));
+    const sentence = sentences.get(claim.sentence) ?? emptySentence(claim.sentence);
+    for (const [term, field] of fields) addTerm(sentence.fields, field, term);
+    for (const entity of entities) sentence.entities.add(entity);
+    sentence.claims.push(position);
+    return { claim, tokens, fields, entities, sentence };
   });
-  return { claims, vocabulary: createVocabulary(terms), names: createNameIndex(claimSet.entities) };
+  const sentencesWith = new Map<string | Entity, IndexedSentence[]>();
+  const terms = new Set<string>();
+  for (const sentence of sentences.values()) {
+    for (const term of sentence.fields.keys()) terms.add(term);
+    for (const key of [...sentence.fields.keys(), ...sentence.entities]) {
+      const list = sentencesWith.get(key);
+      if (list) list.push(sentence);
+      else sentencesWith.set(key, [sentence]);
+    }
+  }
+  return {
+    claims,
+    sentencesWith,
+    vocabulary: createVocabulary(terms),
+    names: createNameIndex(claimSet.entities),
+  };
+}
+
+function emptySentence({ text }: Sentence) {
+  const tokens = tokenize(text);
+  const fields = new Map<string, Field>();
+  addTerms(fields, 'text', tokens);
+  return { tokens, fields, entities: new Set<Entity>(), claims: [] as number[] };
+}
+
+function addTerms(fields: Map<string, Field>, field: Field, tokens: readonly Token[]): void {
+  for (const { term } of tokens) addTerm(fields, field, term);
+}
+
+/** A word keeps the best field that holds it. */
+function addTerm(fields: Map<string, Field>, field: Field, term: string): void {
+  const known = fields.get(term);
+  if (known === undefined || FIELD_WEIGHTS[known] < FIELD_WEIGHTS[field]) fields.set(term, field);
 }

@@ -1,69 +1,109 @@
 import type { Entity } from '../model.ts';
 import { isFunctionWord, type Token, tokenize } from './analysis.ts';
-import type { SearchIndex } from './index.ts';
-import type { Candidate } from './vocabulary.ts';
+import type { Name, NameIndex } from './names.ts';
+import { type Period, periodAt } from './period.ts';
+import type { Candidate, Vocabulary } from './vocabulary.ts';
 
-/** One thing that a query asks for: a word, or a name of one or more words. */
+/** One thing that a query asks for: a word, a name or a time of one or more words. */
 export interface Unit {
   /** As it was typed. */
   readonly query: string;
-  /** For each word, what it may stand for. */
+  /** For each of its words, what it may stand for. */
   readonly words: readonly (readonly Candidate[])[];
-  /** Whom or what the words name; empty for a plain word. */
+  /** Whom or what the words name; empty where they name nobody. */
   readonly entities: readonly Entity[];
+  /** The time that the words mean. */
+  readonly period: Period | null;
+}
+
+/** A word of the query as it is understood. */
+interface Word {
+  readonly token: Token;
+  readonly candidates: readonly Candidate[];
 }
 
 /**
- * Reads a query: names are found first, longest first and misspelt or not, so that "kim jong il" is one person and not
- * three words; the small words between are dropped, unless there is nothing else.
+ * Reads a query: times and names are found first, longest first and misspelt or not, so that "kim jong il" is one person
+ * and not three words; the small words between are dropped, unless there is nothing else.
  */
-export function parseQuery(query: string, { vocabulary, names }: SearchIndex): Unit[] {
-  const tokens = tokenize(query);
-  const candidates = tokens.map(({ term }) => vocabulary.candidates(term));
+export function parseQuery(query: string, vocabulary: Vocabulary, names: NameIndex): Unit[] {
+  const words = respell(tokenize(query), vocabulary);
+  const tokens = words.map(({ token }) => token);
   const codePoints = Array.from(query);
-  const typed = (first: Token, last: Token) => codePoints.slice(first.start, last.end).join('');
+  const unit = (at: number, length: number, found: Partial<Unit>): Unit => {
+    const [first, last] = [tokens[at], tokens[at + length - 1]];
+    return {
+      query: codePoints.slice(first?.start, last?.end).join(''),
+      words: words.slice(at, at + length).map(({ candidates }) => candidates),
+      entities: [],
+      period: null,
+      ...found,
+    };
+  };
   const units: Unit[] = [];
-  const asWord = (token: Token, index: number): Unit => ({
-    query: typed(token, token),
-    words: [candidates[index] ?? []],
-    entities: [],
-  });
-
-  for (let index = 0; index < tokens.length; ) {
-    const token = tokens[index] as Token;
-    const name = isFunctionWord(token.term) ? undefined : longestName(candidates, index, names);
-    const length = name?.terms.length ?? 1;
-    if (name) {
-      const words = candidates.slice(index, index + length);
-      units.push({
-        query: typed(token, tokens[index + length - 1] ?? token),
-        words: words.map((list, offset) => list.filter(({ term }) => term === name.terms[offset])),
-        entities: name.entities,
-      });
-    } else if (!isFunctionWord(token.term)) units.push(asWord(token, index));
-    index += length;
+  for (let at = 0; at < words.length; ) {
+    const period = periodAt(tokens, at);
+    const name = period ? null : longestName(words, at, names);
+    if (period) units.push(unit(at, period.length, { period }));
+    else if (name) {
+      const typed = words.slice(at, at + name.terms.length).map(({ candidates }) => candidates);
+      const meant = typed.map((list, offset) => list.filter(({ term }) => term === name.terms[offset]));
+      units.push(unit(at, name.terms.length, { words: meant, entities: name.entities }));
+    } else if (!isFunctionWord(tokens[at]?.term ?? '')) units.push(unit(at, 1, {}));
+    at += period?.length ?? name?.terms.length ?? 1;
   }
-  return units.length ? units : tokens.map(asWord);
+  return units.length ? units : words.map((_, at) => unit(at, 1, {}));
 }
 
-function longestName(
-  candidates: readonly (readonly Candidate[])[],
-  index: number,
-  names: SearchIndex['names'],
-) {
-  const found = (candidates[index] ?? [])
-    .filter(isName)
-    .flatMap(({ term }) => names.get(term) ?? [])
-    .filter(({ terms }) =>
-      terms.every((term, offset) =>
-        candidates[index + offset]?.some((each) => isName(each) && each.term === term),
-      ),
-    );
-  return found.reduce<(typeof found)[number] | undefined>(
-    (best, name) => (best && best.terms.length >= name.terms.length ? best : name),
-    undefined,
-  );
+/** Mends words run together ("redsquare") or apart ("bei jing") where only so the vocabulary knows them. */
+function respell(tokens: readonly Token[], vocabulary: Vocabulary): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const isUnknown = !vocabulary.has(token.term) && !isFunctionWord(token.term);
+    if (next && (isUnknown || !vocabulary.has(next.term)) && vocabulary.has(token.term + next.term)) {
+      const joined = { ...token, term: token.term + next.term, end: next.end };
+      words.push({ token: joined, candidates: [respelt(joined.term)] });
+      at += 1;
+      continue;
+    }
+    const candidates = vocabulary.candidates(token.term);
+    const halves =
+      isUnknown && !candidates.some(({ kind }) => kind !== 'typo') ? split(token.term, vocabulary) : null;
+    if (halves)
+      for (const term of halves) words.push({ token: { ...token, term }, candidates: [respelt(term)] });
+    else words.push({ token, candidates });
+  }
+  return words;
 }
 
-/** Half a name, or another form of one ("Russians"), names nobody. */
-const isName = ({ kind }: Candidate) => kind === 'exact' || kind === 'typo';
+const respelt = (term: string): Candidate => ({ term, kind: 'form', weight: 0.9 });
+
+const SHORTEST_HALF = 2;
+
+function split(term: string, vocabulary: Vocabulary): [string, string] | null {
+  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at += 1) {
+    const [first, second] = [term.slice(0, at), term.slice(at)];
+    if (vocabulary.has(first) && vocabulary.has(second)) return [first, second];
+  }
+  return null;
+}
+
+function longestName(words: readonly Word[], at: number, names: NameIndex): Name | null {
+  const [first] = words.slice(at, at + 1);
+  if (!first || isFunctionWord(first.token.term)) return null;
+  let longest: Name | null = null;
+  for (const { term } of first.candidates.filter(isName))
+    for (const name of names.get(term) ?? []) {
+      const fits = name.terms.every((each, offset) =>
+        words[at + offset]?.candidates.some((candidate) => isName(candidate) && candidate.term === each),
+      );
+      if (fits && name.terms.length > (longest?.terms.length ?? 0)) longest = name;
+    }
+  return longest;
+}
+
+/** The beginning of a name, or a near word, names nobody. */
+const isName = ({ kind, weight }: Candidate) =>
+  kind === 'exact' || kind === 'typo' || (kind === 'form' && weight >= 0.9);

@@ -15,6 +15,7 @@ export interface Candidate {
 export interface Vocabulary {
   /** Best first; empty where the word is unknown. Only where nothing better is there do prefixes, then typos count. */
   candidates(term: string): readonly Candidate[];
+  has(term: string): boolean;
 }
 
 export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
@@ -50,7 +51,8 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
     const near = fuse
       .search(term)
       .map(({ item }) => ({ item, distance: editDistance(term, item) }))
-      .filter(({ item, distance }) => distance <= Math.min(allowed, allowedEdits(item)));
+      .filter(({ item, distance }) => distance <= Math.min(allowed, allowedEdits(item)))
+      .filter(({ item }) => Math.max(term.length, item.length) > SHORT || isSwap(term, item));
     const least = Math.min(...near.map(({ distance }) => distance));
     return near
       .filter(({ distance }) => distance === least)
@@ -58,6 +60,7 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
   };
 
   return {
+    has: (term) => terms.has(term),
     candidates(term) {
       const found = known.get(term) ?? find(term);
       known.set(term, found);
@@ -70,6 +73,10 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
 function allowedEdits(term: string): number {
   return /\d/.test(term) ? 0 : Math.min(3, Math.floor(term.length / 4));
 }
+
+/** Too many short words are a letter apart; among them only swapped letters count as a slip. */
+const SHORT = 4;
+const isSwap = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
 
 const MINIMUM_PREFIX = 3;
 

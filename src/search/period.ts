@@ -1,0 +1,71 @@
+import { dayNumber } from '../claim-set/edtf.ts';
+import type { Time } from '../model.ts';
+import type { Token } from './analysis.ts';
+
+/** A stretch of time as people type it, and which claims' times lie in it. */
+export interface Period {
+  /** How many words of the query it takes up. */
+  readonly length: number;
+  contains(time: Time): boolean;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** Reads "2015", "2010 2011" (typed with a hyphen), "july 2014", "9 may", "may 9 2015" at a place in the query. */
+export function periodAt(tokens: readonly Token[], at: number): Period | null {
+  const [first, second, third] = tokens.slice(at, at + 3).map(({ term }) => term);
+  if (first === undefined) return null;
+  const month = monthOf(first) ?? (second === undefined ? null : monthOf(second));
+  if (month !== null) {
+    const day = dayOf(monthOf(first) === null ? first : second);
+    const afterDay = day === null ? second : third;
+    const year = yearOf(afterDay);
+    if (monthOf(first) === null && day === null) return null;
+    if (day === null && year === null) return null;
+    return {
+      length: 1 + (day === null ? 0 : 1) + (year === null ? 0 : 1),
+      contains: onDate(year, month, day),
+    };
+  }
+  const from = yearOf(first);
+  if (from === null) return null;
+  const to = yearOf(second) ?? from;
+  return to > from
+    ? { length: 2, contains: within(`${from}-01-01`, `${to}-12-31`) }
+    : { length: 1, contains: within(`${from}-01-01`, `${from}-12-31`) };
+}
+
+function within(first: string, last: string): Period['contains'] {
+  return ({ earliest, latest }) =>
+    earliest !== null &&
+    latest !== null &&
+    dayNumber(earliest) >= dayNumber(first) &&
+    dayNumber(latest) <= dayNumber(last);
+}
+
+/** The same month, day and year, as far as they were typed. */
+function onDate(year: number | null, month: number, day: number | null): Period['contains'] {
+  return ({ earliest, latest }) => {
+    if (earliest === null || latest === null || earliest.slice(0, 7) !== latest.slice(0, 7)) return false;
+    const [itsYear, itsMonth, itsDay] = earliest.split('-').map(Number);
+    const sameDay = day === null || (earliest === latest && itsDay === day);
+    return itsMonth === month && sameDay && (year === null || itsYear === year);
+  };
+}
+
+function monthOf(term: string): number | null {
+  const index = term.length < 3 ? -1 : MONTHS.findIndex((name) => name === term || name.slice(0, 3) === term);
+  return index < 0 ? null : index + 1;
+}
+
+function dayOf(term: string | undefined): number | null {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(term ?? '') ?? [];
+  const day = Number(digits);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+function yearOf(term: string | undefined): number | null {
+  return /^[12]\d{3}$/.test(term ?? '') ? Number(term) : null;
+}

@@ -1,0 +1,34 @@
+import type { Match, Span } from '../model.ts';
+import type { Token } from './analysis.ts';
+import type { IndexedClaim } from './index.ts';
+import { termsOfName } from './names.ts';
+import type { Unit } from './query.ts';
+
+/** What to highlight: the words that plain words may stand for, and any name of those whom the query named. */
+export function rangesOf(
+  { tokens, entities, sentence }: IndexedClaim,
+  units: readonly Unit[],
+): Match['ranges'] {
+  const phrases = units.flatMap(({ words, entities: named }) => {
+    const names = named
+      .filter((entity) => entities.has(entity))
+      .flatMap(({ name, aliases }) => [name, ...aliases].map(termsOfName));
+    return names.length ? names : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
+  });
+  return { text: spansOf(tokens, phrases), sentence: spansOf(sentence.tokens, phrases) };
+}
+
+/** Where phrases stand in a text; the longest wins where several begin. */
+function spansOf(tokens: readonly Token[], phrases: readonly (readonly string[])[]): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    let length = 0;
+    for (const phrase of phrases)
+      if (phrase.length > length && phrase.every((term, offset) => tokens[at + offset]?.term === term))
+        length = phrase.length;
+    const [first, last] = [tokens[at], tokens[at + length - 1]];
+    if (length && first && last) spans.push({ start: first.start, end: last.end });
+    at += Math.max(1, length);
+  }
+  return spans;
+}

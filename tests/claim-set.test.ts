@@ -1,0 +1,469 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
+import { portHope } from './port-hope.ts';
+
+const RAIN = 'Rain may fall on Monday, the weather service said.\n';
+
+const SMALLEST = {
+  article: { title: null, publisher: 'Example News', author: [], issued: null },
+  entities: [{ id: 'weather-service', name: 'the weather service', type: 'organisation' }],
+  topics: [],
+  claims: [
+    {
+      id: 's1.1',
+      text: 'The weather service says rain may fall on Monday.',
+      quote: 'Rain may fall on Monday',
+      certainty: 'possible',
+      hedge: 'may',
+      attribution: [{ source: 'weather-service' }],
+    },
+  ],
+};
+
+/** The smallest claim set, its claim changed. */
+const withClaim = (changes: object) => ({ ...SMALLEST, claims: [{ ...SMALLEST.claims[0], ...changes }] });
+
+/** The smallest claim set, its entity changed. */
+const withEntity = (changes: object) => ({
+  ...SMALLEST,
+  entities: [{ ...SMALLEST.entities[0], ...changes }],
+});
+
+/** A claim set of nothing but quotes. */
+const quoting = (...quotes: [id: string, quote: string][]) => ({
+  article: {},
+  claims: quotes.map(([id, quote]) => ({ id, text: `A claim: ${quote}`, quote })),
+});
+
+describe('the smallest claim set', () => {
+  test('prints with every default filled in', async () => {
+    const data = await claimSetFolder(SMALLEST, RAIN);
+    expect(await kimtripJson(['list', '--data', data])).toEqual([
+      {
+        id: 's1.1',
+        text: 'The weather service says rain may fall on Monday.',
+        quote: {
+          exact: 'Rain may fall on Monday',
+          prefix: '',
+          suffix: ', the weather service said.',
+          start: 0,
+          end: 23,
+        },
+        sentence: {
+          id: 's1',
+          text: 'Rain may fall on Monday, the weather service said.',
+          paragraph: 1,
+          start: 0,
+          end: 50,
+        },
+        subject: null,
+        entities: [],
+        topics: [],
+        attribution: [{ source: 'weather-service', name: 'the weather service', anonymous: false }],
+        certainty: 'possible',
+        polarity: 'affirmed',
+        stance: 'asserted',
+        conditional: false,
+        hedge: 'may',
+        time: null,
+      },
+    ]);
+  });
+
+  test('verifies', async () => {
+    const data = await claimSetFolder(SMALLEST, RAIN);
+    expect(await kimtrip(['verify', data])).toEqual({
+      stdout: 'sound: 1 claim in 1 sentence\n',
+      stderr: '',
+      code: 0,
+    });
+    expect(await kimtrip(['verify', data, '--json'])).toEqual({ stdout: '[]\n', stderr: '', code: 0 });
+  });
+});
+
+describe('which claim set is read', () => {
+  const ids = ['list', '--fields', 'id'];
+
+  test('--data names it', async () => {
+    const { stdout } = await kimtrip([...ids, '--data', await claimSetFolder(SMALLEST, RAIN)]);
+    expect(stdout).toBe('s1.1\n');
+  });
+
+  test('KIMTRIP_DATA names it', async () => {
+    const { stdout } = await kimtrip(ids, { env: { KIMTRIP_DATA: await claimSetFolder(SMALLEST, RAIN) } });
+    expect(stdout).toBe('s1.1\n');
+  });
+
+  test('--data wins over KIMTRIP_DATA', async () => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    const { stdout } = await kimtrip([...ids, '--data', await claimSetFolder(SMALLEST, RAIN)], { env });
+    expect(stdout).toBe('s1.1\n');
+  });
+
+  test('an empty KIMTRIP_DATA counts for nothing', async () => {
+    expect(await kimtrip(ids, { env: { KIMTRIP_DATA: '' } })).toEqual(await kimtrip(ids));
+  });
+
+  test('verify reads the same one', async () => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    const data = await claimSetFolder(SMALLEST, RAIN);
+    expect(await kimtrip(['verify'], { env })).toMatchObject({ stdout: 'sound: 5 claims in 5 sentences\n' });
+    expect(await kimtrip(['verify', '--data', data], { env })).toMatchObject({
+      stdout: 'sound: 1 claim in 1 sentence\n',
+    });
+    expect(await kimtrip(['verify', data], { env })).toMatchObject({
+      stdout: 'sound: 1 claim in 1 sentence\n',
+    });
+  });
+});
+
+describe('sentences and paragraphs', () => {
+  const TWO_PARAGRAPHS = [
+    { id: 's1', text: 'One.', paragraph: 1, start: 0, end: 4, claims: [] },
+    { id: 's2', text: 'Two.', paragraph: 1, start: 5, end: 9, claims: [] },
+    { id: 's3', text: 'Three.', paragraph: 2, start: 11, end: 17, claims: [] },
+  ];
+
+  test.each([
+    ['a sentence a line, a blank line between paragraphs', 'One.\nTwo.\n\nThree.\n'],
+    ['no line feed at the end', 'One.\nTwo.\n\nThree.'],
+    ['line ends of Windows', 'One.\r\nTwo.\r\n\r\nThree.\r\n'],
+    ['a byte order mark', '\ufeffOne.\nTwo.\n\nThree.\n'],
+    ['several blank lines', '\n\nOne.\nTwo.\n\n\n\nThree.\n\n'],
+    ['blanks on the blank line and around the sentences', ' One. \nTwo.\t\n \t \nThree.\n'],
+  ])('are read from %s', async (_, article) => {
+    const data = await claimSetFolder({ article: {}, claims: [] }, article);
+    expect(await kimtripJson(['list', 'sentences', '--data', data])).toEqual(TWO_PARAGRAPHS);
+  });
+
+  test('claims.json may begin with a byte order mark', async () => {
+    const data = await claimSetFolder(`\ufeff${JSON.stringify(SMALLEST)}`, RAIN);
+    expect(await kimtripJson(['list', '--fields', 'id', '--data', data])).toEqual([{ id: 's1.1' }]);
+  });
+});
+
+describe('offsets count code points of the article', () => {
+  test.each<[what: string, article: string, id: string, quote: object]>([
+    [
+      'after astral characters',
+      '😀 🇰🇵 rain.\n',
+      's1.1',
+      { exact: 'rain', prefix: '😀 🇰🇵 ', suffix: '.', start: 5, end: 9 },
+    ],
+    [
+      'of astral characters',
+      'A 𝒷𝒸 d.\n',
+      's1.1',
+      { exact: '𝒷𝒸', prefix: 'A ', suffix: ' d.', start: 2, end: 4 },
+    ],
+    [
+      'among combining marks, each of which counts',
+      'Cafe\u0301 au lait.\n',
+      's1.1',
+      { exact: 'au lait', prefix: 'Cafe\u0301 ', suffix: '.', start: 6, end: 13 },
+    ],
+    [
+      'among curly quotes and dashes',
+      'It’s “now” — or never.\n',
+      's1.1',
+      { exact: '“now” — or', prefix: 'It’s ', suffix: ' never.', start: 5, end: 15 },
+    ],
+    [
+      'over sentences joined by a space and paragraphs joined by a blank line',
+      'One.\nTwo.\n\nThree 😀.\r\n\r\nFour.\n',
+      's4.1',
+      { exact: 'Four', prefix: 'One. Two.\n\nThree 😀.\n\n', suffix: '.', start: 21, end: 25 },
+    ],
+    [
+      'with at most 32 code points before and after',
+      `${'😀'.repeat(40)}word${'é'.repeat(40)}\n`,
+      's1.1',
+      { exact: 'word', prefix: '😀'.repeat(32), suffix: 'é'.repeat(32), start: 40, end: 44 },
+    ],
+  ])('%s', async (_, article, id, quote) => {
+    const data = await claimSetFolder(quoting([id, (quote as { exact: string }).exact]), article);
+    expect(await kimtripJson(['list', '--fields', 'quote', '--data', data])).toEqual([{ quote }]);
+  });
+
+  test('the article’s own text gives back every quote and every sentence of the story that ships', async () => {
+    type Span = { start: number; end: number };
+    const sentences = await kimtripJson<Span & { text: string; paragraph: number }>(['list', 'sentences']);
+    const text = sentences.reduce((joined, sentence, index) => {
+      const previous = sentences[index - 1];
+      const gap = !previous ? '' : previous.paragraph === sentence.paragraph ? ' ' : '\n\n';
+      return joined + gap + sentence.text;
+    }, '');
+    const cut = ({ start, end }: Span) => Array.from(text).slice(start, end).join('');
+    expect(sentences.map(cut)).toEqual(sentences.map((sentence) => sentence.text));
+    const claims = await kimtripJson<{ quote: Span & { exact: string } }>(['list']);
+    expect(claims.map(({ quote }) => cut(quote))).toEqual(claims.map(({ quote }) => quote.exact));
+  });
+});
+
+describe('a broken rule', () => {
+  test.each<[what: string, claims: unknown, fault: string]>([
+    [
+      'a quote that is not in its sentence',
+      withClaim({ quote: 'Rain will fall' }),
+      'claims[0].quote is not in s1',
+    ],
+    ['a quote of half a character', quoting(['s1.1', '\ude00']), 'claims[0].quote is not in s1'],
+    ['a hedge that is not in its sentence', withClaim({ hedge: 'might' }), 'claims[0].hedge is not in s1'],
+    [
+      'words of a time that are not in the sentence',
+      withClaim({ time: { edtf: '2015', text: 'Tuesday' } }),
+      'claims[0].time.text is not in s1',
+    ],
+    [
+      'a sentence that the article lacks',
+      withClaim({ id: 's2.1' }),
+      'claims[0].id is of a sentence that article.txt lacks: s2',
+    ],
+    [
+      'an entity that is none',
+      withClaim({ entities: ['weather-servise'] }),
+      'claims[0].entities[0] names no known id: weather-servise (did you mean weather-service?)',
+    ],
+    [
+      'a subject that is no entity',
+      withClaim({ subject: 'wether-service' }),
+      'claims[0].subject names no known id: wether-service (did you mean weather-service?)',
+    ],
+    [
+      'a source that is no entity',
+      withClaim({ attribution: [{ source: 'weather-service' }, { source: 'zzz' }] }),
+      'claims[0].attribution[1].source names no known id: zzz',
+    ],
+    [
+      'a topic that is none',
+      { ...withClaim({ topics: ['wether'] }), topics: [{ id: 'weather', name: 'The weather' }] },
+      'claims[0].topics[0] names no known id: wether (did you mean weather?)',
+    ],
+    [
+      'a claim id given twice',
+      quoting(['s1.1', 'Rain'], ['s1.1', 'Monday']),
+      'claims[1].id s1.1 is already claims[0]',
+    ],
+    [
+      'an entity id given twice',
+      { ...SMALLEST, entities: [...SMALLEST.entities, ...SMALLEST.entities] },
+      'entities[1].id weather-service is already entities[0]',
+    ],
+    [
+      'a topic id given twice',
+      { ...SMALLEST, topics: [1, 2].map((number) => ({ id: 'weather', name: `Weather ${number}` })) },
+      'topics[1].id weather is already topics[0]',
+    ],
+    [
+      'an entity named twice in a claim',
+      withClaim({ entities: ['weather-service', 'weather-service'] }),
+      'claims[0].entities[1] is named twice',
+    ],
+    [
+      'the id that is kept for the own voice',
+      { ...SMALLEST, entities: [...SMALLEST.entities, { id: 'article', name: 'the article', type: 'work' }] },
+      'entities[1].id is kept for the article’s own voice',
+    ],
+    [
+      'an entity id of other characters',
+      withEntity({ id: 'Weather Service' }),
+      'entities[0].id must be small letters and digits joined by hyphens, such as kim-jong-un',
+    ],
+    [
+      'a claim id of another shape',
+      withClaim({ id: '1.1' }),
+      'claims[0].id must be a sentence and a number in it, such as s18.3',
+    ],
+    [
+      'a certainty that is none',
+      withClaim({ certainty: 'likely' }),
+      'claims[0].certainty must be one of certain, probable, possible, uncommitted',
+    ],
+    [
+      'an entity type that is none',
+      withEntity({ type: 'agency' }),
+      'entities[0].type must be one of person, group, place, organisation, event, work',
+    ],
+    ['a number for a text', withClaim({ text: 7 }), 'claims[0].text must be string'],
+    ['a word for a yes or no', withClaim({ conditional: 'no' }), 'claims[0].conditional must be boolean'],
+    ['a text for a list', withClaim({ keywords: 'storm' }), 'claims[0].keywords must be array'],
+    ['a number for a text or null', withClaim({ hedge: 7 }), 'claims[0].hedge must be string or null'],
+    ['an empty text', withClaim({ text: ' ' }), 'claims[0].text must not be empty'],
+    [
+      'a misspelt field',
+      withClaim({ entitites: [] }),
+      'claims[0].entitites is not a known field (did you mean entities?)',
+    ],
+    ['a field of no kind', { ...SMALLEST, zzz: 1 }, 'zzz is not a known field'],
+    [
+      'a missing field',
+      { article: {}, claims: [{ id: 's1.1', text: 'Rain.' }] },
+      'claims[0].quote is missing',
+    ],
+    ['a missing list', { article: {} }, 'claims is missing'],
+    ['a list for the whole', [], 'must be object'],
+    [
+      'an author without a name',
+      { ...SMALLEST, article: { author: [{ given: 'Ada' }] } },
+      'article.author[0] needs a family or a literal name',
+    ],
+    [
+      'a time that is no EDTF',
+      withClaim({ time: { edtf: 'next week', text: 'Monday' } }),
+      'claims[0].time.edtf is not an EDTF date or interval of level 0 or 1, such as 2014-07 or 2010/2011',
+    ],
+    [
+      'a time that ends before it begins',
+      withClaim({ time: { edtf: '2015/2014', text: 'Monday' } }),
+      'claims[0].time.edtf is not an EDTF date or interval of level 0 or 1, such as 2014-07 or 2010/2011',
+    ],
+    [
+      'an inferred time without a reason',
+      withClaim({ time: { edtf: '2015', text: 'Monday', inferred: true } }),
+      'claims[0].time.basis is missing: an inferred time says why',
+    ],
+    [
+      'an inferred date of publication without a reason',
+      { ...SMALLEST, article: { issued: { edtf: '2015', inferred: true } } },
+      'article.issued.basis is missing: an inferred time says why',
+    ],
+  ])('%s is told with its place, and nothing is loaded', async (_, claims, fault) => {
+    const data = await claimSetFolder(claims, `${RAIN.trim()} 😀\n`);
+    expect(await kimtrip(['verify', data])).toEqual({
+      stdout: `claims.json: ${fault}\n`,
+      stderr: '',
+      code: 1,
+    });
+    expect(await kimtrip(['list', '--data', data])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: claims.json: ${fault}\n`,
+      code: 2,
+    });
+  });
+
+  describe('of several', () => {
+    const brokenThrice = () =>
+      claimSetFolder(withClaim({ quote: 'Snow', hedge: 'might', subject: 'radio' }), RAIN);
+
+    test('verify tells each on a line and exits 1', async () => {
+      expect(await kimtrip(['verify', await brokenThrice()])).toEqual({
+        stdout:
+          'claims.json: claims[0].quote is not in s1\n' +
+          'claims.json: claims[0].hedge is not in s1\n' +
+          'claims.json: claims[0].subject names no known id: radio\n',
+        stderr: '',
+        code: 1,
+      });
+    });
+
+    test('verify --json tells them as one array', async () => {
+      const { stdout, stderr, code } = await kimtrip(['verify', '--json', await brokenThrice()]);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+      expect(JSON.parse(stdout)).toEqual([
+        { file: 'claims.json', path: 'claims[0].quote', message: 'is not in s1' },
+        { file: 'claims.json', path: 'claims[0].hedge', message: 'is not in s1' },
+        { file: 'claims.json', path: 'claims[0].subject', message: 'names no known id: radio' },
+      ]);
+    });
+
+    test.each([
+      [['search', 'rain']],
+      [['list']],
+      [['list', 'sentences']],
+      [['quote', 's1']],
+      [['list', '--json']],
+    ])('%j tells the first, how many more there are and how to see them', async (argv) => {
+      const data = await brokenThrice();
+      expect(await kimtrip([...argv, '--data', data])).toEqual({
+        stdout: '',
+        stderr: `kimtrip: claims.json: claims[0].quote is not in s1, and 2 more: see them all with kimtrip verify ${data}\n`,
+        code: 2,
+      });
+    });
+  });
+});
+
+describe('a claim set that cannot be read', () => {
+  const fault = async (folder: string) => {
+    const ran = await kimtrip(['list', '--data', folder]);
+    expect(await kimtrip(['verify', folder])).toEqual(ran);
+    expect(await kimtrip(['verify', folder, '--json'])).toEqual(ran);
+    expect(ran).toMatchObject({ stdout: '', code: 2 });
+    return ran.stderr;
+  };
+  const HINT = 'a claim set is a folder with article.txt and claims.json';
+
+  test('has no folder', async () => {
+    const data = join(await portHope(), 'nowhere');
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'claims.json')}: there is no such file; ${HINT}\n`,
+    );
+  });
+
+  test('has no claims.json', async () => {
+    const data = await claimSetFolder(null, RAIN);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'claims.json')}: there is no such file; ${HINT}\n`,
+    );
+  });
+
+  test('has no article.txt', async () => {
+    const data = await claimSetFolder(SMALLEST, null);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'article.txt')}: there is no such file; ${HINT}\n`,
+    );
+  });
+
+  test('is a file', async () => {
+    const data = join(await portHope(), 'article.txt');
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'claims.json')}: its folder is not a folder; ${HINT}\n`,
+    );
+  });
+
+  test('has a folder in the place of a file', async () => {
+    const data = await claimSetFolder(SMALLEST, null);
+    await mkdir(join(data, 'article.txt'));
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'article.txt')}: it is a folder; ${HINT}\n`,
+    );
+  });
+
+  test.each([
+    ['article.txt', [SMALLEST, new Uint8Array([0x52, 0xe9, 0x2e])] as const],
+    ['claims.json', [new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), RAIN] as const],
+  ])('has an %s in another encoding than UTF-8', async (file, [claims, article]) => {
+    const data = await claimSetFolder(claims, article);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, file)}: it is not UTF-8 text; save it as UTF-8\n`,
+    );
+  });
+
+  test.each([
+    ['cut off', JSON.stringify(SMALLEST, null, 2).slice(0, 99)],
+    ['empty', ''],
+    ['no JSON', 'claims:\n  - id: s1.1\n'],
+    ['hostile', '{"\u001b[31m\u202e": \u001b[2J\n}'],
+  ])('has a claims.json that is %s', async (_, claims) => {
+    const data = await claimSetFolder(claims, RAIN);
+    const line = await fault(data);
+    expect(line).toMatch(/^kimtrip: cannot read .*claims\.json: [^\p{Cc}\p{Cf}]+\n$/u);
+  });
+
+  test('keeps its trace for KIMTRIP_DEBUG=1', async () => {
+    const data = await claimSetFolder('{', RAIN);
+    const env = { KIMTRIP_DEBUG: '1' };
+    expect((await kimtrip(['list', '--data', data])).stderr).not.toMatch(/^ {4}at /m);
+    expect((await kimtrip(['list', '--data', data], { env })).stderr).toMatch(/^ {4}at /m);
+  });
+});
+
+test('claims come in reading order, whatever the order in the file', async () => {
+  const article = `${'Rain. '.repeat(12).trim().replaceAll(' ', '\n')}\n`;
+  const ids = ['s10.1', 's2.1', 's1.10', 's1.2'];
+  const data = await claimSetFolder(quoting(...ids.map((id): [string, string] => [id, 'Rain'])), article);
+  const { stdout } = await kimtrip(['list', '--fields', 'id', '--data', data]);
+  expect(stdout).toBe('s1.2\ns1.10\ns2.1\ns10.1\n');
+});

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { kimtrip } from './helpers.ts';
+import { portHope } from './port-hope.ts';
+
+const { stdout: shortHelp } = await kimtrip([]);
+const COMMANDS = [...shortHelp.matchAll(/^ {2}([a-z]+)(?: .*)? {2}/gm)]
+  .map(([, name = '']) => name)
+  .filter((name) => name !== 'help');
+
+describe('help', () => {
+  test('a bare kimtrip prints short help with examples and succeeds', async () => {
+    const { stdout, stderr, code } = await kimtrip([]);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toMatch(/^Usage: kimtrip/);
+    expect(stdout.match(/^ {2}\$ kimtrip .+$/gm)).not.toBeNull();
+    expect(stdout.split('\n').length).toBeLessThan(40);
+  });
+
+  test.each([['--help'], ['-h'], ['help']])('%s prints what a bare kimtrip prints', async (option) => {
+    expect(await kimtrip([option])).toEqual(await kimtrip([]));
+  });
+
+  test.each([['--version'], ['-V']])('%s prints the version of the package', async (option) => {
+    expect(await kimtrip([option])).toEqual({ stdout: `${packageJson.version}\n`, stderr: '', code: 0 });
+  });
+
+  test('the commands are named in the help of the program', () => {
+    expect(COMMANDS).toEqual(expect.arrayContaining(['search', 'list', 'quote', 'verify', 'schema']));
+  });
+
+  test.each(COMMANDS)('%s --help says what it does, its options, and gives examples', async (command) => {
+    const { stdout, stderr, code } = await kimtrip([command, '--help']);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const [usage, description] = stdout.split('\n\n');
+    expect(usage).toMatch(new RegExp(`^Usage: kimtrip ${command}`));
+    expect(description).toMatch(/^[A-Z].+\.$/s);
+    expect(stdout).toMatch(/^Options:\n( {2}-.*\n)+/m);
+    expect(stdout).toMatch(new RegExp(`^ {2}\\$ kimtrip ${command}\\b`, 'm'));
+  });
+
+  test.each(COMMANDS)('kimtrip help %s prints what its --help prints', async (command) => {
+    expect(await kimtrip(['help', command])).toEqual(await kimtrip([command, '--help']));
+  });
+
+  test.each(['search', 'list', 'quote'])(
+    '%s --help names the formats, the fields and the data option',
+    async (command) => {
+      const { stdout } = await kimtrip([command, '--help']);
+      expect(stdout).toContain('--json');
+      expect(stdout).toContain('--format');
+      expect(stdout).toContain('--fields');
+      expect(stdout).toContain('KIMTRIP_DATA');
+    },
+  );
+
+  test('help keeps to the width of the terminal', async () => {
+    const { stdout } = await kimtrip(['list', '--help'], { terminal: 70 });
+    const usageAndOptions = stdout.slice(0, stdout.indexOf('Examples:'));
+    expect(usageAndOptions.split('\n').filter((line) => line.length > 70)).toEqual([]);
+  });
+});
+
+describe('usage errors', () => {
+  test.each<[what: string, argv: string[], line: string]>([
+    [
+      'a word where a command belongs',
+      ['putin'],
+      'no such command: putin; did you mean: kimtrip search putin',
+    ],
+    [
+      'several such words',
+      ['putin', 'visit'],
+      'no such command: putin; did you mean: kimtrip search putin visit',
+    ],
+    ['a misspelt command', ['serch', 'putin'], 'no such command: serch; did you mean: kimtrip search putin'],
+    ['a misspelt command alone', ['lst'], 'no such command: lst; did you mean: kimtrip list'],
+    [
+      'a phrase that a shell needs quoted',
+      ["don't go"],
+      "no such command: don't go; did you mean: kimtrip search 'don'\\''t go'",
+    ],
+    [
+      'control characters for a command',
+      ['\u001b[31mred'],
+      "no such command: \\u{1b}[31mred; did you mean: kimtrip search '\\u{1b}[31mred'",
+    ],
+    ['help on a misspelt command', ['help', 'lst'], 'no such command: lst; did you mean: kimtrip list'],
+    [
+      'an option before the command',
+      ['--json', 'list'],
+      "unknown option '--json'; options follow the command, as in kimtrip search putin --json",
+    ],
+    [
+      'a misspelt option',
+      ['list', '--jsno'],
+      "unknown option '--jsno' (Did you mean --json?); see kimtrip list --help",
+    ],
+    ['an unknown short option', ['search', 'ferry', '-x'], "unknown option '-x'; see kimtrip search --help"],
+    ['no word to search', ['search'], "missing required argument 'words'; see kimtrip search --help"],
+    [
+      'a blank word to search',
+      ['search', ' '],
+      'nothing to look for; give a word, such as kimtrip search putin',
+    ],
+    ['no reference to quote', ['quote'], "missing required argument 'refs'; see kimtrip quote --help"],
+    [
+      'one argument too many',
+      ['list', 'claims', 'topics'],
+      "too many arguments for 'list'. Expected 1 argument but got 2; see kimtrip list --help",
+    ],
+    [
+      'an option without its value',
+      ['list', '--about'],
+      "option '--about <entity>' argument missing; see kimtrip list --help",
+    ],
+    [
+      'a misspelt list',
+      ['list', 'sorces'],
+      'no such list: sorces (did you mean sources?); choose from claims, entities, topics, sources, sentences',
+    ],
+    [
+      'a misspelt format',
+      ['list', '--format', 'tabel'],
+      'no such format: tabel (did you mean table?); choose from table, cards, lines, json, jsonl, csv, markdown',
+    ],
+    [
+      'a format of another command',
+      ['list', '--format', 'csl'],
+      'no such format: csl (did you mean csv?); choose from table, cards, lines, json, jsonl, csv, markdown',
+    ],
+    [
+      'a misspelt field',
+      ['list', '--fields', 'id,certanty'],
+      'no such field: certanty (did you mean certainty?); the fields are id, text, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, match, context',
+    ],
+    [
+      'a misspelt field of a topic',
+      ['list', 'topics', '--fields', 'descripton'],
+      'no such field: descripton (did you mean description?); the fields are id, name, description, claims',
+    ],
+    [
+      'a misspelt entity',
+      ['list', '--about', 'mayer'],
+      'no such entity: mayer (did you mean mayor or the mayor?); kimtrip list entities shows them all',
+    ],
+    [
+      'an entity like no other',
+      ['list', '--about', 'zzz'],
+      'no such entity: zzz; kimtrip list entities shows them all',
+    ],
+    [
+      'part of a name of an entity',
+      ['list', '--about', 'pier'],
+      'no such entity: pier (did you mean old-pier?); kimtrip list entities shows them all',
+    ],
+    [
+      'a misspelt source',
+      ['list', '--said-by', 'oficials'],
+      'no such source: oficials (did you mean officials or unnamed officials?); kimtrip list sources shows them all',
+    ],
+    [
+      'an entity that is no source',
+      ['list', '--said-by', 'mayor'],
+      'no such source: mayor; kimtrip list sources shows them all',
+    ],
+    [
+      'a misspelt topic',
+      ['list', '--topic', 'wether'],
+      'no such topic: wether (did you mean weather or The weather?); kimtrip list topics shows them all',
+    ],
+    [
+      'a misspelt certainty',
+      ['list', '--certainty', 'certain,probably'],
+      'no such certainty: probably (did you mean probable?); choose from certain, probable, possible, uncommitted',
+    ],
+    [
+      'a misspelt stance',
+      ['list', '--stance', 'judge'],
+      'no such stance: judge (did you mean judged?); choose from asserted, presupposed, intended, judged',
+    ],
+    [
+      'a word for a limit',
+      ['search', 'ferry', '--limit', 'abc'],
+      "option '-n, --limit <count>' argument 'abc' is invalid. It takes a whole number from 0; see kimtrip search --help",
+    ],
+    [
+      'a limit below 0',
+      ['search', 'ferry', '--limit=-1'],
+      "option '-n, --limit <count>' argument '-1' is invalid. It takes a whole number from 0; see kimtrip search --help",
+    ],
+    [
+      'a broken number for a limit',
+      ['search', 'ferry', '-n', '1.5'],
+      "option '-n, --limit <count>' argument '1.5' is invalid. It takes a whole number from 0; see kimtrip search --help",
+    ],
+    [
+      'a word for a context',
+      ['quote', 's1', '--context', 'some'],
+      "option '--context <count>' argument 'some' is invalid. It takes a whole number from 0; see kimtrip quote --help",
+    ],
+    [
+      'a word for a date',
+      ['list', '--from', 'yesterday'],
+      '--from takes an EDTF date such as 2014, 2014-07 or 2015-05-09, not yesterday',
+    ],
+    [
+      'a month that is none',
+      ['list', '--to', '2015-13'],
+      '--to takes an EDTF date such as 2014, 2014-07 or 2015-05-09, not 2015-13',
+    ],
+  ])('%s: one line that says what is wrong and what to do', async (_, argv, line) => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    expect(await kimtrip(argv, { env })).toEqual({ stdout: '', stderr: `kimtrip: ${line}\n`, code: 2 });
+  });
+
+  test.each(['line\nfeed', '\u001b[31mred', 'right\u202eleft', 'zero\u200bwidth', 'a\u2028b'])(
+    'what was typed cannot drive the terminal or break the line: %j',
+    async (typed) => {
+      const env = { KIMTRIP_DATA: await portHope() };
+      for (const argv of [[typed], ['list', '--about', typed], ['list', `--${typed}`], ['quote', typed]]) {
+        const { stdout, stderr, code } = await kimtrip(argv, { env });
+        expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+        expect(stderr).toMatch(/^kimtrip: [^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+\n$/u);
+      }
+    },
+  );
+
+  test('KIMTRIP_DEBUG=1 adds a trace to the line', async () => {
+    const { stderr: line } = await kimtrip(['serch', 'putin']);
+    const { stdout, stderr, code } = await kimtrip(['serch', 'putin'], { env: { KIMTRIP_DEBUG: '1' } });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr.slice(0, line.length)).toBe(line);
+    expect(stderr.slice(line.length)).toMatch(/^\w*Error: .*\n( {4}at .*\n)+$/);
+  });
+});
+
+describe('the order of words and options', () => {
+  test.each([
+    [['--json', 'ferry', '--certainty', 'certain']],
+    [['--certainty', 'certain', 'ferry', '--json']],
+    [['ferry', '--json', '--certainty=certain']],
+    [['--json', '--certainty', 'certain', '--', 'ferry']],
+  ])('options go anywhere after the command: %j', async (words) => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    const expected = await kimtrip(['search', 'ferry', '--certainty', 'certain', '--json'], { env });
+    expect(expected).toMatchObject({ stderr: '', code: 0 });
+    expect(await kimtrip(['search', ...words], { env })).toEqual(expected);
+  });
+
+  test('after -- nothing is an option', async () => {
+    expect(await kimtrip(['search', '--', '--json'], { env: { KIMTRIP_DATA: await portHope() } })).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: nothing found for --json\n',
+      code: 1,
+    });
+  });
+});
+
+describe('the limit of search', () => {
+  test.each(['-n', '--limit'])('%s 1 shows the best and tells what it left out', async (option) => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    expect(await kimtrip(['search', 'pier', option, '1', '--fields', 'id'], { env })).toEqual({
+      stdout: expect.stringMatching(/^s[34]\.\d\n$/),
+      stderr: 'kimtrip: 1 of 3 claims; --limit 0 shows all\n',
+      code: 0,
+    });
+  });
+
+  test('ten are shown unless more are asked for', async () => {
+    const { stdout, stderr } = await kimtrip(['search', 'kim', '--fields', 'id']);
+    expect(stdout.split('\n')).toHaveLength(11);
+    expect(stderr).toMatch(/^kimtrip: 10 of \d+ claims; --limit 0 shows all\n$/);
+  });
+
+  test('0 shows all', async () => {
+    const { stdout, stderr, code } = await kimtrip(['search', 'kim', '--fields', 'id', '--limit', '0']);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout.split('\n').length).toBeGreaterThan(11);
+  });
+});
+
+test.each([
+  ['lines', ''],
+  ['json', '[]\n'],
+  ['jsonl', ''],
+  ['csv', ''],
+  ['markdown', ''],
+  ['table', ''],
+  ['cards', ''],
+])('a search without a hit exits 1, with %s too', async (format, stdout) => {
+  const env = { KIMTRIP_DATA: await portHope() };
+  expect(await kimtrip(['search', 'zzzzzz', '--format', format], { env })).toEqual({
+    stdout,
+    stderr: 'kimtrip: nothing found for zzzzzz\n',
+    code: 1,
+  });
+});

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
+import { CLAIMS, portHope } from './port-hope.ts';
+
+const schema = JSON.parse((await kimtrip(['schema'])).stdout);
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+function faultsOf(json: unknown) {
+  validate(json);
+  return validate.errors ?? [];
+}
+
+const COMMANDS = [
+  ['search', 'putin', '--limit', '0'],
+  ['search', 'vladimr puttin pyongyang'],
+  ['search', 'zzzzzz'],
+  ['list'],
+  ['list', 'entities'],
+  ['list', 'topics'],
+  ['list', 'sources'],
+  ['list', 'sentences'],
+  ['quote', '1-28'],
+  ['quote', '1-28', '--context', '2'],
+  ['verify'],
+];
+
+describe('kimtrip schema', () => {
+  test('is JSON Schema of 2020-12 and prints the file that ships', async () => {
+    const file = JSON.parse(await readFile(join(import.meta.dirname, '../data/kimtrip.schema.json'), 'utf8'));
+    expect(schema).toEqual(file);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  });
+
+  test.each(COMMANDS)('passes what %s %s prints under --json', async (...argv) => {
+    const words = argv.filter((word) => word !== undefined);
+    expect(faultsOf(await kimtripJson(words))).toEqual([]);
+  });
+
+  test('passes the output of a claim set with all that a claim may carry', async () => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    for (const argv of [
+      ['search', 'pier'],
+      ['list'],
+      ['list', 'sources'],
+      ['quote', '1-5', '--context', '1'],
+    ])
+      expect(faultsOf(await kimtripJson(argv, { env }))).toEqual([]);
+  });
+
+  test('passes the faults that verify tells', async () => {
+    const data = await claimSetFolder(CLAIMS, 'Another article.\n');
+    const faults = await kimtripJson(['verify', data]);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faultsOf(faults)).toEqual([]);
+  });
+
+  test('passes the claim set that ships', async () => {
+    const file = await readFile(join(import.meta.dirname, '../data/kim-trip/claims.json'), 'utf8');
+    expect(faultsOf(JSON.parse(file))).toEqual([]);
+  });
+
+  test('passes the claim set of Port Hope, and not with a misspelt field', () => {
+    expect(faultsOf(CLAIMS)).toEqual([]);
+    expect(faultsOf({ ...CLAIMS, claims: [{ ...CLAIMS.claims[0], certanty: 'certain' }] })).not.toEqual([]);
+  });
+
+  test.each([
+    ['a missing key', ({ hedge: _, ...rest }: Record<string, unknown>) => rest],
+    ['a key more', (record: Record<string, unknown>) => ({ ...record, extra: 1 })],
+    ['an offset that is none', (record: Record<string, unknown>) => ({ ...record, quote: { start: -1 } })],
+  ])('does not pass a record with %s', async (_, change) => {
+    const [record = {}] = await kimtripJson(['quote', 's1.1']);
+    expect(faultsOf([record])).toEqual([]);
+    expect(faultsOf([change(record)])).not.toEqual([]);
+  });
+});
+
+describe('a record of a claim', () => {
+  const KEYS =
+    'id text quote sentence subject entities topics attribution certainty polarity stance conditional hedge time'.split(
+      ' ',
+    );
+  const INNER: Record<string, string[]> = {
+    quote: ['exact', 'prefix', 'suffix', 'start', 'end'],
+    sentence: ['id', 'text', 'paragraph', 'start', 'end'],
+    subject: ['id', 'name', 'type'],
+    entities: ['id', 'name', 'type'],
+    topics: ['id', 'name'],
+    attribution: ['source', 'name', 'anonymous'],
+    time: ['edtf', 'text', 'earliest', 'latest', 'inferred', 'basis'],
+    match: ['score', 'kind', 'terms', 'ranges'],
+    context: ['before', 'after'],
+  };
+
+  test.each([
+    [['list'], KEYS],
+    [['quote', '1-28'], KEYS],
+    [
+      ['quote', '1-28', '--context', '1'],
+      [...KEYS, 'context'],
+    ],
+    [
+      ['search', 'kim', '--limit', '0'],
+      [...KEYS, 'match'],
+    ],
+  ])('of %j has the same keys in the same order, all of them', async (argv, keys) => {
+    for (const record of await kimtripJson(argv)) {
+      expect(Object.keys(record)).toEqual(keys);
+      for (const [key, inner] of Object.entries(INNER))
+        for (const object of [record[key] ?? []].flat()) expect(Object.keys(object)).toEqual(inner);
+    }
+  });
+
+  test('is the same from list, quote and search but for what search and --context add', async () => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    const [listed] = await kimtripJson(['list', '--about', 'ferry'], { env });
+    const [{ match: _, ...found } = {}] = await kimtripJson(['search', 'ferry'], { env });
+    const [quoted] = await kimtripJson(['quote', 's2.1'], { env });
+    const [{ context: __, ...inContext } = {}] = await kimtripJson(['quote', 's2.1', '--context', '1'], {
+      env,
+    });
+    expect([found, quoted, inContext]).toEqual([listed, listed, listed]);
+  });
+
+  test('marks where it matched, in code points of the text and of the sentence', async () => {
+    type Ranges = Record<'text' | 'sentence', [number, number][]>;
+    type Found = { text: string; sentence: { text: string }; match: { ranges: Ranges } };
+    const data = await claimSetFolder(
+      { article: {}, claims: [{ id: 's1.1', text: '😀😀 the ferry sails.', quote: 'ferry' }] },
+      '😀 A ferry sails.\n',
+    );
+    const [found] = await kimtripJson<Found>(['search', 'ferry', '--data', data]);
+    expect(found?.match).toEqual({
+      score: 1,
+      kind: 'exact',
+      terms: [{ query: 'ferry', matched: 'ferry', kind: 'exact' }],
+      ranges: { text: [[7, 12]], sentence: [[4, 9]] },
+    });
+  });
+});
