@@ -11,6 +11,7 @@ import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { nearest } from './nearest.ts';
 import { visible } from './render/text.ts';
+import { shellWord } from './shell-word.ts';
 
 /**
  * Runs a command line and writes its outcome, once.
@@ -103,10 +104,8 @@ function adviceFor(words: readonly string[], program: Command): string {
   const names = program.commands.map((command) => command.name());
   const [near] = nearest(typed, names);
   const meant = near ? [near, ...rest] : ['search', ...words];
-  return `no such command: ${typed}; did you mean: kimtrip ${meant.map(quoted).join(' ')}`;
+  return `no such command: ${typed}; did you mean: kimtrip ${meant.map(shellWord).join(' ')}`;
 }
-
-const quoted = (word: string) => (/^[\w.,:@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 function messageOf(error: unknown, argv: readonly string[], { env }: Io): string {
   const trace = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error ? (error.stack ?? '').split('\n') : [];

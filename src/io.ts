@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
+import { UsageError } from './errors.ts';
 
 /** An output stream, as much of it as is used; Node's own fit. */
 export interface Output {
@@ -71,7 +72,12 @@ export async function readAll(stdin: Io['stdin']): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The folder of the claim set to read: `--data`, else `KIMTRIP_DATA`, else the one that comes with the program. */
+/**
+ * The folder of the claim set to read: `--data`, else `KIMTRIP_DATA`, else the one that comes with the program.
+ *
+ * @throws {UsageError} where the option is empty, as an unset variable of a script makes it
+ */
 export function dataDirectory(option: string | undefined, env: Io['env']): string {
+  if (option === '') throw new UsageError('--data needs a folder, not an empty name');
   return option ?? (env['KIMTRIP_DATA'] || join(import.meta.dirname, '../data/kim-trip'));
 }

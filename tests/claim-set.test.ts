@@ -268,7 +268,7 @@ describe('a broken rule', () => {
     ],
     [
       'an entity id of other characters',
-      withEntity({ id: 'Weather Service' }),
+      { ...withEntity({ id: 'Weather Service' }), claims: [] },
       'entities[0].id must be small letters and digits joined by hyphens, such as kim-jong-un',
     ],
     [
@@ -344,6 +344,19 @@ describe('a broken rule', () => {
   });
 
   describe('of several', () => {
+    test('verify tells those of sound claims beside those of malformed ones', async () => {
+      const { claims } = withClaim({ certainty: 'sure', quote: 'Snow' });
+      const data = await claimSetFolder(
+        { ...SMALLEST, claims: [...claims, ...withClaim({ quote: 'Hail' }).claims] },
+        RAIN,
+      );
+      expect((await kimtrip(['verify', data])).stdout).toBe(
+        'claims.json: claims[0].certainty must be one of certain, probable, possible, uncommitted\n' +
+          'claims.json: claims[1].id s1.1 is already claims[0]\n' +
+          'claims.json: claims[1].quote is not in s1\n',
+      );
+    });
+
     const brokenThrice = () =>
       claimSetFolder(withClaim({ quote: 'Snow', hedge: 'might', subject: 'radio' }), RAIN);
 

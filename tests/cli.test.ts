@@ -85,6 +85,26 @@ describe('usage errors', () => {
       ['\u001b[31mred'],
       "no such command: \\u{1b}[31mred; did you mean: kimtrip search '\\u{1b}[31mred'",
     ],
+    [
+      'two formats at once',
+      ['list', '--json', '--format', 'csv'],
+      '--json and --format csv do not go together; choose one',
+    ],
+    [
+      'fields of a citation',
+      ['quote', 's1', '--format', 'csl', '--fields', 'id'],
+      '--fields does not go with --format csl; leave one out',
+    ],
+    [
+      'an empty folder name, as an unset variable makes it',
+      ['list', '--data', ''],
+      '--data needs a folder, not an empty name',
+    ],
+    [
+      'a time that ends before it begins',
+      ['list', '--from', '2016', '--to', '2014'],
+      '--from is later than --to; swap them',
+    ],
     ['help on a misspelt command', ['help', 'lst'], 'no such command: lst; did you mean: kimtrip list'],
     [
       'an option before the command',

@@ -42,10 +42,10 @@ export async function kimtrip(
 
 /** What a run printed as JSON. */
 export async function kimtripJson<T = Record<string, unknown>>(
-  argv: readonly string[],
+  [command = '', ...rest]: readonly string[],
   world?: World,
 ): Promise<T[]> {
-  const { stdout } = await kimtrip([...argv, '--json'], world);
+  const { stdout } = await kimtrip([command, '--json', ...rest], world);
   return JSON.parse(stdout) as T[];
 }
 

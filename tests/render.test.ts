@@ -429,6 +429,16 @@ s4.2  The old pier would close if Port
 });
 
 describe('letters of other widths', () => {
+  test('are printed as the article has them, composed or not, however wide the terminal', async () => {
+    const words = 'Cafe\u0301 \uf900 naïve';
+    const data = await claimSetFolder(
+      { article: {}, claims: [{ id: 's1.1', text: 'A claim.', quote: words }] },
+      `It was ${words} of them all, they said at last.\n`,
+    );
+    const { stdout } = await kimtrip(['quote', 's1', '--data', data, '--no-color'], { terminal: 30 });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`“It was ${words} of them all, they said at last.”`);
+  });
+
   const wideLetters = () =>
     claimSetFolder(
       {

@@ -24,10 +24,15 @@ export const OWN_VOICE = 'article';
  * {@link ClaimSetDocument} where no fault is returned.
  */
 export function faultsOf(json: unknown, sentences: readonly Sentence[]): Fault[] {
-  if (validateClaimSet(json)) return ruleFaults(json as ClaimSetDocument, sentences).map(inClaims);
+  if (validateClaimSet(json)) return ruleFaults(json as ClaimSetDocument, sentences, new Set()).map(inClaims);
   // What each branch of an `anyOf` lacks is told once, by the `anyOf`.
   const errors = (validateClaimSet.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
-  return errors.map((error) => inClaims(schemaFault(error)));
+  const faults = errors.map(schemaFault);
+  // Items that are malformed in themselves are passed over; where whole lists are, there is nothing more to check.
+  const malformed = new Set(errors.map(({ instancePath }) => instancePath.split('/').slice(1, 3).join('/')));
+  const hasLists = [...malformed].every((item) => /^(article|(claims|entities|topics)\/\d+)/.test(item));
+  const more = hasLists ? ruleFaults(json as ClaimSetDocument, sentences, malformed) : [];
+  return [...faults, ...more].map(inClaims);
 }
 
 type Place = Omit<Fault, 'file'>;
@@ -77,42 +82,62 @@ function schemaFault({ instancePath, keyword, params, message, parentSchema }: E
   }
 }
 
-function ruleFaults(document: ClaimSetDocument, sentences: readonly Sentence[]): Place[] {
-  const entityIds = document.entities.map(({ id }) => id);
-  const topicIds = document.topics.map(({ id }) => id);
+/** @param malformed items to pass over, such as `claims/3` */
+function ruleFaults(
+  document: ClaimSetDocument,
+  sentences: readonly Sentence[],
+  malformed: ReadonlySet<string>,
+): Place[] {
+  const entityIds = idsOf(document.entities);
+  const topicIds = idsOf(document.topics);
   const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-  const { issued } = document.article;
+  const issued = malformed.has('article/issued') ? null : document.article.issued;
   return [
     ...(issued ? timeFaults('article.issued', issued) : []),
     ...repeats('entities', entityIds),
-    ...document.entities.flatMap(({ id }, index) =>
+    ...entityIds.flatMap((id, index) =>
       id === OWN_VOICE
         ? [{ path: `entities[${index}].id`, message: 'is kept for the article’s own voice' }]
         : [],
     ),
     ...repeats('topics', topicIds),
-    ...repeats(
-      'claims',
-      document.claims.map(({ id }) => id),
+    ...repeats('claims', idsOf(document.claims)),
+    ...document.claims.flatMap((claim, index) =>
+      malformed.has(`claims/${index}`)
+        ? []
+        : claimFaults(`claims[${index}]`, claim, entityIds, topicIds, sentenceOf),
     ),
-    ...document.claims.flatMap((claim, index) => [
-      ...wordFaults(`claims[${index}]`, claim, sentenceOf),
-      ...unknown(
-        `claims[${index}].subject`,
-        claim.subject === null ? [] : [claim.subject],
-        entityIds,
-        () => '',
-      ),
-      ...unknown(`claims[${index}].entities`, claim.entities, entityIds),
-      ...unknown(`claims[${index}].topics`, claim.topics, topicIds),
-      ...unknown(
-        `claims[${index}].attribution`,
-        claim.attribution.map(({ source }) => source),
-        entityIds,
-        (position) => `[${position}].source`,
-      ),
-      ...(claim.time ? timeFaults(`claims[${index}].time`, claim.time) : []),
-    ]),
+  ];
+}
+
+/** The ids of a list, empty where an item has none. */
+function idsOf(list: readonly unknown[]): string[] {
+  return list.map((item) => {
+    const id = (item as { id?: unknown } | null)?.id;
+    return typeof id === 'string' ? id : '';
+  });
+}
+
+function claimFaults(
+  path: string,
+  claim: ClaimDocument,
+  entityIds: readonly string[],
+  topicIds: readonly string[],
+  sentenceOf: ReadonlyMap<string, Sentence>,
+): Place[] {
+  const { subject, entities, topics, attribution, time } = claim;
+  return [
+    ...wordFaults(path, claim, sentenceOf),
+    ...unknown(`${path}.subject`, subject === null ? [] : [subject], entityIds, () => ''),
+    ...unknown(`${path}.entities`, entities, entityIds),
+    ...unknown(`${path}.topics`, topics, topicIds),
+    ...unknown(
+      `${path}.attribution`,
+      attribution.map(({ source }) => source),
+      entityIds,
+      (position) => `[${position}].source`,
+    ),
+    ...(time ? timeFaults(`${path}.time`, time) : []),
   ];
 }
 
@@ -121,7 +146,7 @@ function repeats(list: string, ids: readonly string[]): Place[] {
   return ids.flatMap((id, index) => {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, index);
-    return first === undefined
+    return first === undefined || id === ''
       ? []
       : [{ path: `${list}[${index}].id`, message: `${id} is already ${list}[${first}]` }];
   });

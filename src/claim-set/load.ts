@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { codePointIndexOf, codePointLength } from '../code-points.ts';
 import { UnreadableError } from '../errors.ts';
 import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
+import { shellWord } from '../shell-word.ts';
 import { parseArticleText } from './article-text.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
 import { boundsOf } from './edtf.ts';
@@ -18,7 +19,7 @@ export class UnsoundError extends Error {
     const [first] = faults;
     const more =
       faults.length > 1
-        ? `, and ${faults.length - 1} more: see them all with kimtrip verify ${directory}`
+        ? `, and ${faults.length - 1} more: see them all with kimtrip verify ${shellWord(directory)}`
         : '';
     super(first ? `${faultLine(first)}${more}` : 'unsound');
   }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { loadClaimSet } from '../claim-set/load.ts';
+import { UsageError } from '../errors.ts';
 import { dataDirectory, type Io, type Terminal, terminalOf } from '../io.ts';
 import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
 import { parseFields } from '../render/fields.ts';
 import { FORMATS, type FormatName, formatNamed } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
-import type { FilterOptions } from '../select/filter.ts';
 
 /** What a command has to say; only `main` writes. */
 export interface Outcome {
@@ -49,6 +49,7 @@ export function addOutputOptions(
 
 export function addFilterOptions(command: Command): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+  const either = (value: string, earlier?: string) => (earlier === undefined ? value : `${earlier},${value}`);
   return command
     .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collect)
     .option(
@@ -57,8 +58,8 @@ export function addFilterOptions(command: Command): Command {
       collect,
     )
     .option('--topic <topic>', 'claims on it: an id or name (repeat to narrow)', collect)
-    .option('--certainty <values>', `any of ${CERTAINTIES.join(', ')}, joined by commas`)
-    .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`)
+    .option('--certainty <values>', `any of ${CERTAINTIES.join(', ')}, joined by commas`, either)
+    .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`, either)
     .option('--from <date>', 'claims on this time or later (EDTF, such as 2014 or 2015-05)')
     .option('--to <date>', 'claims on this time or earlier');
 }
@@ -100,6 +101,8 @@ export function outputOf<Name extends string = FormatName>(
   formats: readonly Name[],
 ): Output<Name | 'json' | 'lines'> {
   const terminal = terminalOf(stdout, env, color);
+  if (json && format !== undefined && format !== 'json')
+    throw new UsageError(`--json and --format ${format} do not go together; choose one`);
   const byDefault = terminal.isTerminal ? onTerminal : 'lines';
   return {
     terminal,
@@ -123,5 +126,3 @@ export function printed<T>(
 }
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
-
-export type { FilterOptions };

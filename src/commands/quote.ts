@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
 import { type Io, readAll } from '../io.ts';
 import { quotationView } from '../render/claim-view.ts';
 import { renderCsl } from '../render/csl.ts';
@@ -50,6 +51,8 @@ export function addQuote(program: Command, run: Run): void {
 
 async function runQuote(references: string[], options: QuoteOptions, io: Io): Promise<Outcome> {
   const { format, ...output } = outputOf(options, 'cards', io, FORMATS);
+  if (format === 'csl' && output.fields !== undefined)
+    throw new UsageError('--fields does not go with --format csl; leave one out');
   const claimSet = await loadData(options, io);
   const { claims, missing } = resolveReferences(await withStdin(references, io), claimSet);
   const quotations = claims.map((claim) => withContext(claim, claimSet.article, options.context));

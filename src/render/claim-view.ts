@@ -1,8 +1,8 @@
-import type { Claim, Hit, MatchKind, Sentence } from '../model.ts';
+import type { Claim, Hit, MatchKind, Sentence, Span } from '../model.ts';
 import type { Quotation } from '../select/context.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord } from './records.ts';
-import { hang, type Mark, padEnd, paintMarks, visible, wrap } from './text.ts';
+import { draw, hang, padEnd, type Styled, styled } from './text.ts';
 import type { Column, Setting, View } from './view.ts';
 import { citationText, qualifiersText, speakersText } from './wording.ts';
 
@@ -47,25 +47,24 @@ export const quotationView: View<Quotation> = {
     card(quoted, idWidth, setting, [...timeBasis(quoted), citationText(setting.article, quoted.sentence)]),
 };
 
-const ID: Column<Claim> = { head: 'id', cell: ({ id }, { terminal }) => terminal.paint.bold(id) };
+const ID: Column<Claim> = { head: 'id', cell: ({ id }, { terminal }) => [styled(id, terminal.paint.bold)] };
 const CLAIM: Column<Claim> = {
   head: 'claim',
   wide: true,
-  cell: (claim, setting) => markedText(claim, setting),
+  cell: (claim, setting) => [markedText(claim, setting)],
 };
 const WHO: Column<Claim> = {
   head: 'who says it',
-  cell: (claim, { article }) => visible(speakersText(claim, article)),
+  cell: (claim, { article }) => [styled(speakersText(claim, article))],
 };
 const HOW_SURE: Column<Claim> = {
   head: 'how sure',
-  cell: (claim) =>
-    visible([claim.certainty, ...(claim.hedge === null ? [] : [`“${claim.hedge}”`])].join(' · ')),
+  cell: ({ certainty, hedge }) => [styled(hedge === null ? certainty : `${certainty} · “${hedge}”`)],
 };
 const CLAIM_WITH_QUALIFIERS: Column<Claim> = {
   head: 'claim',
   wide: true,
-  cell: (claim, setting) => `${markedText(claim, setting)}\n${qualifiers(claim, setting)}`,
+  cell: (claim, setting) => [markedText(claim, setting), qualifiers(claim, setting)],
 };
 
 function card(
@@ -76,49 +75,49 @@ function card(
 ): string {
   const { width, paint } = setting.terminal;
   const context = 'context' in claim ? claim.context : null;
-  const around = (sentences: readonly Sentence[]) => sentences.map(({ text }) => paint.dim(visible(text)));
+  const around = (sentences: readonly Sentence[]) => sentences.map(({ text }) => styled(text, paint.dim));
   const lines = [
     markedText(claim, setting),
     ...around(context?.before ?? []),
-    `“${markedSentence(claim, setting)}”`,
+    markedSentence(claim, setting),
     ...around(context?.after ?? []),
     qualifiers(claim, setting),
-    ...more.map((line) => paint.dim(visible(line))),
+    ...more.map((line) => styled(line, paint.dim)),
   ];
   const id = paint.bold(claim.id);
   // Too narrow for a margin: the id has a line to itself.
-  if (width < NARROWEST_WITH_MARGIN) return [id, ...lines.map((line) => wrap(line, width))].join('\n');
+  if (width < NARROWEST_WITH_MARGIN) return [id, ...lines.map((line) => draw(line, width))].join('\n');
   const margin = idWidth + 2;
-  return hang(padEnd(id, margin), lines.map((line) => wrap(line, width - margin)).join('\n'));
+  return hang(padEnd(id, margin), lines.map((line) => draw(line, width - margin)).join('\n'));
 }
 
 const NARROWEST_WITH_MARGIN = 30;
 
-function markedText(claim: Claim | Hit, { terminal }: Setting): string {
-  const bold = 'match' in claim ? claim.match.ranges.text : [];
-  return paintMarks(
-    claim.text,
-    bold.map((span) => ({ ...span, paint: terminal.paint.bold })),
-  );
+function markedText(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
+  const matched = 'match' in claim ? claim.match.ranges.text : [];
+  return { text: claim.text, marks: matched.map((span) => ({ ...span, paint: paint.bold })) };
 }
 
-/** The sentence with the claim's words underlined and what matched in bold. */
-function markedSentence(claim: Claim | Hit, { terminal }: Setting): string {
-  const { sentence, quote } = claim;
-  const underlined: Mark = {
-    start: quote.start - sentence.start,
-    end: quote.end - sentence.start,
-    paint: terminal.paint.underline,
+/** The sentence in quotation marks, with the claim's words underlined and what matched in bold. */
+function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
+  const matched = 'match' in claim ? claim.match.ranges.sentence : [];
+  const marks = [
+    { ...quoteInSentence(claim), paint: paint.underline },
+    ...matched.map((span) => ({ ...span, paint: paint.bold })),
+  ];
+  const opening = 1;
+  return {
+    text: `“${claim.sentence.text}”`,
+    marks: marks.map(({ start, end, paint }) => ({ start: start + opening, end: end + opening, paint })),
   };
-  const bold = 'match' in claim ? claim.match.ranges.sentence : [];
-  return paintMarks(sentence.text, [
-    underlined,
-    ...bold.map((span) => ({ ...span, paint: terminal.paint.bold })),
-  ]);
 }
 
-function qualifiers(claim: Claim, { article, terminal }: Setting): string {
-  return terminal.paint.cyan(visible(qualifiersText(claim, article)));
+function quoteInSentence({ quote, sentence }: Claim): Span {
+  return { start: quote.start - sentence.start, end: quote.end - sentence.start };
+}
+
+function qualifiers(claim: Claim, { article, terminal }: Setting): Styled {
+  return styled(qualifiersText(claim, article), terminal.paint.cyan);
 }
 
 const REASONS: Record<MatchKind, string> = {
@@ -147,15 +146,17 @@ function timeBasis({ time }: Claim): string[] {
 
 /** The sentence as a block quotation, the claim's words in bold; below it the claim, who says it, how sure, and the citation. */
 function quotation(claim: Claim | Quotation, { article }: Setting): string {
-  const { sentence, quote } = claim;
+  const { sentence } = claim;
   const context = ('context' in claim ? claim.context : null) ?? { before: [], after: [] };
-  const strong: Mark = {
-    start: quote.start - sentence.start,
-    end: quote.end - sentence.start,
-    paint: (words) => `**${words}**`,
-  };
   const plain = (sentences: readonly Sentence[]) => sentences.map(({ text }) => escapeMarkdown(text));
-  const words = paintMarks(sentence.text, [strong], escapeMarkdown);
+  const { start, end } = quoteInSentence(claim);
+  const codePoints = Array.from(sentence.text);
+  const [before, quoted, after] = [
+    codePoints.slice(0, start),
+    codePoints.slice(start, end),
+    codePoints.slice(end),
+  ].map((part) => escapeMarkdown(part.join('')));
+  const words = `${before}**${quoted}**${after}`;
   return [
     `> ${[...plain(context.before), words, ...plain(context.after)].join(' ')}`,
     '',

@@ -6,7 +6,7 @@ import { pick } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { JsonRecord } from './records.ts';
 import { renderTable } from './table.ts';
-import { hang, padEnd, toJson, visible, widest, wrap } from './text.ts';
+import { draw, hang, padEnd, styled, toJson, visible, widest } from './text.ts';
 import type { Setting, View } from './view.ts';
 
 /** @param fields what to show of each item; null for what the format shows by itself */
@@ -27,8 +27,8 @@ export const FORMATS = {
     const columns = fields
       ? fields.map((field) => ({
           head: field,
-          wide: /text|exact|prefix|suffix|basis|description/.test(field),
-          cell: (item: (typeof items)[number]) => visible(cellText(view.record(item), field, article)),
+          wide: !/^(id|certainty|polarity|stance|conditional|.*\.(id|type|edtf|start|end))$/.test(field),
+          cell: (item: (typeof items)[number]) => [styled(cellText(view.record(item), field, article))],
         }))
       : view.columns(terminal.width < NARROW);
     const heads = columns.map(({ head, wide = false }) => ({ head, wide }));
@@ -91,7 +91,7 @@ function fieldCard(record: JsonRecord, fields: readonly string[], { article, ter
   const margin = widest(fields) + 2;
   return fields
     .map((field) => {
-      const text = wrap(visible(cellText(record, field, article)), terminal.width - margin);
+      const text = draw(styled(cellText(record, field, article)), terminal.width - margin);
       return `${hang(padEnd(terminal.paint.dim(field), margin), text)}\n`;
     })
     .join('');

@@ -3,7 +3,7 @@ import type { Group, Source } from '../select/groups.ts';
 import type { RecordName } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecord } from './records.ts';
-import { hang, padEnd, visible, wrap } from './text.ts';
+import { draw, hang, padEnd, styled } from './text.ts';
 import type { Column, View } from './view.ts';
 import { counted } from './wording.ts';
 
@@ -50,14 +50,17 @@ function groupView<T>(
   recordOf: (item: T) => JsonRecord,
   { id, name, kind, details }: Description<T>,
 ): View<Group<T>> {
-  const numberOf: Column<Group<T>> = { head: 'claims', cell: ({ claims }) => String(claims.length) };
-  const idOf: Column<Group<T>> = { head: 'id', cell: ({ item }) => id(item) };
-  const nameOf: Column<Group<T>> = { head: 'name', wide: true, cell: ({ item }) => visible(name(item)) };
-  const kindOf: Column<Group<T>>[] = kind ? [{ head: 'kind', cell: ({ item }) => kind(item) }] : [];
+  const numberOf: Column<Group<T>> = {
+    head: 'claims',
+    cell: ({ claims }) => [styled(String(claims.length))],
+  };
+  const idOf: Column<Group<T>> = { head: 'id', cell: ({ item }) => [styled(id(item))] };
+  const nameOf: Column<Group<T>> = { head: 'name', wide: true, cell: ({ item }) => [styled(name(item))] };
+  const kindOf: Column<Group<T>>[] = kind ? [{ head: 'kind', cell: ({ item }) => [styled(kind(item))] }] : [];
   const allOf: Column<Group<T>> = {
     head: 'name',
     wide: true,
-    cell: ({ item }) => `${visible(name(item))}\n${[id(item), ...(kind ? [kind(item)] : [])].join(' · ')}`,
+    cell: ({ item }) => [styled(name(item)), styled([id(item), ...(kind ? [kind(item)] : [])].join(' · '))],
   };
   const words = ({ item, claims }: Group<T>) => [
     name(item),
@@ -75,7 +78,7 @@ function groupView<T>(
       const margin = idWidth + 2;
       return hang(
         padEnd(paint.bold(id(group.item)), margin),
-        wrap(words(group).map(visible).join(' · '), width - margin),
+        draw(styled(words(group).join(' · ')), width - margin),
       );
     },
     markdown: (group) =>

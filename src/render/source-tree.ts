@@ -1,5 +1,6 @@
+import { codePointLength } from '../code-points.ts';
 import { CERTAINTIES, type Claim, type Entity } from '../model.ts';
-import { hang, visible, wrap } from './text.ts';
+import { draw, type Styled } from './text.ts';
 import type { Setting } from './view.ts';
 import { counted, ownVoice } from './wording.ts';
 
@@ -24,22 +25,21 @@ export function renderSourceTree(claims: readonly Claim[], { article, terminal }
       node = next;
     }
   }
-  const label = (name: string, { claims }: Node) =>
-    `${terminal.paint.bold(visible(name))}  ${counts(claims)}`;
-  const own = label(`${ownVoice(article)}, in its own voice`, root);
-  const lines: string[] = [wrap(own, terminal.width - 3).replaceAll('\n', '\n│  ')];
-  const draw = ({ children }: Node, indent: string) => {
-    const branches = [...children];
-    branches.forEach(([source, node], index) => {
-      const isLast = index === branches.length - 1;
+  const label = (name: string, { claims }: Node): Styled => ({
+    text: `${name}  ${counts(claims)}`,
+    marks: [{ start: 0, end: codePointLength(name), paint: terminal.paint.bold }],
+  });
+  const lineOf = (first: string, rest: string, text: Styled) =>
+    first + draw(text, terminal.width - Math.max(first.length, rest.length)).replaceAll('\n', `\n${rest}`);
+  const branchesOf = ({ children }: Node, indent: string): string[] =>
+    [...children].flatMap(([source, node], index) => {
+      const isLast = index === children.size - 1;
       const trunk = indent + (isLast ? '   ' : '│  ');
-      const text = wrap(label(source.name, node), terminal.width - trunk.length);
-      lines.push(hang(indent + (isLast ? '└─ ' : '├─ '), text));
-      draw(node, trunk);
+      const branch = indent + (isLast ? '└─ ' : '├─ ');
+      return [lineOf(branch, trunk, label(source.name, node)), ...branchesOf(node, trunk)];
     });
-  };
-  draw(root, '');
-  return `${lines.join('\n')}\n`;
+  const own = label(`${ownVoice(article)}, in its own voice`, root);
+  return `${[lineOf('', root.children.size ? '│  ' : '', own), ...branchesOf(root, '')].join('\n')}\n`;
 }
 
 function counts(claims: readonly Claim[]): string {

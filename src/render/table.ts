@@ -1,15 +1,15 @@
 import Table from 'cli-table3';
 import type { Terminal } from '../io.ts';
-import { widest, wrap } from './text.ts';
+import { draw, type Styled, styled, widest } from './text.ts';
 
-/** A table with its cells painted already; `wide` columns share what the others leave of the width. */
+/** A table; `wide` columns share what the others leave of the width. */
 export function renderTable(
   heads: readonly { readonly head: string; readonly wide: boolean }[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (readonly Styled[])[])[],
   { width, paint }: Terminal,
 ): string {
   const natural = heads.map(({ head }, column) =>
-    widest([head, ...rows.flatMap((row) => (row[column] ?? '').split('\n'))]),
+    widest([head, ...rows.flatMap((row) => (row[column] ?? []).map((each) => draw(each)))]),
   );
   const widths = columnWidths(
     natural,
@@ -17,12 +17,13 @@ export function renderTable(
     width - GAP * (heads.length - 1),
   );
   const table = new Table({
-    head: heads.map(({ head }, column) => wrap(paint.dim(head), widths[column] ?? Infinity)),
+    head: heads.map(({ head }, column) => draw(styled(head, paint.dim), widths[column])),
     chars: BORDERLESS,
     // cli-table3 would colour heads and borders by itself, on a terminal or not.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   });
-  for (const row of rows) table.push(row.map((cell, column) => wrap(cell, widths[column] ?? Infinity)));
+  for (const row of rows)
+    table.push(row.map((cell, column) => cell.map((each) => draw(each, widths[column])).join('\n')));
   return `${table
     .toString()
     .split('\n')

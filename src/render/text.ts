@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Span } from '../model.ts';
 
 // Controls, format characters (bidi among them), separators of lines, lone surrogates, and what has no width of its own.
@@ -25,33 +24,67 @@ export interface Mark extends Span {
   readonly paint: (text: string) => string;
 }
 
+/** Text as the data has it, and how to paint stretches of it, which may overlap. */
+export interface Styled {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Text painted in one way, or not at all. */
+export function styled(text: string, paint?: Mark['paint']): Styled {
+  return { text, marks: paint ? [{ start: 0, end: Infinity, paint }] : [] };
+}
+
 /**
- * Paints spans of a text, which may overlap; they are in code points of the text as given.
- *
- * @param show makes the text safe to show
+ * Makes text visible, wraps it to `width` columns (an infinite width wraps nothing; long words are broken) and paints it.
+ * The words stay the same, code point by code point, which wrap-ansi does not grant: it normalizes.
  */
-export function paintMarks(
-  text: string,
-  marks: readonly Mark[],
-  show: (text: string) => string = visible,
-): string {
-  const codePoints = Array.from(text);
-  const edges = new Set([0, codePoints.length, ...marks.flatMap(({ start, end }) => [start, end])]);
+export function draw({ text, marks }: Styled, width = Infinity): string {
+  const cells = wrapCells(Array.from(text, visible), width);
+  const edges = new Set([0, cells.length]);
+  for (const { start, end } of marks)
+    for (const edge of [start, end]) edges.add(Math.min(edge, cells.length));
   const cuts = [...edges].sort((a, b) => a - b);
   return cuts
     .slice(0, -1)
-    .map((start, index) => {
-      const piece = show(codePoints.slice(start, cuts[index + 1]).join(''));
-      return marks
+    .map((start, index) =>
+      marks
         .filter((mark) => mark.start <= start && start < mark.end)
-        .reduce((painted, { paint }) => paint(painted), piece);
-    })
+        .reduce((painted, { paint }) => paint(painted), cells.slice(start, cuts[index + 1]).join('')),
+    )
     .join('');
 }
 
-/** Wraps to `width` columns; an infinite width wraps nothing. Long words are broken. */
-export function wrap(text: string, width: number): string {
-  return Number.isFinite(width) ? wrapAnsi(text, Math.max(1, width), { hard: true }) : text;
+/** Turns spaces into line feeds, or puts one before a cell of a word that is too long, so that no line is wider. */
+function wrapCells(cells: readonly string[], width: number): string[] {
+  if (!Number.isFinite(width) || stringWidth(cells.join('')) <= width) return [...cells];
+  const limit = Math.max(1, width);
+  const wrapped = [...cells];
+  const widths = cells.map((cell) => stringWidth(cell));
+  let line = 0;
+  for (let at = 0; at < cells.length; ) {
+    const space = at;
+    while (cells[at] === ' ') at += 1;
+    const start = at;
+    let word = 0;
+    for (; at < cells.length && cells[at] !== ' '; at += 1) word += widths[at] ?? 0;
+    const gap = start - space;
+    if (line + gap + word <= limit) {
+      line += gap + word;
+      continue;
+    }
+    if (line > 0) for (let each = space; each < start; each += 1) wrapped[each] = each === space ? '\n' : '';
+    line = line > 0 ? 0 : gap;
+    for (let each = start; each < at; each += 1) {
+      const cell = widths[each] ?? 0;
+      if (line > 0 && line + cell > limit) {
+        wrapped[each] = `\n${cells[each]}`;
+        line = 0;
+      }
+      line += cell;
+    }
+  }
+  return wrapped;
 }
 
 /** Puts `first` before the first line and as many columns of space before the others. */

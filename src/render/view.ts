@@ -2,6 +2,7 @@ import type { Terminal } from '../io.ts';
 import type { Article } from '../model.ts';
 import type { RecordName } from './fields.ts';
 import type { JsonRecord } from './records.ts';
+import type { Styled } from './text.ts';
 
 /** Where and about what a rendering is made. */
 export interface Setting {
@@ -13,8 +14,8 @@ export interface Setting {
 export interface Column<T> {
   readonly head: string;
   readonly wide?: boolean;
-  /** Painted and made visible already. */
-  cell(item: T, setting: Setting): string;
+  /** A line or several, each to be wrapped by itself. */
+  cell(item: T, setting: Setting): readonly Styled[];
 }
 
 /** How one kind of thing is shown in every format. */

@@ -72,9 +72,11 @@ function hasTopic(topics: readonly Topic[]): Test {
   return (claim) => topics.some((topic) => claim.topics.includes(topic));
 }
 
+/** @throws {UsageError} where the time asked for ends before it begins */
 function overlaps(from: Bounds | null, to: Bounds | null): Test {
   const first = from?.earliest ? dayNumber(from.earliest) : -Infinity;
   const last = to?.latest ? dayNumber(to.latest) : Infinity;
+  if (first > last) throw new UsageError('--from is later than --to; swap them');
   return ({ time }) =>
     time !== null &&
     (time.latest === null || dayNumber(time.latest) >= first) &&
