@@ -112,16 +112,16 @@ export function outputOf<Name extends string = FormatName>(
 }
 
 /** Renders what was found, or says that nothing was: nothing on stdout then, save `[]` under JSON. */
-export function printed<T>(
+export async function printed<T>(
   items: readonly T[],
   view: View<T>,
   { terminal, format, fields }: Output,
   { article }: ClaimSet,
   notes: readonly string[],
-): Outcome {
+): Promise<Outcome> {
   const picked = fields === undefined ? null : parseFields(fields, view.recordName);
   const empty = items.length === 0 && format !== 'json';
-  const stdout = empty ? '' : FORMATS[format](items, view, picked, { article, terminal });
+  const stdout = empty ? '' : await FORMATS[format](items, view, picked, { article, terminal });
   return { stdout, notes, code: items.length ? 0 : 1 };
 }
 

@@ -4,7 +4,6 @@ import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { claimView } from '../render/claim-view.ts';
 import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
-import { renderSourceTree } from '../render/source-tree.ts';
 import type { View } from '../render/view.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
 import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
@@ -77,6 +76,7 @@ async function runList(what: string, options: ListOptions, io: Io): Promise<Outc
       const isTree = output.format === 'table' && output.fields === undefined && claims.length > 0;
       if (!isTree) return show(groupBySource(claimSet, claims), sourceView);
       const setting = { article: claimSet.article, terminal: output.terminal };
+      const { renderSourceTree } = await import('../render/source-tree.ts');
       return { stdout: renderSourceTree(claims, setting), notes: [], code: 0 };
     }
   }

@@ -60,7 +60,7 @@ async function runQuote(references: string[], options: QuoteOptions, io: Io): Pr
   const outcome: Outcome =
     format === 'csl'
       ? { stdout: renderCsl(claims, claimSet.article), notes, code: claims.length ? 0 : 1 }
-      : printed(quotations, quotationView, { ...output, format }, claimSet, notes);
+      : await printed(quotations, quotationView, { ...output, format }, claimSet, notes);
   return missing.length ? { ...outcome, code: 1 } : outcome;
 }
 

@@ -2,7 +2,7 @@ import type { Claim, Hit, MatchKind, Sentence, Span } from '../model.ts';
 import type { Quotation } from '../select/context.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord } from './records.ts';
-import { draw, hang, padEnd, type Styled, styled } from './text.ts';
+import { type Styled, styled } from './text.ts';
 import type { Column, Setting, View } from './view.ts';
 import { citationText, qualifiersText, speakersText } from './wording.ts';
 
@@ -30,21 +30,22 @@ export const claimView: View<Claim> = {
     'sentence.text',
   ],
   columns: (narrow) => (narrow ? [ID, CLAIM_WITH_QUALIFIERS] : [ID, CLAIM, WHO, HOW_SURE]),
-  card: (claim, idWidth, setting) => card(claim, idWidth, setting, []),
+  id: ({ id }) => id,
+  body: (claim, setting) => body(claim, setting, []),
   markdown: (claim, setting) => quotation(claim, setting),
 };
 
 /** What search found, with the reason for each under `--explain`. */
 export const explainedHitView: View<Hit> = {
   ...claimView,
-  card: (hit, idWidth, setting) => card(hit, idWidth, setting, reasons(hit)),
+  body: (hit, setting) => body(hit, setting, reasons(hit)),
 };
 
 /** Claims quoted: their citation goes with them, and the sentences around them where asked for. */
 export const quotationView: View<Quotation> = {
   ...claimView,
-  card: (quoted, idWidth, setting) =>
-    card(quoted, idWidth, setting, [...timeBasis(quoted), citationText(setting.article, quoted.sentence)]),
+  body: (quoted, setting) =>
+    body(quoted, setting, [...timeBasis(quoted), citationText(setting.article, quoted.sentence)]),
 };
 
 const ID: Column<Claim> = { head: 'id', cell: ({ id }, { terminal }) => [styled(id, terminal.paint.bold)] };
@@ -67,16 +68,11 @@ const CLAIM_WITH_QUALIFIERS: Column<Claim> = {
   cell: (claim, setting) => [markedText(claim, setting), qualifiers(claim, setting)],
 };
 
-function card(
-  claim: Claim | Hit | Quotation,
-  idWidth: number,
-  setting: Setting,
-  more: readonly string[],
-): string {
-  const { width, paint } = setting.terminal;
+function body(claim: Claim | Hit | Quotation, setting: Setting, more: readonly string[]): Styled[] {
+  const { paint } = setting.terminal;
   const context = 'context' in claim ? claim.context : null;
   const around = (sentences: readonly Sentence[]) => sentences.map(({ text }) => styled(text, paint.dim));
-  const lines = [
+  return [
     markedText(claim, setting),
     ...around(context?.before ?? []),
     markedSentence(claim, setting),
@@ -84,14 +80,7 @@ function card(
     qualifiers(claim, setting),
     ...more.map((line) => styled(line, paint.dim)),
   ];
-  const id = paint.bold(claim.id);
-  // Too narrow for a margin: the id has a line to itself.
-  if (width < NARROWEST_WITH_MARGIN) return [id, ...lines.map((line) => draw(line, width))].join('\n');
-  const margin = idWidth + 2;
-  return hang(padEnd(id, margin), lines.map((line) => draw(line, width - margin)).join('\n'));
 }
-
-const NARROWEST_WITH_MARGIN = 30;
 
 function markedText(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
   const matched = 'match' in claim ? claim.match.ranges.text : [];

@@ -3,7 +3,7 @@ import type { Group, Source } from '../select/groups.ts';
 import type { RecordName } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecord } from './records.ts';
-import { draw, hang, padEnd, styled } from './text.ts';
+import { styled } from './text.ts';
 import type { Column, View } from './view.ts';
 import { counted } from './wording.ts';
 
@@ -74,13 +74,8 @@ function groupView<T>(
     line: ({ item, claims }) => [id(item), ...(kind ? [kind(item)] : []), String(claims.length), name(item)],
     csvFields: ['id', recordName === 'sentenceRecord' ? 'text' : 'name', 'claims'],
     columns: (narrow) => (narrow ? [allOf, numberOf] : [idOf, nameOf, ...kindOf, numberOf]),
-    card: (group, idWidth, { terminal: { width, paint } }) => {
-      const margin = idWidth + 2;
-      return hang(
-        padEnd(paint.bold(id(group.item)), margin),
-        draw(styled(words(group).join(' · ')), width - margin),
-      );
-    },
+    id: ({ item }) => id(item),
+    body: (group) => [styled(words(group).join(' · '))],
     markdown: (group) =>
       `- **${escapeMarkdown(id(group.item))}** ${words(group).map(escapeMarkdown).join(' · ')}`,
   };

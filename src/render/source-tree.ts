@@ -1,6 +1,7 @@
 import { codePointLength } from '../code-points.ts';
 import { CERTAINTIES, type Claim, type Entity } from '../model.ts';
-import { draw, type Styled } from './text.ts';
+import { draw } from './draw.ts';
+import type { Styled } from './text.ts';
 import type { Setting } from './view.ts';
 import { counted, ownVoice } from './wording.ts';
 

@@ -1,9 +1,41 @@
 import Table from 'cli-table3';
 import type { Terminal } from '../io.ts';
-import { draw, type Styled, styled, widest } from './text.ts';
+import { cellText } from './cells.ts';
+import { draw, widest } from './draw.ts';
+import type { JsonRecord } from './records.ts';
+import { type Styled, styled } from './text.ts';
+import type { Setting, View } from './view.ts';
 
-/** A table; `wide` columns share what the others leave of the width. */
-export function renderTable(
+/** A row an item. */
+export function renderTable<T>(items: readonly T[], view: View<T>, setting: Setting): string {
+  const columns = view.columns(setting.terminal.width < NARROW);
+  return renderGrid(
+    columns.map(({ head, wide = false }) => ({ head, wide })),
+    items.map((item) => columns.map(({ cell }) => cell(item, setting))),
+    setting.terminal,
+  );
+}
+
+/** A row a record, a column a field. */
+export function renderFieldTable(
+  records: readonly JsonRecord[],
+  fields: readonly string[],
+  { article, terminal }: Setting,
+): string {
+  return renderGrid(
+    fields.map((head) => ({ head, wide: !SHORT_FIELD.test(head) })),
+    records.map((record) => fields.map((field) => [styled(cellText(record, field, article))])),
+    terminal,
+  );
+}
+
+/** Below this many columns a table takes fewer of its own. */
+const NARROW = 64;
+const SHORT_FIELD =
+  /(^|\.)(id|type|certainty|polarity|stance|conditional|edtf|start|end|paragraph|score|kind)$/;
+
+/** `wide` columns share what the others leave of the width. */
+function renderGrid(
   heads: readonly { readonly head: string; readonly wide: boolean }[],
   rows: readonly (readonly (readonly Styled[])[])[],
   { width, paint }: Terminal,

@@ -28,7 +28,9 @@ export interface View<T> {
   readonly csvFields: readonly string[];
   /** Columns at full width, and those for a narrow terminal, which lose nothing of who said it and how sure. */
   columns(narrow: boolean): readonly Column<T>[];
-  /** Several lines without a line feed at the end. */
-  card(item: T, idWidth: number, setting: Setting): string;
+  /** What a card is headed by. */
+  id(item: T): string;
+  /** The paragraphs of a card. */
+  body(item: T, setting: Setting): readonly Styled[];
   markdown(item: T, setting: Setting): string;
 }

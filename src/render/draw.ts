@@ -1,0 +1,67 @@
+import stringWidth from 'string-width';
+import { type Styled, visible } from './text.ts';
+
+/**
+ * Makes text visible, wraps it to `width` columns (an infinite width wraps nothing; long words are broken) and paints it.
+ * The words stay the same, code point by code point, which wrap-ansi does not grant: it normalizes.
+ */
+export function draw({ text, marks }: Styled, width = Infinity): string {
+  const cells = wrapCells(Array.from(text, visible), width);
+  const edges = new Set([0, cells.length]);
+  for (const { start, end } of marks)
+    for (const edge of [start, end]) edges.add(Math.min(edge, cells.length));
+  const cuts = [...edges].sort((a, b) => a - b);
+  return cuts
+    .slice(0, -1)
+    .map((start, index) =>
+      marks
+        .filter((mark) => mark.start <= start && start < mark.end)
+        .reduce((painted, { paint }) => paint(painted), cells.slice(start, cuts[index + 1]).join('')),
+    )
+    .join('');
+}
+
+/** Turns spaces into line feeds, or puts one before a cell of a word that is too long, so that no line is wider. */
+function wrapCells(cells: readonly string[], width: number): string[] {
+  if (!Number.isFinite(width) || stringWidth(cells.join('')) <= width) return [...cells];
+  const limit = Math.max(1, width);
+  const wrapped = [...cells];
+  const widths = cells.map((cell) => stringWidth(cell));
+  let line = 0;
+  for (let at = 0; at < cells.length; ) {
+    const space = at;
+    while (cells[at] === ' ') at += 1;
+    const start = at;
+    let word = 0;
+    for (; at < cells.length && cells[at] !== ' '; at += 1) word += widths[at] ?? 0;
+    const gap = start - space;
+    if (line + gap + word <= limit) {
+      line += gap + word;
+      continue;
+    }
+    if (line > 0) for (let each = space; each < start; each += 1) wrapped[each] = each === space ? '\n' : '';
+    line = line > 0 ? 0 : gap;
+    for (let each = start; each < at; each += 1) {
+      const cell = widths[each] ?? 0;
+      if (line > 0 && line + cell > limit) {
+        wrapped[each] = `\n${cells[each]}`;
+        line = 0;
+      }
+      line += cell;
+    }
+  }
+  return wrapped;
+}
+
+/** Puts `first` before the first line and as many columns of space before the others. */
+export function hang(first: string, text: string): string {
+  return first + text.replaceAll('\n', `\n${' '.repeat(stringWidth(first))}`);
+}
+
+/** Fills up with spaces to `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0);
