@@ -1,6 +1,6 @@
 // Makes what runs: the validator that Ajv writes from the JSON Schema, then the program as one CommonJS file
 // (starting one file is several times cheaper than resolving its packages one by one).
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -34,14 +34,27 @@ export const validateClaimSet: { (json: unknown): boolean; errors?: ErrorObject[
 `,
 );
 
-await build({
+const { metafile } = await build({
   entryPoints: [at('src/cli.ts')],
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
   minify: true,
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   define: { 'import.meta.dirname': '__dirname' },
   outfile: at('dist/kimtrip.cjs'),
 });
+
+// The bundle holds copies of these packages, whose licences ask to go with them.
+const packages = Object.keys(metafile.inputs).flatMap(
+  (path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
+);
+const notices = [...new Set(packages)].sort().map(async (folder) => {
+  const { name, version, license } = JSON.parse(await readFile(at(`${folder}/package.json`), 'utf8'));
+  const file = (await readdir(at(folder))).find((each) => /^licen[cs]e/i.test(each));
+  const text = file ? await readFile(at(`${folder}/${file}`), 'utf8') : `${license} License`;
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+});
+await writeFile(at('dist/LICENSES.txt'), (await Promise.all(notices)).join(`\n${'-'.repeat(80)}\n\n`));

@@ -9,6 +9,9 @@ export type Stance = (typeof STANCES)[number];
 export type Polarity = 'affirmed' | 'negated';
 export type EntityType = 'person' | 'group' | 'place' | 'organisation' | 'event' | 'work';
 
+/** The id of the one voice that needs no entity, the article's own. */
+export const OWN_VOICE = 'article';
+
 /** A half-open stretch of code points. */
 export interface Span {
   readonly start: number;
@@ -142,4 +145,24 @@ export interface Match {
 /** A claim that search found. */
 export interface Hit extends Claim {
   readonly match: Match;
+}
+
+/** A claim to be quoted, with the sentences around its own where they were asked for. */
+export interface Quotation extends Claim {
+  readonly context: { readonly before: readonly Sentence[]; readonly after: readonly Sentence[] } | null;
+}
+
+/** Something that claims have in common, with those claims in reading order. */
+export interface Group<T> {
+  readonly item: T;
+  readonly claims: readonly Claim[];
+}
+
+/** Whoever the article says a claim comes from. */
+export interface Source {
+  readonly entity: Entity;
+  /** Some attribution calls it anonymous. */
+  readonly anonymous: boolean;
+  /** The sources that it passes on. */
+  readonly relays: readonly Entity[];
 }

@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
+import { boundsOf } from '../edtf.ts';
 import { validateClaimSet } from '../generated/validate-claim-set.js';
-import type { Sentence } from '../model.ts';
+import { OWN_VOICE, type Sentence } from '../model.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
-import { boundsOf } from './edtf.ts';
 
 /** A rule that a claim set breaks, and where: `claims.json`, `claims[3].quote`, `is not in s4`. */
 export interface Fault {
@@ -15,9 +15,6 @@ export interface Fault {
 /** `claims.json: claims[3].quote is not in s4` */
 export const faultLine = ({ file, path, message }: Fault): string =>
   [`${file}:`, path, message].filter(Boolean).join(' ');
-
-/** The one voice that needs no entity: `--said-by article`. */
-export const OWN_VOICE = 'article';
 
 /**
  * Every rule that `json` breaks, in the order of the file. Fills in the schema's defaults on the way, so that `json` is a

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codePointIndexOf, codePointLength } from '../code-points.ts';
+import { boundsOf } from '../edtf.ts';
 import { UnreadableError } from '../errors.ts';
 import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
 import { shellWord } from '../shell-word.ts';
 import { parseArticleText } from './article-text.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
-import { boundsOf } from './edtf.ts';
 import { type Fault, faultLine, faultsOf } from './faults.ts';
 
 /** A claim set that breaks rules: exit code 2, the first fault told. */

@@ -1,5 +1,4 @@
-import type { Claim, Hit, MatchKind, Sentence, Span } from '../model.ts';
-import type { Quotation } from '../select/context.ts';
+import type { Claim, Hit, MatchKind, Quotation, Sentence, Span } from '../model.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord } from './records.ts';
 import { type Styled, styled } from './text.ts';

@@ -1,5 +1,4 @@
-import type { Entity, Sentence, Topic } from '../model.ts';
-import type { Group, Source } from '../select/groups.ts';
+import type { Entity, Group, Sentence, Source, Topic } from '../model.ts';
 import type { RecordName } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecord } from './records.ts';

@@ -1,6 +1,4 @@
-import type { Claim, Entity, Hit, Sentence, Span, Topic } from '../model.ts';
-import type { Quotation } from '../select/context.ts';
-import type { Source } from '../select/groups.ts';
+import type { Claim, Entity, Hit, Quotation, Sentence, Source, Span, Topic } from '../model.ts';
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { codePointLength } from '../code-points.ts';
 import type { Span } from '../model.ts';
 
 /** A word of a text, where it stands in it (code points), folded for comparison. */
@@ -15,11 +16,13 @@ const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/g
 /** Splits a text into words; a hyphen parts them ("Jong-un" is two). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const isAstral = /[\ud800-\udbff]/.test(text);
   let unit = 0;
   let codePoint = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const start = codePoint + countCodePoints(text, unit, index);
-    const end = start + countCodePoints(text, index, index + word.length);
+    const lengthOf = (part: string) => (isAstral ? codePointLength(part) : part.length);
+    const start = codePoint + lengthOf(text.slice(unit, index));
+    const end = start + lengthOf(word);
     const term = fold(word);
     if (term) tokens.push({ word, term, start, end });
     unit = index + word.length;
@@ -28,28 +31,17 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The words of a text that its forms share: Porter's stem (Porter 1980) of the folded word. */
+/** What the forms of a word share: Porter's stem (Porter 1980) of the folded word. */
 export const stemOf = (term: string): string => stemmer(term);
 
 function fold(word: string): string {
+  if (/^[a-z0-9]+$/.test(word)) return word;
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’ʼ]s$/, '')
     .replace(/['’ʼ.]/g, '');
-}
-
-function countCodePoints(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let unit = from; unit < to; unit += 1) {
-    const code = text.charCodeAt(unit);
-    // The second half of a surrogate pair belongs to its first.
-    const isSecondHalf =
-      code >= 0xdc00 && code <= 0xdfff && unit > 0 && (text.charCodeAt(unit - 1) & 0xfc00) === 0xd800;
-    if (!isSecondHalf) count += 1;
-  }
-  return count;
 }
 
 // Articles, pronouns, prepositions, auxiliaries and question words: what a question says besides what it asks about.

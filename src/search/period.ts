@@ -1,4 +1,4 @@
-import { dayNumber } from '../claim-set/edtf.ts';
+import { dayNumber } from '../edtf.ts';
 import type { Time } from '../model.ts';
 import type { Token } from './analysis.ts';
 

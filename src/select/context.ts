@@ -1,9 +1,4 @@
-import type { Article, Claim, Sentence } from '../model.ts';
-
-/** A claim to be quoted, with the sentences around its own where they were asked for. */
-export interface Quotation extends Claim {
-  readonly context: { readonly before: readonly Sentence[]; readonly after: readonly Sentence[] } | null;
-}
+import type { Article, Claim, Quotation } from '../model.ts';
 
 /** @param size how many sentences before and after; 0 for none */
 export function withContext(claim: Claim, { sentences }: Article, size: number): Quotation {

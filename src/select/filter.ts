@@ -1,5 +1,4 @@
-import { boundsOf, dayNumber } from '../claim-set/edtf.ts';
-import { OWN_VOICE } from '../claim-set/faults.ts';
+import { boundsOf, dayNumber } from '../edtf.ts';
 import { UsageError } from '../errors.ts';
 import {
   type Bounds,
@@ -7,6 +6,7 @@ import {
   type Claim,
   type ClaimSet,
   type Entity,
+  OWN_VOICE,
   STANCES,
   type Topic,
 } from '../model.ts';

@@ -1,19 +1,4 @@
-import type { Claim, ClaimSet, Entity, Sentence, Topic } from '../model.ts';
-
-/** Something that claims have in common, with those claims in reading order. */
-export interface Group<T> {
-  readonly item: T;
-  readonly claims: readonly Claim[];
-}
-
-/** Whoever the article says a claim comes from. */
-export interface Source {
-  readonly entity: Entity;
-  /** Some attribution calls it anonymous. */
-  readonly anonymous: boolean;
-  /** The sources that it passes on. */
-  readonly relays: readonly Entity[];
-}
+import type { Claim, ClaimSet, Entity, Group, Sentence, Source, Topic } from '../model.ts';
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByEntity(

@@ -1,5 +1,5 @@
 import parse from 'edtf';
-import type { Bounds } from '../model.ts';
+import type { Bounds } from './model.ts';
 
 /**
  * The first and last day that an EDTF expression may mean (ISO 8601-2, level 0 or 1); null on a side where it is open.

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '../src');
+
+/** Data flows one way: load, select or search, render, write. What each part may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  'code-points': [],
+  errors: [],
+  nearest: [],
+  'shell-word': [],
+  generated: [],
+  edtf: ['model'],
+  'edtf-module': [],
+  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'shell-word', 'generated'],
+  select: ['model', 'edtf', 'errors', 'nearest'],
+  search: ['model', 'code-points', 'edtf'],
+  io: ['errors'],
+  render: ['model', 'code-points', 'errors', 'nearest', 'io'],
+  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'io'],
+  cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
+};
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+const partOf = (file: string) => file.split('/')[0]?.replace(/(\.d)?\.ts$/, '') ?? '';
+const importsOf = (file: string) =>
+  [...readFileSync(join(SOURCE, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
+    .map(([, path = '']) => relative(SOURCE, join(SOURCE, dirname(file), path)))
+    .filter((path) => !path.startsWith('..'));
+
+describe('the parts of the program', () => {
+  test.each(files)('%s imports only what its part may', (file) => {
+    const part = partOf(file);
+    const foreign = importsOf(file)
+      .map(partOf)
+      .filter((other) => other !== part);
+    expect(foreign.filter((other) => !MAY_IMPORT[part]?.includes(other))).toEqual([]);
+  });
+
+  test('only io reads the process, and nothing ends it', () => {
+    const reads = files.filter((file) => /\bprocess\./.test(readFileSync(join(SOURCE, file), 'utf8')));
+    expect(reads.filter((file) => file !== 'io.ts' && partOf(file) !== 'generated')).toEqual([]);
+  });
+});
