@@ -18,12 +18,28 @@ export function boundsOf(edtf: string): Bounds {
       throw new RangeError(`an interval that ends before it begins: ${edtf}`);
     return { earliest, latest };
   }
+  const plain = boundsOfPlain(edtf);
+  if (plain) return plain;
   try {
     const { min, max } = parse(edtf, { level: 1 });
     return { earliest: day(min), latest: day(max) };
   } catch {
     throw new RangeError(`not an EDTF date: ${edtf}`);
   }
+}
+
+/** A year, month or day, approximate or not. Most dates are such, and the full grammar takes a millisecond for each. */
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?$/;
+
+function boundsOfPlain(edtf: string): Bounds | null {
+  const [, year, month, day] = PLAIN.exec(edtf) ?? [];
+  if (year === undefined) return null;
+  const lastOfMonth = String(new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate());
+  if (day !== undefined && (day === '00' || day > lastOfMonth)) return null;
+  return {
+    earliest: `${year}-${month ?? '01'}-${day ?? '01'}`,
+    latest: `${year}-${month ?? '12'}-${day ?? lastOfMonth}`,
+  };
 }
 
 /** Milliseconds of a day that {@link boundsOf} gave; they order and compare where the strings do not (years B.C.). */
