@@ -123,12 +123,18 @@ export interface ClaimSet {
 export const MATCH_KINDS = ['exact', 'form', 'prefix', 'alias', 'related', 'typo'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
+/** Where a word met the claim: its text, its quote, a name of someone or something in it, a keyword, its time, its sentence. */
+export type MatchField = 'text' | 'quote' | 'name' | 'keyword' | 'time' | 'sentence';
+
 export interface MatchedTerm {
   /** As it was typed. */
   readonly query: string;
   /** The words of the claim, or the name, that it matched. */
   readonly matched: string;
   readonly kind: MatchKind;
+  readonly field: MatchField;
+  /** Its part of the claim's score. */
+  readonly score: number;
 }
 
 /** Why a claim was found. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import type { Hit } from '../model.ts';
 import { claimView, explainedHitView } from '../render/claim-view.ts';
 import { createSearch } from '../search/search.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
@@ -56,14 +57,23 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
     throw new UsageError('nothing to look for; give a word, such as kimtrip search putin');
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
   const claimSet = await loadData(options, io);
-  const allowed = new Set(selectClaims(claimSet, options).map(({ id }) => id));
-  const hits = createSearch(claimSet)(query, options.exact).filter(({ id }) => allowed.has(id));
-  const shown = options.limit === 0 ? hits : hits.slice(0, options.limit);
-  const notes =
-    hits.length === 0
-      ? [`nothing found for ${query}`]
-      : shown.length < hits.length
-        ? [`${shown.length} of ${hits.length} claims; --limit 0 shows all`]
-        : [];
+  const allowed = new Set(selectClaims(claimSet, options));
+  const found = createSearch(claimSet)(query, options.exact).filter(({ claim }) => allowed.has(claim));
+  const cut = options.limit === 0 ? found : found.slice(0, options.limit);
+  const shown: Hit[] = cut.map(({ claim, match }) => ({ ...claim, match: match() }));
+  const notes = [...correctionOf(shown), ...cutOf(shown.length, found.length, query)];
   return printed(shown, options.explain ? explainedHitView : claimView, output, claimSet, notes);
+}
+
+/** What the best claim was found by, where a word was taken for a misspelt one. */
+function correctionOf([best]: readonly Hit[]): string[] {
+  const typos = best?.match.terms.filter(({ kind }) => kind === 'typo') ?? [];
+  return typos.length
+    ? [`did you mean ${typos.map(({ matched }) => matched).join(' ')}? searched for that`]
+    : [];
+}
+
+function cutOf(shown: number, found: number, query: string): string[] {
+  if (found === 0) return [`nothing found for ${query}`];
+  return shown < found ? [`${shown} of ${found} claims; --limit 0 shows all`] : [];
 }

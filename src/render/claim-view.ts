@@ -1,6 +1,6 @@
-import type { Claim, Hit, MatchKind, Quotation, Sentence, Span } from '../model.ts';
+import type { Claim, Hit, MatchField, MatchKind, Quotation, Sentence, Span } from '../model.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { claimRecord } from './records.ts';
+import { claimRecord, explainedRecord } from './records.ts';
 import { type Styled, styled } from './text.ts';
 import type { Column, Setting, View } from './view.ts';
 import { citationText, qualifiersText, speakersText } from './wording.ts';
@@ -37,6 +37,7 @@ export const claimView: View<Claim> = {
 /** What search found, with the reason for each under `--explain`. */
 export const explainedHitView: View<Hit> = {
   ...claimView,
+  record: explainedRecord,
   body: (hit, setting) => body(hit, setting, reasons(hit)),
 };
 
@@ -108,7 +109,7 @@ function qualifiers(claim: Claim, { article, terminal }: Setting): Styled {
   return styled(qualifiersText(claim, article), terminal.paint.cyan);
 }
 
-const REASONS: Record<MatchKind, string> = {
+const KINDS: Record<MatchKind, string> = {
   exact: 'as typed',
   form: 'another form of the word',
   prefix: 'a word that begins so',
@@ -117,13 +118,21 @@ const REASONS: Record<MatchKind, string> = {
   typo: 'a likely misspelling',
 };
 
+const FIELDS: Record<MatchField, string> = {
+  text: 'the claim',
+  quote: 'its quoted words',
+  name: 'whom or what it speaks of',
+  keyword: 'its keywords',
+  time: 'its time',
+  sentence: 'the rest of its sentence',
+};
+
+/** `“ushakv” found “ushakov” in the claim: a likely misspelling (typo), 0.66 of the score 1` */
 function reasons({ match }: Hit): string[] {
-  return [
-    `score ${match.score}`,
-    ...match.terms.map(
-      ({ query, matched, kind }) => `“${query}” found “${matched}”: ${REASONS[kind]} (${kind})`,
-    ),
-  ];
+  return match.terms.map(
+    ({ query, matched, kind, field, score }) =>
+      `“${query}” found “${matched}” in ${FIELDS[field]}: ${KINDS[kind]} (${kind}), ${score.toFixed(2)} of ${match.score.toFixed(2)}`,
+  );
 }
 
 function timeBasis({ time }: Claim): string[] {

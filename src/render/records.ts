@@ -51,7 +51,19 @@ export function claimRecord(claim: Claim | Hit | Quotation): JsonRecord {
   };
 }
 
-function matchRecord({ score, kind, terms, ranges }: Hit['match']): JsonRecord {
+/** A hit with more of the reason for it: in which field each word met it, and its part of the score. */
+export function explainedRecord(hit: Hit): JsonRecord {
+  const terms = hit.match.terms.map(({ query, matched, kind, field, score }) => ({
+    query,
+    matched,
+    kind,
+    field,
+    score,
+  }));
+  return { ...claimRecord(hit), match: { ...matchRecord(hit.match), terms } };
+}
+
+function matchRecord({ score, kind, terms, ranges }: Hit['match']) {
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
   return {
     score,

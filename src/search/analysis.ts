@@ -4,8 +4,6 @@ import type { Span } from '../model.ts';
 
 /** A word of a text, where it stands in it (code points), folded for comparison. */
 export interface Token extends Span {
-  /** As it stands in the text. */
-  readonly word: string;
   /** Without case, accents, apostrophes, possessive `'s` and the dots of an abbreviation. */
   readonly term: string;
 }
@@ -24,12 +22,15 @@ export function tokenize(text: string): Token[] {
     const start = codePoint + lengthOf(text.slice(unit, index));
     const end = start + lengthOf(word);
     const term = fold(word);
-    if (term) tokens.push({ word, term, start, end });
+    if (term) tokens.push({ term, start, end });
     unit = index + word.length;
     codePoint = end;
   }
   return tokens;
 }
+
+/** The words of a text alone. */
+export const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
 
 /** What the forms of a word share: Porter's stem (Porter 1980) of the folded word. */
 export const stemOf = (term: string): string => stemmer(term);

@@ -1,98 +1,113 @@
-import type { Claim, ClaimSet, Entity, Sentence } from '../model.ts';
-import { type Token, tokenize } from './analysis.ts';
+import type { Claim, ClaimSet, Entity } from '../model.ts';
+import { termsOf } from './analysis.ts';
 import { createNameIndex, type NameIndex, termsOfName } from './names.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Where a word stands, best first, and how much standing there counts. */
-export const FIELD_WEIGHTS = { text: 1, quote: 0.95, name: 0.75, keyword: 0.7 } as const;
-type Field = keyof typeof FIELD_WEIGHTS;
-
-/** The words of a text, each with the best field that holds it. */
-type Fields = ReadonlyMap<string, Field>;
-
-/** A sentence with all that its claims say of it. */
-interface IndexedSentence {
-  readonly tokens: readonly Token[];
-  readonly fields: Fields;
-  readonly entities: ReadonlySet<Entity>;
-  /** Its claims, by their position in the index. */
-  readonly claims: readonly number[];
-}
+/** Where a word may stand in a claim, best first; a posting holds the place in this list. */
+export const FIELDS = ['text', 'quote', 'name', 'keyword'] as const;
 
 /** A claim taken apart for search. */
 export interface IndexedClaim {
   readonly claim: Claim;
-  readonly tokens: readonly Token[];
-  readonly fields: Fields;
-  /** Everyone and everything that it speaks of, its sources included. */
-  readonly entities: ReadonlySet<Entity>;
-  readonly sentence: IndexedSentence;
+  /** The words of its text, in order. */
+  readonly terms: readonly string[];
+  /** The position of its sentence in the index. */
+  readonly sentence: number;
 }
 
-/** Claims in reading order, and where each word and entity is to be found. */
+/** A sentence that has claims. */
+export interface IndexedSentence {
+  readonly terms: readonly string[];
+  /** Its claims are those from this position up to, and without, `to`: claims are in reading order. */
+  readonly from: number;
+  to: number;
+}
+
+/** For each word, who holds it: {@link posting}s of claims or of sentences in ascending order. */
+export type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** Where each word and each entity is to be found. */
 export interface SearchIndex {
   readonly claims: readonly IndexedClaim[];
-  /** For each word and each entity the sentences that hold it. */
-  readonly sentencesWith: ReadonlyMap<string | Entity, readonly IndexedSentence[]>;
+  readonly sentences: readonly IndexedSentence[];
+  readonly claimsWith: Postings;
+  /** The best field of any claim of the sentence, or its own text. */
+  readonly sentencesWith: Postings;
+  /** Positions of the claims that speak of an entity or have it as a source. */
+  readonly claimsOn: ReadonlyMap<Entity, readonly number[]>;
   readonly vocabulary: Vocabulary;
   readonly names: NameIndex;
 }
+
+const FIELD_BITS = 2;
+
+/** A position and a field as one number. */
+const posting = (position: number, field: number) => (position << FIELD_BITS) | field;
+export const positionOf = (code: number): number => code >> FIELD_BITS;
+export const fieldOf = (code: number): number => code & ((1 << FIELD_BITS) - 1);
 
 /** Takes a claim set apart. */
 export function createIndex(claimSet: ClaimSet): SearchIndex {
   const nameTerms = new Map(
     claimSet.entities.map((entity) => [entity, [entity.name, ...entity.aliases].flatMap(termsOfName)]),
   );
-  const sentences = new Map(
-    claimSet.article.sentences.map((sentence) => [sentence, emptySentence(sentence)]),
-  );
+  const claimsWith = new Map<string, number[]>();
+  const sentencesWith = new Map<string, number[]>();
+  const claimsOn = new Map<Entity, number[]>();
+  const sentences: IndexedSentence[] = [];
+  // The best field of each word of the sentence that is being read.
+  let ofSentence = new Map<string, number>();
+  const closeSentence = () => addPostings(sentencesWith, sentences.length - 1, ofSentence);
+
   const claims = claimSet.claims.map((claim, position): IndexedClaim => {
-    const tokens = tokenize(claim.text);
+    if (claim.sentence !== claimSet.claims[position - 1]?.sentence) {
+      closeSentence();
+      const terms = termsOf(claim.sentence.text);
+      sentences.push({ terms, from: position, to: position });
+      ofSentence = new Map(terms.map((term) => [term, FIELDS.indexOf('text')]));
+    }
+    (sentences.at(-1) as IndexedSentence).to = position + 1;
     const entities = new Set([...claim.entities, ...claim.attribution.map(({ source }) => source)]);
     if (claim.subject) entities.add(claim.subject);
-    const fields = new Map<string, Field>();
-    addTerms(fields, 'text', tokens);
-    addTerms(fields, 'quote', tokenize(claim.quote.exact));
-    for (const entity of entities)
-      for (const term of nameTerms.get(entity) ?? []) addTerm(fields, 'name', term);
-    for (const keyword of claim.keywords) addTerms(fields, 'keyword', tokenize(keyword));
-    const sentence = sentences.get(claim.sentence) ?? emptySentence(claim.sentence);
-    for (const [term, field] of fields) addTerm(sentence.fields, field, term);
-    for (const entity of entities) sentence.entities.add(entity);
-    sentence.claims.push(position);
-    return { claim, tokens, fields, entities, sentence };
+    for (const entity of entities) push(claimsOn, entity, position);
+    const terms = termsOf(claim.text);
+    const fields = new Map<string, number>();
+    const words: Record<(typeof FIELDS)[number], readonly string[]> = {
+      text: terms,
+      quote: termsOf(claim.quote.exact),
+      name: [...entities].flatMap((entity) => nameTerms.get(entity) ?? []),
+      keyword: claim.keywords.flatMap(termsOf),
+    };
+    FIELDS.forEach((name, field) => {
+      for (const term of words[name]) if (!fields.has(term)) fields.set(term, field);
+    });
+    addPostings(claimsWith, position, fields);
+    for (const [term, field] of fields)
+      if (field < (ofSentence.get(term) ?? FIELDS.length)) ofSentence.set(term, field);
+    return { claim, terms, sentence: sentences.length - 1 };
   });
-  const sentencesWith = new Map<string | Entity, IndexedSentence[]>();
-  const terms = new Set<string>();
-  for (const sentence of sentences.values()) {
-    for (const term of sentence.fields.keys()) terms.add(term);
-    for (const key of [...sentence.fields.keys(), ...sentence.entities]) {
-      const list = sentencesWith.get(key);
-      if (list) list.push(sentence);
-      else sentencesWith.set(key, [sentence]);
-    }
-  }
+  closeSentence();
   return {
     claims,
+    sentences,
+    claimsWith,
     sentencesWith,
-    vocabulary: createVocabulary(terms),
+    claimsOn,
+    vocabulary: createVocabulary(new Set(sentencesWith.keys())),
     names: createNameIndex(claimSet.entities),
   };
 }
 
-function emptySentence({ text }: Sentence) {
-  const tokens = tokenize(text);
-  const fields = new Map<string, Field>();
-  addTerms(fields, 'text', tokens);
-  return { tokens, fields, entities: new Set<Entity>(), claims: [] as number[] };
+function addPostings(
+  postings: Map<string, number[]>,
+  position: number,
+  fields: ReadonlyMap<string, number>,
+): void {
+  for (const [term, field] of fields) push(postings, term, posting(position, field));
 }
 
-function addTerms(fields: Map<string, Field>, field: Field, tokens: readonly Token[]): void {
-  for (const { term } of tokens) addTerm(fields, field, term);
-}
-
-/** A word keeps the best field that holds it. */
-function addTerm(fields: Map<string, Field>, field: Field, term: string): void {
-  const known = fields.get(term);
-  if (known === undefined || FIELD_WEIGHTS[known] < FIELD_WEIGHTS[field]) fields.set(term, field);
+function push<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

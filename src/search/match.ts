@@ -1,85 +1,149 @@
-import { MATCH_KINDS, type MatchKind } from '../model.ts';
-import type { Token } from './analysis.ts';
-import { FIELD_WEIGHTS, type IndexedClaim } from './index.ts';
+import { type Claim, MATCH_KINDS, type MatchField, type MatchKind } from '../model.ts';
+import { FIELDS, fieldOf, type IndexedSentence, positionOf, type SearchIndex } from './index.ts';
 import type { Unit } from './query.ts';
-import type { Candidate } from './vocabulary.ts';
 
-/** How one unit of a query met one claim. */
+/** How one unit of a query meets all claims, by their position: numbers only, since most claims are never shown. */
+export interface Meeting {
+  /** 0 to 1; 0 where it does not meet the claim. */
+  readonly weights: Float64Array;
+  /** 1 where the claim itself is met, and not just the rest of its sentence. */
+  readonly own: Uint8Array;
+  /** What was met, for {@link describe}. */
+  readonly how: Uint32Array;
+  /** The claims that are met, in no order. */
+  readonly positions: number[];
+}
+
+/** How one unit of a query met one claim, in words. */
 export interface UnitMatch {
   readonly kind: MatchKind;
   /** The words of the claim, or the name, that it matched. */
   readonly matched: string;
-  /** 0 to 1. */
-  readonly weight: number;
-  /** The claim itself matches, and not just the rest of its sentence. */
-  readonly own: boolean;
+  readonly field: MatchField;
 }
 
+/** How much standing in each of {@link FIELDS} counts. */
+const FIELD_WEIGHTS = [1, 0.95, 0.75, 0.7];
 /** What standing elsewhere in the sentence counts. */
 const SENTENCE_SHARE = 0.45;
 /** What being meant without being named counts: another name, a pronoun, a date. */
 const MEANT = 0.85;
 
-/** The best of what the claim's words, those whom it speaks of and its time offer. */
-export function matchUnit(unit: Unit, indexed: IndexedClaim): UnitMatch | null {
-  const isWord = unit.words.length === 1 && unit.entities.length === 0;
-  const byWords = isWord ? matchWord(unit.words[0] ?? [], indexed) : matchWords(unit, indexed);
-  const { time } = indexed.claim;
-  if (byWords?.own || !unit.period || !time || !unit.period.contains(time)) return byWords;
-  const said = unit.words.filter(([word]) => word && indexed.fields.get(word.term) === 'text').length;
+const NAME = FIELDS.indexOf('name');
+/** Beside the fields: the claim's time. */
+const TIME = FIELDS.length;
+const HOW_BITS = 3;
+
+/** Finds all claims that a unit meets, and the best way in which it meets each. */
+export function meet(unit: Unit, index: SearchIndex): Meeting {
+  const size = index.claims.length;
+  const meeting: Meeting = {
+    weights: new Float64Array(size),
+    own: new Uint8Array(size),
+    how: new Uint32Array(size),
+    positions: [],
+  };
+  const offer = (position: number, weight: number, own: 0 | 1, which: number, field: number) => {
+    const known = meeting.weights[position] as number;
+    // What the claim itself offers goes before what its sentence does, however little.
+    if (own < (meeting.own[position] as number) || (own === meeting.own[position] && weight <= known)) return;
+    if (known === 0) meeting.positions.push(position);
+    meeting.weights[position] = weight;
+    meeting.own[position] = own;
+    meeting.how[position] = (which << HOW_BITS) | field;
+  };
+  const offerBeside = ({ from, to }: IndexedSentence, weight: number, which: number, field: number) => {
+    for (let position = from; position < to; position += 1)
+      offer(position, SENTENCE_SHARE * weight, 0, which, field);
+  };
+  if (unit.phrase) meetPhrase(unit, index, offer, offerBeside);
+  else meetWord(unit, index, offer, offerBeside);
+  return meeting;
+}
+
+type Offer = (position: number, weight: number, own: 0 | 1, which: number, field: number) => void;
+type OfferBeside = (sentence: IndexedSentence, weight: number, which: number, field: number) => void;
+
+function meetWord(
+  { words: [candidates = []] }: Unit,
+  index: SearchIndex,
+  offer: Offer,
+  offerBeside: OfferBeside,
+): void {
+  candidates.forEach(({ term, weight }, which) => {
+    for (const code of index.claimsWith.get(term) ?? []) {
+      const field = fieldOf(code);
+      offer(positionOf(code), weight * (FIELD_WEIGHTS[field] as number), 1, which, field);
+    }
+    for (const code of index.sentencesWith.get(term) ?? []) {
+      const field = fieldOf(code);
+      const sentence = index.sentences[positionOf(code)] as IndexedSentence;
+      offerBeside(sentence, weight * (FIELD_WEIGHTS[field] as number), which, field);
+    }
+  });
+}
+
+/** A name, whole and in order, or whom it stands for; a date, its words in any order, or the time they mean. */
+function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: OfferBeside): void {
+  const { entities, period } = unit;
+  const { terms, weight } = unit.phrase as NonNullable<Unit['phrase']>;
+  const holds = period
+    ? (text: readonly string[]) => terms.every((term) => text.includes(term))
+    : (text: readonly string[]) => holdsInOrder(text, terms);
+  for (const code of index.claimsWith.get(terms[0] ?? '') ?? []) {
+    const position = positionOf(code);
+    if (fieldOf(code) === 0 && holds(index.claims[position]?.terms ?? [])) offer(position, weight, 1, 0, 0);
+  }
+  entities.forEach((entity, which) => {
+    for (const position of index.claimsOn.get(entity) ?? []) {
+      offer(position, MEANT * weight, 1, which, NAME);
+      offerBeside(sentenceOf(position, index), weight, which, NAME);
+    }
+  });
+  if (!period) return;
+  index.claims.forEach(({ claim: { time }, terms: text }, position) => {
+    if (!time || !period.contains(time)) return;
+    const said = terms.filter((term) => text.includes(term)).length / terms.length;
+    offer(position, MEANT + (1 - MEANT) * said, 1, 0, TIME);
+  });
+  for (const code of index.sentencesWith.get(terms[0] ?? '') ?? []) {
+    const sentence = index.sentences[positionOf(code)] as IndexedSentence;
+    if (holds(sentence.terms)) offerBeside(sentence, weight, 0, 0);
+  }
+}
+
+function sentenceOf(position: number, { claims, sentences }: SearchIndex): IndexedSentence {
+  return sentences[claims[position]?.sentence ?? 0] as IndexedSentence;
+}
+
+/** Says what a meeting holds of one claim; null where it does not meet it. */
+export function describe(
+  unit: Unit,
+  { weights, own, how }: Meeting,
+  position: number,
+  { time }: Claim,
+): UnitMatch | null {
+  if (!weights[position]) return null;
+  const code = how[position] as number;
+  const [which, at] = [code >> HOW_BITS, code & ((1 << HOW_BITS) - 1)];
+  const field = own[position] ? (FIELDS[at] ?? 'time') : 'sentence';
+  if (at === TIME) return { kind: 'related', matched: time?.edtf ?? '', field };
+  const candidate = unit.phrase ? null : unit.words[0]?.[which];
+  const kind = candidate?.kind ?? unit.phrase?.kind ?? 'exact';
+  const atBest = FIELDS[at] === 'keyword' ? 'related' : FIELDS[at] === 'name' ? 'alias' : 'exact';
+  const named = unit.phrase && at === NAME ? unit.entities[which]?.name : undefined;
   return {
-    kind: 'related',
-    matched: time.edtf,
-    weight: MEANT + ((1 - MEANT) * said) / unit.words.length,
-    own: true,
+    kind: weaker(kind, atBest),
+    matched: named ?? candidate?.term ?? unit.phrase?.terms.join(' ') ?? '',
+    field,
   };
 }
 
-function matchWord(candidates: readonly Candidate[], { fields, sentence }: IndexedClaim): UnitMatch | null {
-  let best: UnitMatch | null = null;
-  for (const { term, kind, weight } of candidates) {
-    const own = fields.get(term);
-    const field = own ?? sentence.fields.get(term);
-    if (!field) continue;
-    const found = {
-      kind: weaker(kind, field === 'keyword' ? 'related' : field === 'name' ? 'alias' : 'exact'),
-      matched: term,
-      weight: weight * FIELD_WEIGHTS[field] * (own ? 1 : SENTENCE_SHARE),
-      own: own !== undefined,
-    };
-    if (!best || found.weight > best.weight) best = found;
-  }
-  return best;
-}
-
-/** A name, whole and in order, or whom it stands for; a date, its words in any order. */
-function matchWords(
-  { words, entities, period }: Unit,
-  { tokens, entities: own, sentence }: IndexedClaim,
-): UnitMatch | null {
-  const meant = words.flatMap(([candidate]) => (candidate ? [candidate] : []));
-  const terms = meant.map(({ term }) => term);
-  const kind = meant.map(({ kind }) => kind).reduce<MatchKind>(weaker, 'exact');
-  const weight = Math.min(...meant.map((candidate) => candidate.weight));
-  if (meant.length < words.length) return null;
-  const holds = period ? holdsAll : holdsInOrder;
-  if (holds(tokens, terms)) return { kind, matched: terms.join(' '), weight, own: true };
-  const named = entities.find((entity) => own.has(entity));
-  if (named) return { kind: weaker(kind, 'alias'), matched: named.name, weight: MEANT * weight, own: true };
-  const nearby = entities.find((entity) => sentence.entities.has(entity));
-  if (nearby)
-    return { kind: weaker(kind, 'alias'), matched: nearby.name, weight: SENTENCE_SHARE * weight, own: false };
-  return period && holdsAll(sentence.tokens, terms)
-    ? { kind, matched: terms.join(' '), weight: SENTENCE_SHARE * weight, own: false }
-    : null;
-}
-
-function holdsInOrder(tokens: readonly Token[], terms: readonly string[]): boolean {
-  return tokens.some((_, at) => terms.every((term, offset) => tokens[at + offset]?.term === term));
-}
-
-function holdsAll(tokens: readonly Token[], terms: readonly string[]): boolean {
-  return terms.every((term) => tokens.some((token) => token.term === term));
+function holdsInOrder(text: readonly string[], terms: readonly string[]): boolean {
+  const [first = ''] = terms;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+    if (terms.every((term, offset) => text[at + offset] === term)) return true;
+  return false;
 }
 
 /** The one further down the list of kinds. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../model.ts';
-import { tokenize } from './analysis.ts';
+import { termsOf } from './analysis.ts';
 
 /** A name by which entities go, as the words that make it up. */
 export interface Name {
@@ -32,6 +32,6 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
 
 /** A name's words without the article before it ("the West"). */
 export function termsOfName(name: string): string[] {
-  const terms = tokenize(name).map(({ term }) => term);
+  const terms = termsOf(name);
   return terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms;
 }

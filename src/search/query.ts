@@ -1,5 +1,6 @@
-import type { Entity } from '../model.ts';
+import type { Entity, MatchKind } from '../model.ts';
 import { isFunctionWord, type Token, tokenize } from './analysis.ts';
+import { weaker } from './match.ts';
 import type { Name, NameIndex } from './names.ts';
 import { type Period, periodAt } from './period.ts';
 import type { Candidate, Vocabulary } from './vocabulary.ts';
@@ -10,10 +11,19 @@ export interface Unit {
   readonly query: string;
   /** For each of its words, what it may stand for. */
   readonly words: readonly (readonly Candidate[])[];
+  /** The words of a name or a time, as they are understood; null for a plain word and for what nothing is known of. */
+  readonly phrase: Phrase | null;
   /** Whom or what the words name; empty where they name nobody. */
   readonly entities: readonly Entity[];
   /** The time that the words mean. */
   readonly period: Period | null;
+}
+
+interface Phrase {
+  readonly terms: readonly string[];
+  /** The weakest kind among its words, and the least weight. */
+  readonly kind: MatchKind;
+  readonly weight: number;
 }
 
 /** A word of the query as it is understood. */
@@ -30,29 +40,42 @@ export function parseQuery(query: string, vocabulary: Vocabulary, names: NameInd
   const words = respell(tokenize(query), vocabulary);
   const tokens = words.map(({ token }) => token);
   const codePoints = Array.from(query);
-  const unit = (at: number, length: number, found: Partial<Unit>): Unit => {
+  const unit = (at: number, length: number, meant: readonly (readonly Candidate[])[]): Unit => {
     const [first, last] = [tokens[at], tokens[at + length - 1]];
     return {
       query: codePoints.slice(first?.start, last?.end).join(''),
-      words: words.slice(at, at + length).map(({ candidates }) => candidates),
+      words: meant,
+      phrase: null,
       entities: [],
       period: null,
-      ...found,
     };
   };
+  const candidatesAt = (at: number, length: number) =>
+    words.slice(at, at + length).map(({ candidates }) => candidates);
   const units: Unit[] = [];
   for (let at = 0; at < words.length; ) {
     const period = periodAt(tokens, at);
     const name = period ? null : longestName(words, at, names);
-    if (period) units.push(unit(at, period.length, { period }));
-    else if (name) {
-      const typed = words.slice(at, at + name.terms.length).map(({ candidates }) => candidates);
+    const length = period?.length ?? name?.terms.length ?? 1;
+    const typed = candidatesAt(at, length);
+    if (period) {
+      const terms = tokens.slice(at, at + length).map(({ term }) => term);
+      units.push({ ...unit(at, length, typed), phrase: { terms, kind: 'exact', weight: 1 }, period });
+    } else if (name) {
       const meant = typed.map((list, offset) => list.filter(({ term }) => term === name.terms[offset]));
-      units.push(unit(at, name.terms.length, { words: meant, entities: name.entities }));
-    } else if (!isFunctionWord(tokens[at]?.term ?? '')) units.push(unit(at, 1, {}));
-    at += period?.length ?? name?.terms.length ?? 1;
+      units.push({ ...unit(at, length, meant), phrase: phraseOf(meant.flat()), entities: name.entities });
+    } else if (!isFunctionWord(tokens[at]?.term ?? '')) units.push(unit(at, length, typed));
+    at += length;
   }
-  return units.length ? units : words.map((_, at) => unit(at, 1, {}));
+  return units.length ? units : words.map((_, at) => unit(at, 1, candidatesAt(at, 1)));
+}
+
+function phraseOf(words: readonly Candidate[]): Phrase {
+  return {
+    terms: words.map(({ term }) => term),
+    kind: words.map(({ kind }) => kind).reduce<MatchKind>(weaker, 'exact'),
+    weight: Math.min(...words.map(({ weight }) => weight)),
+  };
 }
 
 /** Mends words run together ("redsquare") or apart ("bei jing") where only so the vocabulary knows them. */

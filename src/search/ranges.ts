@@ -1,25 +1,22 @@
-import type { Match, Span } from '../model.ts';
-import type { Token } from './analysis.ts';
-import type { IndexedClaim } from './index.ts';
+import type { Claim, Match, Span } from '../model.ts';
+import { tokenize } from './analysis.ts';
 import { termsOfName } from './names.ts';
 import type { Unit } from './query.ts';
 
 /** What to highlight: the words that plain words may stand for, and any name of those whom the query named. */
-export function rangesOf(
-  { tokens, entities, sentence }: IndexedClaim,
-  units: readonly Unit[],
-): Match['ranges'] {
+export function rangesOf(claim: Claim, units: readonly Unit[]): Match['ranges'] {
   const phrases = units.flatMap(({ words, entities: named }) => {
     const names = named
-      .filter((entity) => entities.has(entity))
+      .filter((entity) => claim.subject === entity || claim.entities.includes(entity))
       .flatMap(({ name, aliases }) => [name, ...aliases].map(termsOfName));
     return names.length ? names : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
   });
-  return { text: spansOf(tokens, phrases), sentence: spansOf(sentence.tokens, phrases) };
+  return { text: spansOf(claim.text, phrases), sentence: spansOf(claim.sentence.text, phrases) };
 }
 
 /** Where phrases stand in a text; the longest wins where several begin. */
-function spansOf(tokens: readonly Token[], phrases: readonly (readonly string[])[]): Span[] {
+function spansOf(text: string, phrases: readonly (readonly string[])[]): Span[] {
+  const tokens = tokenize(text);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
     let length = 0;

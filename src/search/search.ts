@@ -1,37 +1,56 @@
-import type { ClaimSet, Hit, MatchedTerm } from '../model.ts';
-import { type Token, tokenize } from './analysis.ts';
-import { createIndex, type IndexedClaim, type SearchIndex } from './index.ts';
-import { matchUnit, type UnitMatch, weaker } from './match.ts';
+import type { Claim, ClaimSet, Match, MatchedTerm } from '../model.ts';
+import { termsOf } from './analysis.ts';
+import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './index.ts';
+import { describe, type Meeting, meet, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
 import { rangesOf } from './ranges.ts';
+
+/** A claim that search found. */
+export interface Found {
+  readonly claim: Claim;
+  /** Why, worked out when it is asked for. */
+  match(): Match;
+}
 
 /**
  * Finds claims by what a person half remembers: those that match, best first; the score never rises down the list.
  *
  * @param exact only claims that hold every word as typed: no other forms, aliases, near words or typos
  */
-export type Search = (query: string, exact?: boolean) => Hit[];
+export type Search = (query: string, exact?: boolean) => Found[];
 
 /** Indexes a claim set. */
 export function createSearch(claimSet: ClaimSet): Search {
   const index = createIndex(claimSet);
   return (query, exact = false) => {
     const units = parseQuery(query, index.vocabulary, index.names);
-    const found = rank(units, tokenize(query), index);
-    const kept = exact
-      ? found.filter(({ matches }) => matches.every((match) => match?.kind === 'exact'))
-      : found;
-    const best = kept[0]?.score ?? 1;
-    return kept.map((each) => toHit(each, units, best));
+    const meetings = units.map((unit) => meet(unit, index));
+    const ranked = rank(units, meetings, termsOf(query), index);
+    const best = ranked.claims[0]?.score ?? 1;
+    const matchOf = (claim: Claim, position: number, score: number): Match => {
+      const met: Unit[] = [];
+      const terms: MatchedTerm[] = [];
+      units.forEach((unit, at) => {
+        const meeting = meetings[at] as Meeting;
+        const match = describe(unit, meeting, position, claim);
+        if (!match) return;
+        const part = (meeting.weights[position] as number) * (ranked.shares[at] as number);
+        met.push(unit);
+        terms.push({ query: unit.query, ...match, score: rounded(part / best) });
+      });
+      const kind = terms.map(({ kind }) => kind).reduce(weaker, 'exact');
+      return { score: rounded(score), kind, terms, ranges: rangesOf(claim, met) };
+    };
+    const found = ranked.claims.map(({ position, score }): Found => {
+      const { claim } = index.claims[position] as IndexedClaim;
+      return { claim, match: () => matchOf(claim, position, score / best) };
+    });
+    const holdsAll = ({ terms, kind }: Match) => terms.length === units.length && kind === 'exact';
+    return exact ? found.filter(({ match }) => holdsAll(match())) : found;
   };
 }
 
-interface Ranked {
-  readonly indexed: IndexedClaim;
-  /** For each unit of the query. */
-  readonly matches: readonly (UnitMatch | undefined)[];
-  readonly score: number;
-}
+const rounded = (score: number) => Math.round(score * 1e4) / 1e4;
 
 /** A claim must answer this share of what the query asks, by the weight of its units, */
 const LEAST_COVERAGE = 0.42;
@@ -52,93 +71,59 @@ const ASSERTED_BONUS = 0.05;
 /** What a claim that says little else adds. */
 const BREVITY_BONUS = 0.05;
 
-/** What a claim answers of a query. */
-interface Answer {
-  /** The share of the query's weight, 0 to 1. */
-  coverage: number;
-  /** How many telling units it meets. */
-  telling: number;
-  /** It meets some unit itself, not only by its sentence. */
-  own: boolean;
-  /** It meets a unit that is neither a name nor a time. */
-  plain: boolean;
+/** Claims by their position in the index, best first, and the share of each unit in the weight of the query. */
+interface Ranked {
+  readonly claims: readonly { readonly position: number; readonly score: number }[];
+  readonly shares: readonly number[];
 }
 
-function rank(units: readonly Unit[], query: readonly Token[], index: SearchIndex): Ranked[] {
-  const { claims } = index;
-  const found = units.map((unit) => matchesOf(unit, index));
-  const answers = answersOf(units, found, claims.length);
-  const allKnown = units.length > 1 && found.every((matches) => matches.size > 0);
-  let best = 0;
-  for (const { coverage } of answers.values()) best = Math.max(best, coverage);
-  const ranked: Ranked[] = [];
-  for (const [position, { coverage, telling, own, plain }] of answers) {
-    const indexed = claims[position];
-    const least = allKnown || telling > 1 ? LEAST_OF_SEVERAL : LEAST_COVERAGE;
-    // "putin wedding": whom it is about is known, but nothing of what is asked.
-    const isBesideThePoint = units.length > 1 && !allKnown && !plain;
-    if (!indexed || !own || isBesideThePoint || coverage < Math.max(least, LEAST_OF_BEST * best)) continue;
-    const { sentence } = indexed;
-    const around = sentence.claims.reduce((sum, each) => sum + (answers.get(each)?.coverage ?? 0), 0);
-    const score =
-      coverage + (SENTENCE_BONUS * around) / sentence.claims.length + bonus(indexed, units, query);
-    ranked.push({ indexed, matches: found.map((matches) => matches.get(position)), score });
-  }
-  return ranked.sort(
-    (a, b) => b.score - a.score || a.indexed.claim.quote.start - b.indexed.claim.quote.start,
-  );
-}
-
-/** Sums up, for each claim that any unit meets, what it answers. */
-function answersOf(
+function rank(
   units: readonly Unit[],
-  found: readonly ReadonlyMap<number, UnitMatch>[],
-  claims: number,
-): Map<number, Answer> {
-  const weights = found.map((matches) => {
-    let own = 0;
-    for (const match of matches.values()) if (match.own) own += 1;
-    return informativeness(own, claims);
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const telling = TELLING * informativeness(0, claims);
-  const answers = new Map<number, Answer>();
-  found.forEach((matches, unit) => {
-    const weight = weights[unit] ?? 0;
-    const plain = isPlain(units[unit]);
-    for (const [position, match] of matches) {
-      const answer = answers.get(position) ?? { coverage: 0, telling: 0, own: false, plain: false };
-      answer.coverage += (match.weight * weight) / total;
-      if (weight >= telling) answer.telling += 1;
-      answer.own ||= match.own;
-      answer.plain ||= plain;
-      answers.set(position, answer);
+  meetings: readonly Meeting[],
+  query: readonly string[],
+  index: SearchIndex,
+): Ranked {
+  const size = index.claims.length;
+  const informative = meetings.map(({ positions, own }) =>
+    informativeness(positions.filter((position) => own[position]).length, size),
+  );
+  const total = informative.reduce((sum, weight) => sum + weight, 0);
+  const shares = informative.map((weight) => weight / total);
+  // What each claim answers of the query, how many telling units it meets, and whether it meets one that is no name or time.
+  const coverage = new Float64Array(size);
+  const telling = new Uint8Array(size);
+  const plain = new Uint8Array(size);
+  const own = new Uint8Array(size);
+  meetings.forEach((meeting, at) => {
+    const isTelling = (informative[at] as number) >= TELLING * informativeness(0, size);
+    const isPlain = units[at]?.phrase === null;
+    for (const position of meeting.positions) {
+      coverage[position] =
+        (coverage[position] as number) + (meeting.weights[position] as number) * (shares[at] as number);
+      if (isTelling) telling[position] = (telling[position] as number) + 1;
+      if (isPlain) plain[position] = 1;
+      if (meeting.own[position]) own[position] = 1;
     }
   });
-  return answers;
-}
-
-const isPlain = (unit: Unit | undefined) =>
-  unit !== undefined && unit.entities.length === 0 && unit.period === null;
-
-/** The claims that a unit meets, by their position in the index. */
-function matchesOf(unit: Unit, { claims, sentencesWith }: SearchIndex): Map<number, UnitMatch> {
-  const keys = new Set([...unit.words.flatMap((list) => list.map(({ term }) => term)), ...unit.entities]);
-  const positions = new Set<number>();
-  for (const key of keys)
-    for (const sentence of sentencesWith.get(key) ?? [])
-      for (const position of sentence.claims) positions.add(position);
-  if (unit.period)
-    claims.forEach(({ claim: { time } }, position) => {
-      if (time && unit.period?.contains(time)) positions.add(position);
-    });
-  const matches = new Map<number, UnitMatch>();
-  for (const position of positions) {
-    const indexed = claims[position];
-    const match = indexed && matchUnit(unit, indexed);
-    if (match) matches.set(position, match);
+  const best = coverage.reduce((most, each) => Math.max(most, each), 0);
+  const allKnown = units.length > 1 && meetings.every(({ positions }) => positions.length > 0);
+  const claims: { position: number; score: number }[] = [];
+  for (let position = 0; position < size; position += 1) {
+    const covered = coverage[position] as number;
+    if (!own[position] || covered < LEAST_OF_BEST * best) continue;
+    const isNoAccident = allKnown || (telling[position] as number) > 1;
+    // "putin birthday": whom it is about is known, but nothing of what is asked.
+    const isBesideThePoint = units.length > 1 && !allKnown && !plain[position];
+    if (isBesideThePoint || covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE)) continue;
+    const indexed = index.claims[position] as IndexedClaim;
+    const sentence = index.sentences[indexed.sentence] as IndexedSentence;
+    const around = coverage.subarray(sentence.from, sentence.to).reduce((sum, each) => sum + each, 0);
+    const beside = (SENTENCE_BONUS * around) / (sentence.to - sentence.from);
+    claims.push({ position, score: covered + beside + bonus(indexed, sentence, units, query) });
   }
-  return matches;
+  // Positions are in reading order, which settles ties.
+  claims.sort((a, b) => b.score - a.score || a.position - b.position);
+  return { claims, shares };
 }
 
 /** How much a word tells: the fewer claims hold it the more (Robertson & Spärck Jones 1976, as BM25 has it). */
@@ -147,48 +132,33 @@ function informativeness(holders: number, claims: number): number {
 }
 
 function bonus(
-  { claim, tokens, sentence }: IndexedClaim,
+  { claim, terms }: IndexedClaim,
+  sentence: IndexedSentence,
   units: readonly Unit[],
-  query: readonly Token[],
+  query: readonly string[],
 ): number {
   const isSubject = units.some(({ entities }) => claim.subject && entities.includes(claim.subject));
-  const run = query.length > 1 ? Math.max(longestRun(query, tokens), longestRun(query, sentence.tokens)) : 0;
+  const run = query.length > 1 ? Math.max(longestRun(query, terms), longestRun(query, sentence.terms)) : 0;
   return (
     (isSubject ? SUBJECT_BONUS : 0) +
     (claim.stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
     (run > 1 ? PHRASE_BONUS * (run / query.length) ** 2 : 0) +
-    BREVITY_BONUS / (1 + tokens.length / 10)
+    BREVITY_BONUS / (1 + terms.length / 10)
   );
 }
 
 /** The most words of the query that stand side by side, in order, in the text. */
-function longestRun(query: readonly Token[], tokens: readonly Token[]): number {
+function longestRun(query: readonly string[], text: readonly string[]): number {
   let longest = 0;
-  let previous: number[] = [];
-  for (const { term } of query) {
-    const runs = tokens.map((token, at) => (token.term === term ? (previous[at - 1] ?? 0) + 1 : 0));
-    longest = Math.max(longest, ...runs);
-    previous = runs;
-  }
+  for (let from = 0; from < query.length - longest; from += 1)
+    for (
+      let at = text.indexOf(query[from] as string);
+      at >= 0;
+      at = text.indexOf(query[from] as string, at + 1)
+    ) {
+      let length = 1;
+      while (from + length < query.length && query[from + length] === text[at + length]) length += 1;
+      longest = Math.max(longest, length);
+    }
   return longest;
-}
-
-function toHit({ indexed, matches, score }: Ranked, units: readonly Unit[], best: number): Hit {
-  const found = units.flatMap((unit, position) => {
-    const match = matches[position];
-    return match ? [{ unit, match }] : [];
-  });
-  const terms = found.map(
-    ({ unit, match: { matched, kind } }): MatchedTerm => ({ query: unit.query, matched, kind }),
-  );
-  const match = {
-    score: Math.round((score / best) * 1e4) / 1e4,
-    kind: terms.map(({ kind }) => kind).reduce(weaker, 'exact'),
-    terms,
-    ranges: rangesOf(
-      indexed,
-      found.map(({ unit }) => unit),
-    ),
-  };
-  return { ...indexed.claim, match };
 }

@@ -1,4 +1,3 @@
-import Fuse from 'fuse.js';
 import type { MatchKind } from '../model.ts';
 import { stemOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
@@ -13,63 +12,78 @@ export interface Candidate {
 
 /** All words of a claim set, and what a typed word may stand for among them. */
 export interface Vocabulary {
-  /** Best first; empty where the word is unknown. Only where nothing better is there do prefixes, then typos count. */
+  /** Empty where the word is unknown. Only where nothing better is there do prefixes, then typos count. */
   candidates(term: string): readonly Candidate[];
   has(term: string): boolean;
 }
 
-export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
-  const byStem = new Map<string, string[]>();
-  for (const term of terms) {
-    const stem = stemOf(term);
-    const forms = byStem.get(stem);
-    if (forms) forms.push(term);
-    else byStem.set(stem, [term]);
-  }
-  const stems = [...byStem.keys()];
-  const fuse = new Fuse([...terms], { threshold: 0.4, ignoreLocation: true, includeScore: false });
-  const known = new Map<string, readonly Candidate[]>();
+const FORM = 0.9;
+const DERIVED = 0.7;
+const PREFIX = 0.75;
+/** A slip in a long word costs less than one in a short word. */
+const typoWeight = (edits: number, length: number) => 0.8 - edits / length;
 
-  const find = (term: string): Candidate[] => {
+export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
+  const sorted = [...terms].sort();
+  const byStem = groupBy(sorted, stemOf);
+  // Stems by all but their last letter, to find those that only an ending parts.
+  const byStemHead = groupBy([...byStem.keys()], (stem) => stem.slice(0, -1));
+  const byLength = groupBy(sorted, (term) => term.length);
+  const lettersOf = new Map(sorted.map((term) => [term, lettersIn(term)]));
+
+  const candidates = (term: string): Candidate[] => {
     const found: Candidate[] = terms.has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
     const stem = stemOf(term);
     for (const form of byStem.get(stem) ?? [])
-      if (form !== term) found.push({ term: form, kind: 'form', weight: 0.9 });
-    for (const near of stems)
-      if (near !== stem && isDerived(stem, near))
-        for (const form of byStem.get(near) ?? []) found.push({ term: form, kind: 'form', weight: 0.7 });
+      if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
+    for (const derived of derivedFrom(stem))
+      for (const form of byStem.get(derived) ?? []) found.push({ term: form, kind: 'form', weight: DERIVED });
     if (found.length) return found;
-    for (const longer of terms)
-      if (isPrefix(term, longer)) found.push({ term: longer, kind: 'prefix', weight: 0.75 });
-    if (found.length) return found;
-    return typos(term);
+    const longer = longerThan(term);
+    return longer.length ? longer : typos(term);
+  };
+
+  /** Porter's rules leave some forms apart by a letter: economi (economy) and econom (economic), korea and korean. */
+  const derivedFrom = (stem: string): string[] => {
+    const shorter = stem.slice(0, -1);
+    const longer = stem.length >= SHARED_STEM ? (byStemHead.get(stem) ?? []) : [];
+    return shorter.length >= SHARED_STEM && byStem.has(shorter) ? [shorter, ...longer] : [...longer];
+  };
+
+  const longerThan = (term: string): Candidate[] => {
+    if (term.length < MINIMUM_PREFIX || /^\d/.test(term)) return [];
+    const found: Candidate[] = [];
+    for (let at = firstFrom(sorted, term); sorted[at]?.startsWith(term); at += 1)
+      found.push({ term: sorted[at] as string, kind: 'prefix', weight: PREFIX });
+    return found;
   };
 
   const typos = (term: string): Candidate[] => {
     const allowed = allowedEdits(term);
-    if (!allowed) return [];
-    const near = fuse
-      .search(term)
-      .map(({ item }) => ({ item, distance: editDistance(term, item) }))
-      .filter(({ item, distance }) => distance <= Math.min(allowed, allowedEdits(item)))
-      .filter(({ item }) => Math.max(term.length, item.length) > SHORT || isSwap(term, item));
-    const least = Math.min(...near.map(({ distance }) => distance));
+    const letters = lettersIn(term);
+    const near: { term: string; edits: number }[] = [];
+    for (let length = term.length - allowed; length <= term.length + allowed; length += 1)
+      for (const other of byLength.get(length) ?? []) {
+        const most = Math.min(allowed, allowedEdits(other));
+        // Each edit changes at most two of the letters that a word is made of.
+        if (most === 0 || differing(letters, lettersOf.get(other) ?? 0) > 2 * most) continue;
+        const edits = editDistance(term, other);
+        if (edits <= most && (Math.max(term.length, length) > SHORT || isSwap(term, other)))
+          near.push({ term: other, edits });
+      }
+    const least = Math.min(...near.map(({ edits }) => edits));
     return near
-      .filter(({ distance }) => distance === least)
-      .map(({ item, distance }) => ({ term: item, kind: 'typo', weight: 0.8 - distance / term.length }));
+      .filter(({ edits }) => edits === least)
+      .map((other) => ({ term: other.term, kind: 'typo', weight: typoWeight(least, term.length) }));
   };
 
-  return {
-    has: (term) => terms.has(term),
-    candidates(term) {
-      const found = known.get(term) ?? find(term);
-      known.set(term, found);
-      return found;
-    },
-  };
+  return { candidates, has: (term) => terms.has(term) };
 }
 
-/** A slip every four letters; short words and numbers are taken as typed. */
+const MINIMUM_PREFIX = 3;
+const SHARED_STEM = 5;
+
+/** A slip every four letters; numbers are taken as typed. */
 function allowedEdits(term: string): number {
   return /\d/.test(term) ? 0 : Math.min(3, Math.floor(term.length / 4));
 }
@@ -78,16 +92,38 @@ function allowedEdits(term: string): number {
 const SHORT = 4;
 const isSwap = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
 
-const MINIMUM_PREFIX = 3;
-
-function isPrefix(term: string, longer: string): boolean {
-  return term.length >= MINIMUM_PREFIX && longer.startsWith(term) && !/^\d/.test(term);
+/** The letters of a word as a set of 32 bits, other scripts folded onto them. */
+function lettersIn(term: string): number {
+  let letters = 0;
+  for (let at = 0; at < term.length; at += 1) letters |= 1 << (term.charCodeAt(at) & 31);
+  return letters;
 }
 
-const SHARED_STEM = 5;
+function differing(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits; bits &= bits - 1) count += 1;
+  return count;
+}
 
-/** Stems that only an ending parts, which Porter's rules leave apart: economi(c), economi-y; korea, korea-n. */
-function isDerived(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHARED_STEM && long.length - short.length === 1 && long.startsWith(short);
+/** Where `term` is or would be in a sorted list. */
+function firstFrom(sorted: readonly string[], term: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function groupBy<Key>(terms: readonly string[], keyOf: (term: string) => Key): Map<Key, string[]> {
+  const groups = new Map<Key, string[]>();
+  for (const term of terms) {
+    const key = keyOf(term);
+    const group = groups.get(key);
+    if (group) group.push(term);
+    else groups.set(key, [term]);
+  }
+  return groups;
 }
