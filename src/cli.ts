@@ -69,6 +69,7 @@ function createProgram(run: Run, io: Io, show: (text: string) => void): Command 
     )
     .version(packageJson.version)
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: show,
       writeErr: () => {},

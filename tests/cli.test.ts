@@ -152,7 +152,7 @@ describe('usage errors', () => {
     [
       'a misspelt field',
       ['list', '--fields', 'id,certanty'],
-      'no such field: certanty (did you mean certainty?); the fields are id, text, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, match, context',
+      'no such field: certanty (did you mean certainty?); the fields are id, text, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time',
     ],
     [
       'a misspelt field of a topic',
@@ -162,7 +162,7 @@ describe('usage errors', () => {
     [
       'a misspelt entity',
       ['list', '--about', 'mayer'],
-      'no such entity: mayer (did you mean mayor or the mayor?); kimtrip list entities shows them all',
+      'no such entity: mayer (did you mean mayor?); kimtrip list entities shows them all',
     ],
     [
       'an entity like no other',
@@ -177,17 +177,17 @@ describe('usage errors', () => {
     [
       'a misspelt source',
       ['list', '--said-by', 'oficials'],
-      'no such source: oficials (did you mean officials or unnamed officials?); kimtrip list sources shows them all',
+      'no such source: oficials (did you mean officials?); kimtrip list sources shows them all, and article is the article’s own voice',
     ],
     [
       'an entity that is no source',
       ['list', '--said-by', 'mayor'],
-      'no such source: mayor; kimtrip list sources shows them all',
+      'no such source: mayor; kimtrip list sources shows them all, and article is the article’s own voice',
     ],
     [
       'a misspelt topic',
       ['list', '--topic', 'wether'],
-      'no such topic: wether (did you mean weather or The weather?); kimtrip list topics shows them all',
+      'no such topic: wether (did you mean weather?); kimtrip list topics shows them all',
     ],
     [
       'a misspelt certainty',

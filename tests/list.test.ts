@@ -154,12 +154,12 @@ describe('each list', () => {
     [
       'topics',
       'csv',
-      'id,name,claims\r\npiers,The piers,s3.1; s4.1; s4.2\r\nweather,The weather,s1.1; s2.1\r\n',
+      'id,name,description,claims\r\npiers,The piers,The old pier and the new one.,s3.1; s4.1; s4.2\r\nweather,The weather,,s1.1; s2.1\r\n',
     ],
     [
       'sources',
       'csv',
-      'id,name,claims\r\nweather-service,the weather service,s1.1\r\nlocal-radio,local radio,s2.1\r\nofficials,unnamed officials,s2.1\r\n',
+      'id,name,anonymous,relays,claims\r\nweather-service,the weather service,false,,s1.1\r\nlocal-radio,local radio,false,officials,s2.1\r\nofficials,unnamed officials,true,,s2.1\r\n',
     ],
     ['sources', 'jsonl', SOURCES.map((source) => `${JSON.stringify(source)}\n`).join('')],
     [
@@ -205,23 +205,22 @@ mayor            the mayor            person        0
   test('of sentences keeps to 40 columns', async () => {
     expect(await list(['sentences', '--no-color'], { terminal: 40 })).toEqual({
       stdout: `\
-name                              claims
+sentence
 ────────────────────────────────────────
-Rain may fall on Monday, the      1
-weather service said.
-s1
-Local radio quoted unnamed        1
-officials as saying the ferry
-will not sail.
-s2
-Port Hope plans to open its new   1
-pier in 2016.
-s3
-The old pier, built in 1901,      2
-would close if Port Hope agreed.
-s4
-Nobody was hurt.                  0
-s5
+Rain may fall on Monday, the weather
+service said.
+s1 · 1 claim
+Local radio quoted unnamed officials as
+saying the ferry will not sail.
+s2 · 1 claim
+Port Hope plans to open its new pier in
+2016.
+s3 · 1 claim
+The old pier, built in 1901, would close
+if Port Hope agreed.
+s4 · 2 claims
+Nobody was hurt.
+s5 · 0 claims
 `,
       stderr: '',
       code: 0,
@@ -231,7 +230,8 @@ s5
   test('of sources is a tree of who relays whom on a terminal', async () => {
     expect(await list(['sources', '--no-color'], { terminal: 80 })).toEqual({
       stdout: `\
-Example News, in its own voice  3 claims: 1 certain, 1 probable, 1 possible
+Example News, in its own voice (article)  3 claims: 1 certain, 1 probable, 1
+│  possible
 ├─ the weather service  1 claim, possible
 └─ local radio  1 claim, certain
    └─ unnamed officials  1 claim, certain
@@ -265,7 +265,7 @@ Example News, in its own voice  3 claims: 1 certain, 1 probable, 1 possible
     );
     expect(await kimtrip(['list', 'sources', '--no-color', '--data', data], { terminal: 80 })).toEqual({
       stdout: `\
-the article, in its own voice  0 claims
+the article, in its own voice (article)  0 claims
 ├─ the radio  3 claims, probable
 │  ├─ the mayor  1 claim, probable
 │  └─ the ferry  1 claim, probable
@@ -454,7 +454,7 @@ describe('filters', () => {
   test('count in the tree of sources', async () => {
     expect(await list(['sources', '--certainty', 'possible', '--no-color'], { terminal: 80 })).toEqual({
       stdout: `\
-Example News, in its own voice  1 claim, possible
+Example News, in its own voice (article)  1 claim, possible
 └─ the weather service  1 claim, possible
 `,
       stderr: '',

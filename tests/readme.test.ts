@@ -36,7 +36,7 @@ describe('every example of the README prints what the README shows', () => {
 test('the claim set that the README shows is sound, and its claim is quoted with its hedge', async () => {
   const [article = ''] = blocks('text');
   const [claims = ''] = blocks('json');
-  const folder = await claimSetFolder(claims, article.replace('article.txt', '').trim());
+  const folder = await claimSetFolder(claims, article);
   expect(await kimtrip(['verify', folder])).toEqual({
     stdout: 'sound: 1 claim in 1 sentence\n',
     stderr: '',

@@ -266,8 +266,8 @@ Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred), paragraph
 `;
   const TABLE = `\
 id    claim                                                                   who says it                      how sure
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.  local radio > unnamed officials  certain
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.  local radio > unnamed officials  certain · negated
 `;
   const CARD = `\
 s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
@@ -376,16 +376,20 @@ describe('a table of claims', () => {
     expect(await printed(['list', '--no-color', '--data', data], TERMINAL)).toBe(
       `\
 id    claim                                who says it        how sure
-──────────────────────────────────────────────────────────────────────────────
+───────────────────────────────────────────────────────────────────────────────
 s1.1  The weather service says rain may    the weather        possible · “may”
-      fall on Monday.                      service
-s2.1  Unnamed officials, quoted by local   local radio >      certain
+      fall on Monday.                      service            · 2015-01-05
+                                                              (inferred)
+s2.1  Unnamed officials, quoted by local   local radio >      certain · negated
       radio, say the ferry will not sail.  unnamed officials
-s3.1  The council of Port Hope plans to    Example News       probable
-      open a new pier in 2016.
-s4.1  The old pier was built in 1901.      Example News       certain
+s3.1  The council of Port Hope plans to    Example News       probable ·
+      open a new pier in 2016.                                intended · 2016
+s4.1  The old pier was built in 1901.      Example News       certain ·
+                                                              presupposed ·
+                                                              1901
 s4.2  The old pier would close if Port     Example News       possible ·
-      Hope agreed.                                            “would”
+      Hope agreed.                                            “would” ·
+                                                              conditional
 `,
     );
   });

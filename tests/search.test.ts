@@ -106,7 +106,9 @@ describe('a hit tells why it is one', () => {
       terminal: 100,
       env: { NO_COLOR: '1' },
     });
-    expect(stdout).toContain('“anniversery” found “anniversary”: a likely misspelling (typo)\n');
+    expect(stdout).toContain(
+      '“anniversery” found “anniversary” in the claim: a likely misspelling (typo), 0.78 of 1.00\n',
+    );
   });
 });
 
@@ -264,6 +266,8 @@ describe('for any query', async () => {
         // A slip may make another word ("flight", "fight"), which is then taken as typed.
         fc.pre(found.every(({ match }) => match.kind === 'typo'));
         const meant = idsOf(await search(word));
+        // A word that tells nothing by itself ("whether") finds nothing either.
+        fc.pre(meant.length > 0);
         expect(idsOf(found).some((id) => meant.includes(id))).toBe(true);
       }),
     );

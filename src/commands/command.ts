@@ -119,7 +119,7 @@ export async function printed<T>(
   { article }: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const picked = fields === undefined ? null : parseFields(fields, view.recordName);
+  const picked = fields === undefined ? null : parseFields(fields, view.recordName, view.absent);
   const empty = items.length === 0 && format !== 'json';
   const stdout = empty ? '' : await FORMATS[format](items, view, picked, { article, terminal });
   return { stdout, notes, code: items.length ? 0 : 1 };

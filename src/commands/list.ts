@@ -73,8 +73,9 @@ async function runList(what: string, options: ListOptions, io: Io): Promise<Outc
     case 'sentences':
       return show(groupBySentence(claimSet, claims, all), sentenceView);
     case 'sources': {
-      const isTree = output.format === 'table' && output.fields === undefined && claims.length > 0;
-      if (!isTree) return show(groupBySource(claimSet, claims), sourceView);
+      const sources = groupBySource(claimSet, claims);
+      const isTree = output.format === 'table' && output.fields === undefined && sources.length > 0;
+      if (!isTree) return show(sources, sourceView);
       const setting = { article: claimSet.article, terminal: output.terminal };
       const { renderSourceTree } = await import('../render/source-tree.ts');
       return { stdout: renderSourceTree(claims, setting), notes: [], code: 0 };

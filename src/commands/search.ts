@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Hit } from '../model.ts';
-import { claimView, explainedHitView } from '../render/claim-view.ts';
+import { explainedHitView, hitView } from '../render/claim-view.ts';
+import { counted } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
 import {
@@ -36,7 +37,7 @@ export function addSearch(program: Command, run: Run): void {
     .description('Finds the claims that match, best first: other forms of a word, other names and typos too.')
     .argument('<words...>', 'what to look for, in any order')
     .option('-n, --limit <count>', 'how many claims at most; 0 = all', wholeNumber, LIMIT)
-    .option('--exact', 'only claims that hold every word as typed: no typos, no aliases')
+    .option('--exact', 'only claims whose text or quote holds every word as typed: no typos, no aliases')
     .option('--explain', 'say why each claim was found');
   addFilterOptions(command);
   addOutputOptions(command);
@@ -58,11 +59,12 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
   const claimSet = await loadData(options, io);
   const allowed = new Set(selectClaims(claimSet, options));
-  const found = createSearch(claimSet)(query, options.exact).filter(({ claim }) => allowed.has(claim));
+  const all = createSearch(claimSet)(query, options.exact);
+  const found = all.filter(({ claim }) => allowed.has(claim));
   const cut = options.limit === 0 ? found : found.slice(0, options.limit);
   const shown: Hit[] = cut.map(({ claim, match }) => ({ ...claim, match: match() }));
-  const notes = [...correctionOf(shown), ...cutOf(shown.length, found.length, query)];
-  return printed(shown, options.explain ? explainedHitView : claimView, output, claimSet, notes);
+  const notes = [...correctionOf(shown), ...cutOf(shown.length, found.length, all.length, query)];
+  return printed(shown, options.explain ? explainedHitView : hitView, output, claimSet, notes);
 }
 
 /** What the best claim was found by, where a word was taken for a misspelt one. */
@@ -73,7 +75,9 @@ function correctionOf([best]: readonly Hit[]): string[] {
     : [];
 }
 
-function cutOf(shown: number, found: number, query: string): string[] {
-  if (found === 0) return [`nothing found for ${query}`];
+function cutOf(shown: number, found: number, unfiltered: number, query: string): string[] {
+  if (unfiltered === 0) return [`nothing found for ${query}`];
+  if (found === 0)
+    return [`nothing found for ${query} with these filters; without them ${counted(unfiltered, 'claim')}`];
   return shown < found ? [`${shown} of ${found} claims; --limit 0 shows all`] : [];
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { faultLine } from '../claim-set/faults.ts';
 import { verifyClaimSet } from '../claim-set/load.ts';
+import { UsageError } from '../errors.ts';
 import { dataDirectory, type Io } from '../io.ts';
 import { toJson, visible } from '../render/text.ts';
 import { counted } from '../render/wording.ts';
@@ -25,7 +26,11 @@ export function addVerify(program: Command, run: Run): void {
     ['kimtrip verify my-story --json', 'your own, for a script or an editor'],
   ]);
   command.action((directory: string | undefined, options: VerifyOptions) =>
-    run((io) => runVerify(directory ?? options.data, options, io)),
+    run((io) => {
+      if (directory !== undefined && options.data !== undefined)
+        throw new UsageError('name the folder once: kimtrip verify DIR');
+      return runVerify(directory ?? options.data, options, io);
+    }),
   );
 }
 

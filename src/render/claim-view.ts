@@ -3,11 +3,12 @@ import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, explainedRecord } from './records.ts';
 import { type Styled, styled } from './text.ts';
 import type { Column, Setting, View } from './view.ts';
-import { citationText, qualifiersText, speakersText } from './wording.ts';
+import { certaintyText, citationText, qualifiersText, speakersText } from './wording.ts';
 
 /** Claims in a list. */
 export const claimView: View<Claim> = {
   recordName: 'claimRecord',
+  absent: ['match', 'context'],
   record: claimRecord,
   line: (claim, { article }) => [claim.id, claim.certainty, speakersText(claim, article), claim.text],
   csvFields: [
@@ -34,9 +35,12 @@ export const claimView: View<Claim> = {
   markdown: (claim, setting) => quotation(claim, setting),
 };
 
-/** What search found, with the reason for each under `--explain`. */
+/** What search found. */
+export const hitView: View<Hit> = { ...claimView, absent: ['context'] };
+
+/** The same with the reason for each, under `--explain`. */
 export const explainedHitView: View<Hit> = {
-  ...claimView,
+  ...hitView,
   record: explainedRecord,
   body: (hit, setting) => body(hit, setting, reasons(hit)),
 };
@@ -44,6 +48,7 @@ export const explainedHitView: View<Hit> = {
 /** Claims quoted: their citation goes with them, and the sentences around them where asked for. */
 export const quotationView: View<Quotation> = {
   ...claimView,
+  absent: ['match'],
   body: (quoted, setting) =>
     body(quoted, setting, [...timeBasis(quoted), citationText(setting.article, quoted.sentence)]),
 };
@@ -60,7 +65,7 @@ const WHO: Column<Claim> = {
 };
 const HOW_SURE: Column<Claim> = {
   head: 'how sure',
-  cell: ({ certainty, hedge }) => [styled(hedge === null ? certainty : `${certainty} · “${hedge}”`)],
+  cell: (claim) => [styled(certaintyText(claim))],
 };
 const CLAIM_WITH_QUALIFIERS: Column<Claim> = {
   head: 'claim',
@@ -113,7 +118,7 @@ const KINDS: Record<MatchKind, string> = {
   exact: 'as typed',
   form: 'another form of the word',
   prefix: 'a word that begins so',
-  alias: 'another name of it',
+  alias: 'by a name of it',
   related: 'a near word',
   typo: 'a likely misspelling',
 };

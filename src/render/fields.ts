@@ -9,16 +9,18 @@ export type RecordName = 'claimRecord' | 'entityRecord' | 'topicRecord' | 'sourc
 /**
  * Reads `--fields id,sentence.text`: dotted names reach inside, through lists too.
  *
+ * @param absent fields of the record that are never there
  * @throws {UsageError} at a field that the record does not have
  */
-export function parseFields(typed: string, record: RecordName): string[] {
-  const known = pathsOf(DEFINITIONS[record]);
+export function parseFields(typed: string, record: RecordName, absent: readonly string[]): string[] {
+  const known = pathsOf(DEFINITIONS[record]).filter((path) => !absent.includes(path.split('.')[0] ?? ''));
   return typed.split(',').map((part) => {
     const field = part.trim();
     if (known.includes(field)) return field;
     const top = known.filter((path) => !path.includes('.'));
+    const near = didYouMean(field, known);
     throw new UsageError(
-      `no such field: ${field}${didYouMean(field, known)}; the fields are ${top.join(', ')}`,
+      `no such field: ${field || 'an empty name'}${near}; the fields are ${top.join(', ')}`,
     );
   });
 }

@@ -7,13 +7,20 @@ import type { Column, View } from './view.ts';
 import { counted } from './wording.ts';
 
 export const entityView = groupView<Entity>('entityRecord', entityRecord, {
+  head: 'name',
+  csv: ['id', 'name', 'type', 'aliases', 'description'],
   id: ({ id }) => id,
   name: ({ name }) => name,
   kind: ({ type }) => type,
-  details: ({ aliases, description }) => [...(description === null ? [] : [description]), ...aliases],
+  details: ({ aliases, description }) => [
+    ...(description === null ? [] : [description]),
+    ...(aliases.length ? [`also ${aliases.join(', ')}`] : []),
+  ],
 });
 
 export const topicView = groupView<Topic>('topicRecord', topicRecord, {
+  head: 'name',
+  csv: ['id', 'name', 'description'],
   id: ({ id }) => id,
   name: ({ name }) => name,
   kind: null,
@@ -21,6 +28,8 @@ export const topicView = groupView<Topic>('topicRecord', topicRecord, {
 });
 
 export const sourceView = groupView<Source>('sourceRecord', sourceRecord, {
+  head: 'name',
+  csv: ['id', 'name', 'anonymous', 'relays'],
   id: ({ entity }) => entity.id,
   name: ({ entity }) => entity.name,
   kind: ({ anonymous }) => (anonymous ? 'anonymous' : 'named'),
@@ -28,6 +37,8 @@ export const sourceView = groupView<Source>('sourceRecord', sourceRecord, {
 });
 
 export const sentenceView = groupView<Sentence>('sentenceRecord', sentenceRecord, {
+  head: 'sentence',
+  csv: ['id', 'text', 'paragraph', 'start', 'end'],
   id: ({ id }) => id,
   name: ({ text }) => text,
   kind: null,
@@ -36,6 +47,10 @@ export const sentenceView = groupView<Sentence>('sentenceRecord', sentenceRecord
 
 /** What there is to say of a thing that claims have in common. */
 interface Description<T> {
+  /** The head of its name's column. */
+  readonly head: string;
+  /** All of its record but the claims. */
+  readonly csv: readonly string[];
   id(item: T): string;
   name(item: T): string;
   /** A word for what it is, where its kind has such. */
@@ -47,19 +62,26 @@ interface Description<T> {
 function groupView<T>(
   recordName: RecordName,
   recordOf: (item: T) => JsonRecord,
-  { id, name, kind, details }: Description<T>,
+  { head, csv, id, name, kind, details }: Description<T>,
 ): View<Group<T>> {
   const numberOf: Column<Group<T>> = {
     head: 'claims',
+    whole: true,
     cell: ({ claims }) => [styled(String(claims.length))],
   };
-  const idOf: Column<Group<T>> = { head: 'id', cell: ({ item }) => [styled(id(item))] };
-  const nameOf: Column<Group<T>> = { head: 'name', wide: true, cell: ({ item }) => [styled(name(item))] };
-  const kindOf: Column<Group<T>>[] = kind ? [{ head: 'kind', cell: ({ item }) => [styled(kind(item))] }] : [];
+  const idOf: Column<Group<T>> = { head: 'id', whole: true, cell: ({ item }) => [styled(id(item))] };
+  const nameOf: Column<Group<T>> = { head, wide: true, cell: ({ item }) => [styled(name(item))] };
+  const kindOf: Column<Group<T>>[] = kind
+    ? [{ head: 'kind', whole: true, cell: ({ item }) => [styled(kind(item))] }]
+    : [];
+  // A narrow table has one column, so that ids stay whole.
   const allOf: Column<Group<T>> = {
-    head: 'name',
+    head,
     wide: true,
-    cell: ({ item }) => [styled(name(item)), styled([id(item), ...(kind ? [kind(item)] : [])].join(' · '))],
+    cell: ({ item, claims }) => [
+      styled(name(item)),
+      styled([id(item), ...(kind ? [kind(item)] : []), counted(claims.length, 'claim')].join(' · ')),
+    ],
   };
   const words = ({ item, claims }: Group<T>) => [
     name(item),
@@ -69,10 +91,11 @@ function groupView<T>(
   ];
   return {
     recordName,
+    absent: [],
     record: ({ item, claims }) => ({ ...recordOf(item), claims: claims.map(({ id }) => id) }),
     line: ({ item, claims }) => [id(item), ...(kind ? [kind(item)] : []), String(claims.length), name(item)],
-    csvFields: ['id', recordName === 'sentenceRecord' ? 'text' : 'name', 'claims'],
-    columns: (narrow) => (narrow ? [allOf, numberOf] : [idOf, nameOf, ...kindOf, numberOf]),
+    csvFields: [...csv, 'claims'],
+    columns: (narrow) => (narrow ? [allOf] : [idOf, nameOf, ...kindOf, numberOf]),
     id: ({ item }) => id(item),
     body: (group) => [styled(words(group).join(' · '))],
     markdown: (group) =>

@@ -1,5 +1,5 @@
 import { codePointLength } from '../code-points.ts';
-import { CERTAINTIES, type Claim, type Entity } from '../model.ts';
+import { CERTAINTIES, type Claim, type Entity, OWN_VOICE } from '../model.ts';
 import { draw } from './draw.ts';
 import type { Styled } from './text.ts';
 import type { Setting } from './view.ts';
@@ -39,7 +39,7 @@ export function renderSourceTree(claims: readonly Claim[], { article, terminal }
       const branch = indent + (isLast ? '└─ ' : '├─ ');
       return [lineOf(branch, trunk, label(source.name, node)), ...branchesOf(node, trunk)];
     });
-  const own = label(`${ownVoice(article)}, in its own voice`, root);
+  const own = label(`${ownVoice(article)}, in its own voice (${OWN_VOICE})`, root);
   return `${[lineOf('', root.children.size ? '│  ' : '', own), ...branchesOf(root, '')].join('\n')}\n`;
 }
 

@@ -10,7 +10,7 @@ import type { Setting, View } from './view.ts';
 export function renderTable<T>(items: readonly T[], view: View<T>, setting: Setting): string {
   const columns = view.columns(setting.terminal.width < NARROW);
   return renderGrid(
-    columns.map(({ head, wide = false }) => ({ head, wide })),
+    columns.map(({ head, wide = false, whole = false }) => ({ head, wide, whole })),
     items.map((item) => columns.map(({ cell }) => cell(item, setting))),
     setting.terminal,
   );
@@ -23,7 +23,7 @@ export function renderFieldTable(
   { article, terminal }: Setting,
 ): string {
   return renderGrid(
-    fields.map((head) => ({ head, wide: !SHORT_FIELD.test(head) })),
+    fields.map((head) => ({ head, wide: !SHORT_FIELD.test(head), whole: false })),
     records.map((record) => fields.map((field) => [styled(cellText(record, field, article))])),
     terminal,
   );
@@ -36,18 +36,14 @@ const SHORT_FIELD =
 
 /** `wide` columns share what the others leave of the width. */
 function renderGrid(
-  heads: readonly { readonly head: string; readonly wide: boolean }[],
+  heads: readonly { readonly head: string; readonly wide: boolean; readonly whole: boolean }[],
   rows: readonly (readonly (readonly Styled[])[])[],
   { width, paint }: Terminal,
 ): string {
   const natural = heads.map(({ head }, column) =>
     widest([head, ...rows.flatMap((row) => (row[column] ?? []).map((each) => draw(each)))]),
   );
-  const widths = columnWidths(
-    natural,
-    heads.map(({ wide }) => wide),
-    width - GAP * (heads.length - 1),
-  );
+  const widths = columnWidths(natural, heads, width - GAP * (heads.length - 1));
   const table = new Table({
     head: heads.map(({ head }, column) => draw(styled(head, paint.dim), widths[column])),
     chars: BORDERLESS,
@@ -82,18 +78,31 @@ const BORDERLESS = {
   middle: ' '.repeat(GAP),
 };
 
-/** Columns keep their width where there is room; else the wide ones share at least half of it, and the widest others yield. */
-function columnWidths(natural: readonly number[], wide: readonly boolean[], available: number): number[] {
+/**
+ * Columns keep their width where there is room; else the wide ones share what the others leave, at least half of what
+ * there is, and of the others the widest yield first. Whole ones never do.
+ */
+function columnWidths(
+  natural: readonly number[],
+  heads: readonly { readonly wide: boolean; readonly whole: boolean }[],
+  available: number,
+): number[] {
   if (sum(natural) <= available) return [...natural];
-  const fixed = natural.filter((_, column) => !wide[column]);
-  const flexible = sum(natural) - sum(fixed);
-  const room = Math.max(available - sum(fixed), Math.floor(Math.min(available, flexible) / 2));
-  let cap = Math.max(...fixed);
-  while (cap > 1 && sum(fixed.map((each) => Math.min(each, cap))) > available - room) cap -= 1;
-  const left = available - sum(fixed.map((each) => Math.min(each, cap)));
-  return natural.map((each, column) =>
-    Math.max(1, wide[column] ? Math.floor((left * each) / flexible) : Math.min(each, cap)),
+  const others = natural.filter((_, column) => !heads[column]?.wide);
+  const flexible = sum(natural) - sum(others);
+  const room = Math.max(available - sum(others), Math.floor(Math.min(available, flexible) / 2));
+  const capped = (cap: number) =>
+    natural.map((each, column) =>
+      heads[column]?.wide ? 0 : heads[column]?.whole ? each : Math.min(each, cap),
+    );
+  let cap = Math.max(0, ...others);
+  while (cap > MINIMUM && sum(capped(cap)) > available - room) cap -= 1;
+  const fixed = capped(cap);
+  const left = available - sum(fixed);
+  return fixed.map((each, column) =>
+    Math.max(1, each || Math.floor((left * (natural[column] ?? 0)) / flexible)),
   );
 }
 
+const MINIMUM = 1;
 const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);

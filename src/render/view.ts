@@ -14,6 +14,8 @@ export interface Setting {
 export interface Column<T> {
   readonly head: string;
   readonly wide?: boolean;
+  /** Never broken, so that it can be copied. */
+  readonly whole?: boolean;
   /** A line or several, each to be wrapped by itself. */
   cell(item: T, setting: Setting): readonly Styled[];
 }
@@ -21,6 +23,8 @@ export interface Column<T> {
 /** How one kind of thing is shown in every format. */
 export interface View<T> {
   readonly recordName: RecordName;
+  /** Fields of the record that its items never have. */
+  readonly absent: readonly string[];
   record(item: T): JsonRecord;
   /** The cells of a line where no fields are asked for. */
   line(item: T, setting: Setting): readonly string[];

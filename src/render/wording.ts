@@ -16,19 +16,20 @@ export function speakersText({ attribution }: Claim, article: Article): string {
 /** What to call the article's own voice. */
 export const ownVoice = (article: Article): string => article.publisher ?? 'the article';
 
-/**
- * Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. What goes
- * without saying (affirmed, asserted) is not said.
- */
+/** Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. */
 export function qualifiersText(claim: Claim, article: Article): string {
+  return `${speakersText(claim, article)} · ${certaintyText(claim)}`;
+}
+
+/** How sure, and what else a reader must know to take it right; what goes without saying (affirmed, asserted) is not said. */
+export function certaintyText({ certainty, hedge, polarity, stance, conditional, time }: Claim): string {
   return [
-    speakersText(claim, article),
-    claim.certainty,
-    claim.hedge === null ? '' : `“${claim.hedge}”`,
-    claim.polarity === 'negated' ? 'negated' : '',
-    claim.stance === 'asserted' ? '' : claim.stance,
-    claim.conditional ? 'conditional' : '',
-    claim.time ? timeText(claim.time) : '',
+    certainty,
+    hedge === null ? '' : `“${hedge}”`,
+    polarity === 'negated' ? 'negated' : '',
+    stance === 'asserted' ? '' : stance,
+    conditional ? 'conditional' : '',
+    time ? timeText(time) : '',
   ]
     .filter(Boolean)
     .join(' · ');

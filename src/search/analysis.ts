@@ -54,5 +54,5 @@ const FUNCTION_WORDS = new Set(
   whether which while who whom whose why will with would you your`.split(/\s+/),
 );
 
-/** True of words that say little by themselves ("when did … ?"). */
-export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term);
+/** True of words that say little by themselves ("when did … ?"), single letters among them. */
+export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term) || /^\p{L}$/u.test(term);

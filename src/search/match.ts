@@ -32,7 +32,9 @@ const MEANT = 0.85;
 const NAME = FIELDS.indexOf('name');
 /** Beside the fields: the claim's time. */
 const TIME = FIELDS.length;
-const HOW_BITS = 3;
+const HOW_BITS = 4;
+/** Set where it was met as a plain word. */
+const AS_WORD = 8;
 
 /** Finds all claims that a unit meets, and the best way in which it meets each. */
 export function meet(unit: Unit, index: SearchIndex): Meeting {
@@ -57,31 +59,32 @@ export function meet(unit: Unit, index: SearchIndex): Meeting {
       offer(position, SENTENCE_SHARE * weight, 0, which, field);
   };
   if (unit.phrase) meetPhrase(unit, index, offer, offerBeside);
-  else meetWord(unit, index, offer, offerBeside);
+  // A name of one word is a word as well: "invited" for "the invitation".
+  if (!unit.phrase || unit.words.length === 1) meetWord(unit, index, offer, offerBeside);
   return meeting;
 }
 
 type Offer = (position: number, weight: number, own: 0 | 1, which: number, field: number) => void;
 type OfferBeside = (sentence: IndexedSentence, weight: number, which: number, field: number) => void;
 
-function meetWord(
-  { words: [candidates = []] }: Unit,
-  index: SearchIndex,
-  offer: Offer,
-  offerBeside: OfferBeside,
-): void {
-  candidates.forEach(({ term, weight }, which) => {
+function meetWord(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: OfferBeside): void {
+  unit.words[0]?.forEach(({ term, weight }, which) => {
     for (const code of index.claimsWith.get(term) ?? []) {
       const field = fieldOf(code);
-      offer(positionOf(code), weight * (FIELD_WEIGHTS[field] as number), 1, which, field);
+      if (!isOfOther(unit, field))
+        offer(positionOf(code), weight * (FIELD_WEIGHTS[field] as number), 1, which, field | AS_WORD);
     }
     for (const code of index.sentencesWith.get(term) ?? []) {
       const field = fieldOf(code);
       const sentence = index.sentences[positionOf(code)] as IndexedSentence;
-      offerBeside(sentence, weight * (FIELD_WEIGHTS[field] as number), which, field);
+      if (!isOfOther(unit, field))
+        offerBeside(sentence, weight * (FIELD_WEIGHTS[field] as number), which, field | AS_WORD);
     }
   });
 }
+
+/** Who is named is found by whom claims are on; the same word in another's name ("Putin's adviser") is not them. */
+const isOfOther = ({ phrase }: Unit, field: number) => phrase !== null && field === NAME;
 
 /** A name, whole and in order, or whom it stands for; a date, its words in any order, or the time they mean. */
 function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: OfferBeside): void {
@@ -94,17 +97,17 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     const position = positionOf(code);
     if (fieldOf(code) === 0 && holds(index.claims[position]?.terms ?? [])) offer(position, weight, 1, 0, 0);
   }
+  const meant = (text: readonly string[]) =>
+    MEANT + ((1 - MEANT) * terms.filter((term) => text.includes(term)).length) / (terms.length + 1);
   entities.forEach((entity, which) => {
     for (const position of index.claimsOn.get(entity) ?? []) {
-      offer(position, MEANT * weight, 1, which, NAME);
+      offer(position, weight * meant(index.claims[position]?.terms ?? []), 1, which, NAME);
       offerBeside(sentenceOf(position, index), weight, which, NAME);
     }
   });
   if (!period) return;
   index.claims.forEach(({ claim: { time }, terms: text }, position) => {
-    if (!time || !period.contains(time)) return;
-    const said = terms.filter((term) => text.includes(term)).length / terms.length;
-    offer(position, MEANT + (1 - MEANT) * said, 1, 0, TIME);
+    if (time && period.contains(time)) offer(position, meant(text), 1, 0, TIME);
   });
   for (const code of index.sentencesWith.get(terms[0] ?? '') ?? []) {
     const sentence = index.sentences[positionOf(code)] as IndexedSentence;
@@ -125,18 +128,17 @@ export function describe(
 ): UnitMatch | null {
   if (!weights[position]) return null;
   const code = how[position] as number;
-  const [which, at] = [code >> HOW_BITS, code & ((1 << HOW_BITS) - 1)];
+  const [which, at] = [code >> HOW_BITS, code & (AS_WORD - 1)];
   const field = own[position] ? (FIELDS[at] ?? 'time') : 'sentence';
   if (at === TIME) return { kind: 'related', matched: time?.edtf ?? '', field };
-  const candidate = unit.phrase ? null : unit.words[0]?.[which];
-  const kind = candidate?.kind ?? unit.phrase?.kind ?? 'exact';
   const atBest = FIELDS[at] === 'keyword' ? 'related' : FIELDS[at] === 'name' ? 'alias' : 'exact';
-  const named = unit.phrase && at === NAME ? unit.entities[which]?.name : undefined;
-  return {
-    kind: weaker(kind, atBest),
-    matched: named ?? candidate?.term ?? unit.phrase?.terms.join(' ') ?? '',
-    field,
-  };
+  if (code & AS_WORD) {
+    const candidate = unit.words[0]?.[which];
+    return candidate ? { kind: weaker(candidate.kind, atBest), matched: candidate.term, field } : null;
+  }
+  const { kind, terms } = unit.phrase as NonNullable<Unit['phrase']>;
+  const named = at === NAME ? unit.entities[which]?.name : undefined;
+  return { kind: weaker(kind, atBest), matched: named ?? terms.join(' '), field };
 }
 
 function holdsInOrder(text: readonly string[], terms: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Entity, MatchKind } from '../model.ts';
 import { isFunctionWord, type Token, tokenize } from './analysis.ts';
+import { editDistance } from './edit-distance.ts';
 import { weaker } from './match.ts';
 import type { Name, NameIndex } from './names.ts';
 import { type Period, periodAt } from './period.ts';
@@ -34,7 +35,7 @@ interface Word {
 
 /**
  * Reads a query: times and names are found first, longest first and misspelt or not, so that "kim jong il" is one person
- * and not three words; the small words between are dropped, unless there is nothing else.
+ * and not three words; the small words between are dropped.
  */
 export function parseQuery(query: string, vocabulary: Vocabulary, names: NameIndex): Unit[] {
   const words = respell(tokenize(query), vocabulary);
@@ -62,12 +63,12 @@ export function parseQuery(query: string, vocabulary: Vocabulary, names: NameInd
       const terms = tokens.slice(at, at + length).map(({ term }) => term);
       units.push({ ...unit(at, length, typed), phrase: { terms, kind: 'exact', weight: 1 }, period });
     } else if (name) {
-      const meant = typed.map((list, offset) => list.filter(({ term }) => term === name.terms[offset]));
-      units.push({ ...unit(at, length, meant), phrase: phraseOf(meant.flat()), entities: name.entities });
+      const meant = name.terms.map((term, offset) => asTerm(words[at + offset] as Word, term) as Candidate);
+      units.push({ ...unit(at, length, typed), phrase: phraseOf(meant), entities: name.entities });
     } else if (!isFunctionWord(tokens[at]?.term ?? '')) units.push(unit(at, length, typed));
     at += length;
   }
-  return units.length ? units : words.map((_, at) => unit(at, 1, candidatesAt(at, 1)));
+  return units;
 }
 
 function phraseOf(words: readonly Candidate[]): Phrase {
@@ -91,7 +92,7 @@ function respell(tokens: readonly Token[], vocabulary: Vocabulary): Word[] {
       at += 1;
       continue;
     }
-    const candidates = vocabulary.candidates(token.term);
+    const candidates = vocabulary.candidates(token.term, tokens.length === 1);
     const halves =
       isUnknown && !candidates.some(({ kind }) => kind !== 'typo') ? split(token.term, vocabulary) : null;
     if (halves)
@@ -101,7 +102,8 @@ function respell(tokens: readonly Token[], vocabulary: Vocabulary): Word[] {
   return words;
 }
 
-const respelt = (term: string): Candidate => ({ term, kind: 'form', weight: 0.9 });
+const RESPELT = 0.95;
+const respelt = (term: string): Candidate => ({ term, kind: 'form', weight: RESPELT });
 
 const SHORTEST_HALF = 2;
 
@@ -117,16 +119,35 @@ function longestName(words: readonly Word[], at: number, names: NameIndex): Name
   const [first] = words.slice(at, at + 1);
   if (!first || isFunctionWord(first.token.term)) return null;
   let longest: Name | null = null;
+  let best = 0;
   for (const { term } of first.candidates.filter(isName))
     for (const name of names.get(term) ?? []) {
-      const fits = name.terms.every((each, offset) =>
-        words[at + offset]?.candidates.some((candidate) => isName(candidate) && candidate.term === each),
-      );
-      if (fits && name.terms.length > (longest?.terms.length ?? 0)) longest = name;
+      const weights = name.terms.map((each, offset) => {
+        const word = words[at + offset];
+        return (word && asTerm(word, each)?.weight) ?? 0;
+      });
+      const slips = weights.filter((weight) => weight === SLIP).length;
+      const isKnown =
+        weights.every((weight) => weight > 0) && (slips === 0 || (slips === 1 && weights.length > 2));
+      // The longest wins, then the one with the fewest slips.
+      const worth = isKnown ? weights.length + Math.min(...weights) : 0;
+      if (worth > best) [longest, best] = [name, worth];
     }
   return longest;
 }
 
+/** How a typed word may stand for a word of a name: as it is, or, beside others that do, a slip away ("kim jong ill"). */
+function asTerm({ token, candidates }: Word, term: string): Candidate | null {
+  const candidate = candidates.find((each) => each.term === term && isName(each));
+  if (candidate) return candidate;
+  return !isFunctionWord(token.term) && editDistance(token.term, term) === 1
+    ? { term, kind: 'typo', weight: SLIP }
+    : null;
+}
+
+/** What a slip in one word of a name leaves of it. */
+const SLIP = 0.6;
+
 /** The beginning of a name, or a near word, names nobody. */
 const isName = ({ kind, weight }: Candidate) =>
-  kind === 'exact' || kind === 'typo' || (kind === 'form' && weight >= 0.9);
+  kind === 'exact' || kind === 'typo' || (kind === 'form' && weight === RESPELT);

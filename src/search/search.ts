@@ -15,7 +15,7 @@ export interface Found {
 /**
  * Finds claims by what a person half remembers: those that match, best first; the score never rises down the list.
  *
- * @param exact only claims that hold every word as typed: no other forms, aliases, near words or typos
+ * @param exact only claims whose text or quote holds every word as typed: no other forms, aliases, near words or typos
  */
 export type Search = (query: string, exact?: boolean) => Found[];
 
@@ -45,7 +45,9 @@ export function createSearch(claimSet: ClaimSet): Search {
       const { claim } = index.claims[position] as IndexedClaim;
       return { claim, match: () => matchOf(claim, position, score / best) };
     });
-    const holdsAll = ({ terms, kind }: Match) => terms.length === units.length && kind === 'exact';
+    const isOwnWord = ({ kind, field }: MatchedTerm) =>
+      kind === 'exact' && (field === 'text' || field === 'quote');
+    const holdsAll = ({ terms }: Match) => terms.length === units.length && terms.every(isOwnWord);
     return exact ? found.filter(({ match }) => holdsAll(match())) : found;
   };
 }
@@ -63,7 +65,7 @@ const TELLING = 0.4;
 /** What words side by side in the order typed add. */
 const PHRASE_BONUS = 0.5;
 /** What being about it first adds. */
-const SUBJECT_BONUS = 0.15;
+const SUBJECT_BONUS = 0.08;
 /** What the rest of its sentence adds by being about it too. */
 const SENTENCE_BONUS = 0.2;
 /** What is said outright comes before what is taken for granted on the way. */

@@ -12,8 +12,12 @@ export interface Candidate {
 
 /** All words of a claim set, and what a typed word may stand for among them. */
 export interface Vocabulary {
-  /** Empty where the word is unknown. Only where nothing better is there do prefixes, then typos count. */
-  candidates(term: string): readonly Candidate[];
+  /**
+   * Empty where the word is unknown. Only where nothing better is there do prefixes, then typos count.
+   *
+   * @param isAlone it is all that was typed, perhaps so far: three letters may then begin a word
+   */
+  candidates(term: string, isAlone: boolean): readonly Candidate[];
   has(term: string): boolean;
 }
 
@@ -28,10 +32,10 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
   const byStem = groupBy(sorted, stemOf);
   // Stems by all but their last letter, to find those that only an ending parts.
   const byStemHead = groupBy([...byStem.keys()], (stem) => stem.slice(0, -1));
-  const byLength = groupBy(sorted, (term) => term.length);
-  const lettersOf = new Map(sorted.map((term) => [term, lettersIn(term)]));
+  const termsByLength = groupBy(sorted, (term) => term.length);
+  const stemsByLength = groupBy([...byStem.keys()], (stem) => stem.length);
 
-  const candidates = (term: string): Candidate[] => {
+  const candidates = (term: string, isAlone: boolean): Candidate[] => {
     const found: Candidate[] = terms.has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
     const stem = stemOf(term);
     for (const form of byStem.get(stem) ?? [])
@@ -39,7 +43,7 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
     for (const derived of derivedFrom(stem))
       for (const form of byStem.get(derived) ?? []) found.push({ term: form, kind: 'form', weight: DERIVED });
     if (found.length) return found;
-    const longer = longerThan(term);
+    const longer = longerThan(term, isAlone);
     return longer.length ? longer : typos(term);
   };
 
@@ -50,38 +54,54 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
     return shorter.length >= SHARED_STEM && byStem.has(shorter) ? [shorter, ...longer] : [...longer];
   };
 
-  const longerThan = (term: string): Candidate[] => {
-    if (term.length < MINIMUM_PREFIX || /^\d/.test(term)) return [];
+  const longerThan = (term: string, isAlone: boolean): Candidate[] => {
+    if (term.length < SHORTEST_PREFIX || /^\d/.test(term)) return [];
+    // Three letters begin too many words, unless they are all that is there or lack just an ending ("die", "died").
+    const most = isAlone || term.length > SHORTEST_PREFIX ? Infinity : term.length + 1;
     const found: Candidate[] = [];
-    for (let at = firstFrom(sorted, term); sorted[at]?.startsWith(term); at += 1)
-      found.push({ term: sorted[at] as string, kind: 'prefix', weight: PREFIX });
+    for (let at = firstFrom(sorted, term); sorted[at]?.startsWith(term); at += 1) {
+      const longer = sorted[at] as string;
+      if (longer.length <= most) found.push({ term: longer, kind: 'prefix', weight: PREFIX });
+    }
     return found;
   };
 
+  /** Words a slip or two away, and the forms of words whose stems are: "mistery" for "mysteries". */
   const typos = (term: string): Candidate[] => {
-    const allowed = allowedEdits(term);
-    const letters = lettersIn(term);
-    const near: { term: string; edits: number }[] = [];
-    for (let length = term.length - allowed; length <= term.length + allowed; length += 1)
-      for (const other of byLength.get(length) ?? []) {
-        const most = Math.min(allowed, allowedEdits(other));
-        // Each edit changes at most two of the letters that a word is made of.
-        if (most === 0 || differing(letters, lettersOf.get(other) ?? 0) > 2 * most) continue;
-        const edits = editDistance(term, other);
-        if (edits <= most && (Math.max(term.length, length) > SHORT || isSwap(term, other)))
-          near.push({ term: other, edits });
-      }
-    const least = Math.min(...near.map(({ edits }) => edits));
-    return near
-      .filter(({ edits }) => edits === least)
-      .map((other) => ({ term: other.term, kind: 'typo', weight: typoWeight(least, term.length) }));
+    const near = new Map(nearTo(term, termsByLength));
+    for (const [stem, edits] of nearTo(stemOf(term), stemsByLength))
+      for (const form of byStem.get(stem) ?? []) near.set(form, Math.min(edits, near.get(form) ?? edits));
+    const least = Math.min(...near.values());
+    return [...near]
+      .filter(([, edits]) => edits === least)
+      .map(([other]) => ({ term: other, kind: 'typo', weight: typoWeight(least, term.length) }));
   };
 
   return { candidates, has: (term) => terms.has(term) };
 }
 
-const MINIMUM_PREFIX = 3;
+const SHORTEST_PREFIX = 3;
 const SHARED_STEM = 5;
+
+/** Words that may be meant by a misspelt one, and how many edits away they are. */
+function nearTo(
+  typed: string,
+  byLength: ReadonlyMap<number, readonly string[]>,
+): [word: string, edits: number][] {
+  const allowed = allowedEdits(typed);
+  const letters = lettersIn(typed);
+  const near: [string, number][] = [];
+  for (let length = typed.length - allowed; length <= typed.length + allowed; length += 1)
+    for (const word of byLength.get(length) ?? []) {
+      const most = Math.min(allowed, allowedEdits(word));
+      // Each edit changes at most two of the letters that a word is made of.
+      if (most === 0 || differing(letters, lettersIn(word)) > 2 * most) continue;
+      const edits = editDistance(typed, word);
+      if (edits > 0 && edits <= most && (Math.max(typed.length, length) > SHORT || isSwap(typed, word)))
+        near.push([word, edits]);
+    }
+  return near;
+}
 
 /** A slip every four letters; numbers are taken as typed. */
 function allowedEdits(term: string): number {

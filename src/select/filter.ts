@@ -59,12 +59,18 @@ function isAbout(entities: readonly Entity[]): Test {
   return (claim) => entities.some((entity) => claim.subject === entity || claim.entities.includes(entity));
 }
 
-function isSaidBy(claimSet: ClaimSet, name: string): Test {
+function isSaidBy(claimSet: ClaimSet, typed: string): Test {
   const { publisher } = claimSet.article;
-  if ([OWN_VOICE, publisher].some((own) => own !== null && fold(own) === fold(name)))
-    return ({ attribution }) => attribution.length === 0;
+  const isPublisher = (name: string) => publisher !== null && bareName(name) === bareName(publisher);
+  // The publisher goes by the names that an entity of its name has: AP is the article's own voice.
+  const ownNames = claimSet.entities
+    .map(namesOf)
+    .filter((names) => names.some(isPublisher))
+    .flat();
+  const isOwn = [OWN_VOICE, publisher ?? OWN_VOICE, ...ownNames].some((name) => fold(name) === fold(typed));
+  if (isOwn) return ({ attribution }) => attribution.length === 0;
   const named = claimSet.claims.flatMap(({ attribution }) => attribution.map(({ source }) => source));
-  const sources = resolve('source', name, [...new Set(named)], [OWN_VOICE]);
+  const sources = resolve('source', typed, [...new Set(named)]);
   return ({ attribution }) => attribution.some(({ source }) => sources.includes(source));
 }
 
@@ -105,26 +111,32 @@ function choices<T extends string>(what: string, typed: string, allowed: readonl
 
 /** Everything that goes by this id, name or alias; "Pyongyang" is both a city and a government. */
 function resolve<T extends Entity | Topic>(
-  what: string,
+  what: keyof typeof LISTS,
   typed: string,
   known: readonly T[],
-  alsoKnown: readonly string[] = [],
 ): T[] {
   const found = known.filter((item) => namesOf(item).some((name) => fold(name) === fold(typed)));
   if (found.length) return found;
-  const named = known.filter((item) => ` ${fold(item.name)} `.includes(` ${fold(typed)} `));
+  // Those whose name has the word in it ("kim"), else those that are spelt alike.
+  const named = known
+    .filter((item) => ` ${fold(item.name)} `.includes(` ${fold(typed)} `))
+    .map(({ id }) => id);
+  const ids = known.map(({ id }) => id);
   const near = named.length
-    ? ` (did you mean ${named
-        .slice(0, 3)
-        .map(({ id }) => id)
-        .join(' or ')}?)`
-    : didYouMean(typed, [...alsoKnown, ...known.flatMap(({ id, name }) => [id, name])]);
-  const list = { entity: 'entities', source: 'sources', topic: 'topics' }[what];
-  throw new UsageError(`no such ${what}: ${typed}${near}; kimtrip list ${list} shows them all`);
+    ? ` (did you mean ${named.slice(0, 3).join(' or ')}?)`
+    : didYouMean(typed, ids, (id) => known.filter((item) => item.id === id).flatMap(namesOf));
+  const own = what === 'source' ? ', and article is the article’s own voice' : '';
+  throw new UsageError(
+    `no such ${what}: ${typed || 'an empty name'}${near}; kimtrip list ${LISTS[what]} shows them all${own}`,
+  );
 }
+
+const LISTS = { entity: 'entities', source: 'sources', topic: 'topics' } as const;
 
 function namesOf(item: Entity | Topic): string[] {
   return [item.id, item.name, ...('aliases' in item ? item.aliases : [])];
 }
 
 const fold = (name: string) => name.toLowerCase().replaceAll('’', "'").trim();
+
+const bareName = (name: string) => fold(name).replace(/^the /, '');
