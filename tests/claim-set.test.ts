@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
 import { portHope } from './port-hope.ts';
@@ -344,7 +345,25 @@ describe('a broken rule', () => {
   });
 
   describe('of several', () => {
-    test('verify tells those of sound claims beside those of malformed ones', async () => {
+    test('verify checks what is left of claims that lack fields, or are none', async () => {
+      const data = await claimSetFolder(
+        {
+          article: { publisher: 1 },
+          claims: [{ id: 's1.1', text: 'It may rain.', hedge: 'might', odd: 1 }, 7],
+        },
+        RAIN,
+      );
+      expect((await kimtrip(['verify', data])).stdout.split('\n')).toEqual([
+        'claims.json: article.publisher must be string or null',
+        'claims.json: claims[0].quote is missing',
+        'claims.json: claims[0].odd is not a known field',
+        'claims.json: claims[1] must be object',
+        'claims.json: claims[0].hedge is not in s1',
+        '',
+      ]);
+    });
+
+    test('verify tells all, those of malformed claims too', async () => {
       const { claims } = withClaim({ certainty: 'sure', quote: 'Snow' });
       const data = await claimSetFolder(
         { ...SMALLEST, claims: [...claims, ...withClaim({ quote: 'Hail' }).claims] },
@@ -353,6 +372,7 @@ describe('a broken rule', () => {
       expect((await kimtrip(['verify', data])).stdout).toBe(
         'claims.json: claims[0].certainty must be one of certain, probable, possible, uncommitted\n' +
           'claims.json: claims[1].id s1.1 is already claims[0]\n' +
+          'claims.json: claims[0].quote is not in s1\n' +
           'claims.json: claims[1].quote is not in s1\n',
       );
     });
@@ -479,4 +499,33 @@ test('claims come in reading order, whatever the order in the file', async () =>
   const data = await claimSetFolder(quoting(...ids.map((id): [string, string] => [id, 'Rain'])), article);
   const { stdout } = await kimtrip(['list', '--fields', 'id', '--data', data]);
   expect(stdout).toBe('s1.2\ns1.10\ns2.1\ns10.1\n');
+});
+
+test('whatever JSON claims.json holds, it is told to be faulty in one line, and nothing breaks', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom('s1.1', 'Rain may fall', 'article', '__proto__'));
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), text);
+  const claim = fc.dictionary(
+    fc.constantFrom('id', 'text', 'quote', 'subject', 'entities', 'time', 'attribution'),
+    value,
+  );
+  const document = fc.oneof(
+    value,
+    fc.record({
+      article: fc.oneof(fc.constant({}), value),
+      claims: fc.oneof(fc.array(fc.oneof(claim, value)), value),
+    }),
+  );
+  return fc.assert(
+    fc.asyncProperty(document, async (json) => {
+      const data = await claimSetFolder(json === null ? 'null' : JSON.stringify(json), RAIN);
+      const { stdout, stderr, code } = await kimtrip(['list', '--data', data]);
+      expect({ stdout, lines: stderr.split('\n').length, code }).toEqual({
+        stdout: '',
+        lines: 2,
+        code: code === 1 ? 1 : 2,
+      });
+      expect(stderr).not.toContain('please report it');
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -21,16 +21,51 @@ export const faultLine = ({ file, path, message }: Fault): string =>
  * {@link ClaimSetDocument} where no fault is returned.
  */
 export function faultsOf(json: unknown, sentences: readonly Sentence[]): Fault[] {
-  if (validateClaimSet(json)) return ruleFaults(json as ClaimSetDocument, sentences, new Set()).map(inClaims);
+  if (validateClaimSet(json)) return ruleFaults(json as ClaimSetDocument, sentences).map(inClaims);
   // What each branch of an `anyOf` lacks is told once, by the `anyOf`.
   const errors = (validateClaimSet.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
   const faults = errors.map(schemaFault);
-  // Items that are malformed in themselves are passed over; where whole lists are, there is nothing more to check.
-  const malformed = new Set(errors.map(({ instancePath }) => instancePath.split('/').slice(1, 3).join('/')));
-  const hasLists = [...malformed].every((item) => /^(article|(claims|entities|topics)\/\d+)/.test(item));
-  const more = hasLists ? ruleFaults(json as ClaimSetDocument, sentences, malformed) : [];
+  // What is malformed is passed over by the other rules; where whole lists are, there is nothing more to check.
+  const malformed = errors
+    .filter(({ keyword }) => keyword !== 'additionalProperties')
+    .map(({ instancePath, params }) =>
+      `${instancePath}/${params['missingProperty'] ?? ''}`.split('/').filter(Boolean),
+    );
+  const hasLists = malformed.every(([list, item]) => list === 'article' || item !== undefined);
+  const more = hasLists ? ruleFaults(withoutMalformed(json, malformed), sentences) : [];
   return [...faults, ...more].map(inClaims);
 }
+
+/** The document with nothing in the place of malformed fields, and with empty claims in that of malformed claims. */
+function withoutMalformed(json: unknown, malformed: readonly (readonly string[])[]): ClaimSetDocument {
+  const document = structuredClone(json) as ClaimSetDocument;
+  for (const [list, item, field] of malformed) {
+    if (list === 'article') document.article = { ...document.article, issued: null };
+    if (list === 'claims' && field === undefined) document.claims[Number(item)] = NOTHING as ClaimDocument;
+  }
+  for (const [list, item, field] of malformed)
+    if (list === 'claims' && field !== undefined)
+      document.claims[Number(item)] = {
+        ...(document.claims[Number(item)] as ClaimDocument),
+        ...fieldOf(NOTHING, field),
+      };
+  return document;
+}
+
+/** A claim of which there is nothing to check. */
+const NOTHING: Partial<ClaimDocument> = {
+  id: '',
+  quote: '',
+  subject: null,
+  entities: [],
+  topics: [],
+  attribution: [],
+  hedge: null,
+  time: null,
+};
+
+const fieldOf = (claim: object, field: string) =>
+  Object.fromEntries(Object.entries(claim).filter(([key]) => key === field));
 
 type Place = Omit<Fault, 'file'>;
 
@@ -79,16 +114,11 @@ function schemaFault({ instancePath, keyword, params, message, parentSchema }: E
   }
 }
 
-/** @param malformed items to pass over, such as `claims/3` */
-function ruleFaults(
-  document: ClaimSetDocument,
-  sentences: readonly Sentence[],
-  malformed: ReadonlySet<string>,
-): Place[] {
+function ruleFaults(document: ClaimSetDocument, sentences: readonly Sentence[]): Place[] {
   const entityIds = idsOf(document.entities);
   const topicIds = idsOf(document.topics);
   const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-  const issued = malformed.has('article/issued') ? null : document.article.issued;
+  const { issued } = document.article;
   return [
     ...(issued ? timeFaults('article.issued', issued) : []),
     ...repeats('entities', entityIds),
@@ -100,9 +130,7 @@ function ruleFaults(
     ...repeats('topics', topicIds),
     ...repeats('claims', idsOf(document.claims)),
     ...document.claims.flatMap((claim, index) =>
-      malformed.has(`claims/${index}`)
-        ? []
-        : claimFaults(`claims[${index}]`, claim, entityIds, topicIds, sentenceOf),
+      claimFaults(`claims[${index}]`, claim, entityIds, topicIds, sentenceOf),
     ),
   ];
 }
@@ -169,6 +197,7 @@ const HALF_CHARACTER = /\p{Cs}/u;
 function wordFaults(path: string, claim: ClaimDocument, sentences: ReadonlyMap<string, Sentence>): Place[] {
   const [sentenceId = ''] = claim.id.split('.');
   const sentence = sentences.get(sentenceId);
+  if (sentenceId === '') return [];
   if (!sentence)
     return [{ path: `${path}.id`, message: `is of a sentence that article.txt lacks: ${sentenceId}` }];
   const verbatim = [
