@@ -105,26 +105,36 @@ function reportSpeed(size, queries) {
   );
   let base;
   for (const searcher of [KIMTRIP, ...PEERS.filter(({ isFast }) => isFast)]) {
-    globalThis.gc?.();
-    const before = process.memoryUsage().heapUsed;
-    const start = performance.now();
-    const search = searcherOf(searcher, set);
-    search('warm up');
-    const index = performance.now() - start;
-    globalThis.gc?.();
-    const memory = (process.memoryUsage().heapUsed - before) / 2 ** 20;
-    const times = timesOf(search, queries);
-    const row = {
-      index,
-      median: times[Math.floor(times.length / 2)],
-      slow: times[Math.floor(times.length * 0.95)],
-    };
+    const row = measure(searcher, set, queries);
     base ??= row;
-    const cell = (key) => `${row[key].toPrecision(3)} (${(row[key] / base[key]).toPrecision(2)}×)`;
+    const cell = (key) => `${rounded(row[key])} (${(row[key] / base[key]).toPrecision(2)}×)`;
     console.log(
-      `| ${searcher.name} | ${cell('index')} | ${memory.toFixed(0)} | ${cell('median')} | ${cell('slow')} |`,
+      `| ${searcher.name} | ${cell('index')} | ${rounded(row.memory)} | ${cell('median')} | ${cell('slow')} |`,
     );
   }
+}
+
+function rounded(value) {
+  return value < 10 ? value.toPrecision(2) : Math.round(value).toString();
+}
+
+/** A function of its own, so that what one searcher holds is gone before the next one's memory is measured. */
+function measure(searcher, set, queries) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const start = performance.now();
+  const search = searcherOf(searcher, set);
+  search('warm up');
+  const index = performance.now() - start;
+  globalThis.gc?.();
+  const memory = (process.memoryUsage().heapUsed - before) / 2 ** 20;
+  const times = timesOf(search, queries);
+  return {
+    index,
+    memory,
+    median: times[Math.floor(times.length / 2)],
+    slow: times[Math.floor(times.length * 0.95)],
+  };
 }
 
 function timesOf(search, queries) {

@@ -19,10 +19,11 @@ const ajv = new Ajv.default({
 });
 const validator = standaloneCode.default(ajv, { validateClaimSet: `${schema.$id}#/$defs/claimSet` });
 await mkdir(at('src/generated'), { recursive: true });
-await build({
+const validatorBuild = await build({
   stdin: { contents: validator, resolveDir: at('.') },
   bundle: true,
   format: 'esm',
+  metafile: true,
   outfile: at('src/generated/validate-claim-set.js'),
 });
 await writeFile(
@@ -34,7 +35,7 @@ export const validateClaimSet: { (json: unknown): boolean; errors?: ErrorObject[
 `,
 );
 
-const { metafile } = await build({
+const program = await build({
   entryPoints: [at('src/cli.ts')],
   bundle: true,
   platform: 'node',
@@ -48,9 +49,8 @@ const { metafile } = await build({
 });
 
 // The bundle holds copies of these packages, whose licences ask to go with them.
-const packages = Object.keys(metafile.inputs).flatMap(
-  (path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
-);
+const inputs = [validatorBuild, program].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 const notices = [...new Set(packages)].sort().map(async (folder) => {
   const { name, version, license } = JSON.parse(await readFile(at(`${folder}/package.json`), 'utf8'));
   const file = (await readdir(at(folder))).find((each) => /^licen[cs]e/i.test(each));

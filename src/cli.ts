@@ -62,19 +62,18 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
 
 function createProgram(run: Run, io: Io, show: (text: string) => void): Command {
   const { width } = terminalOf(io.stdout, io.env, false);
-  const columns = Number.isFinite(width) ? width : 80;
   const program = new Command('kimtrip')
     .description(
       'Finds, lists and quotes the claims of a news article: who said it, how sure, and the exact words.',
     )
     .version(packageJson.version)
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 20 })
+    .configureHelp({ minWidthToWrap: 12 })
     .configureOutput({
       writeOut: show,
       writeErr: () => {},
-      getOutHelpWidth: () => columns,
-      getErrHelpWidth: () => columns,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

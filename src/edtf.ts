@@ -22,14 +22,19 @@ export function boundsOf(edtf: string): Bounds {
   if (plain) return plain;
   try {
     const { min, max } = parse(edtf, { level: 1 });
-    return { earliest: day(min), latest: day(max) };
+    // A time of day adds nothing to its day, and would move it by the time zone.
+    const [date = '', time] = edtf.split('T');
+    return time === undefined ? { earliest: day(min), latest: day(max) } : boundsOf(date);
   } catch {
     throw new RangeError(`not an EDTF date: ${edtf}`);
   }
 }
 
-/** A year, month or day, approximate or not. Most dates are such, and the full grammar takes a millisecond for each. */
-const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?$/;
+/**
+ * A year, month or day, approximate or not; most dates are such, and the full grammar takes a millisecond for each. A
+ * season counts as its year, since its months are other ones on the other half of the earth.
+ */
+const PLAIN = /^([1-9]\d{3})(?:-2[1-4]|-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?$/;
 
 function boundsOfPlain(edtf: string): Bounds | null {
   const [, year, month, day] = PLAIN.exec(edtf) ?? [];

@@ -3,7 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { UsageError } from './errors.ts';
 
 /** An output stream, as much of it as is used; Node's own fit. */
-export interface Output {
+export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string, done: (error?: Error | null) => void): unknown;
@@ -13,8 +13,8 @@ export interface Output {
 /** The outside world; Node's `process` is one. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -28,7 +28,7 @@ export interface Terminal {
 }
 
 /** @param colour `--color` or `--no-color`, undefined where neither was given */
-export function terminalOf(stream: Output, env: Io['env'], colour: boolean | undefined): Terminal {
+export function terminalOf(stream: OutputStream, env: Io['env'], colour: boolean | undefined): Terminal {
   const isTerminal = stream.isTTY === true;
   const columns = Number(env['COLUMNS']);
   const width =
@@ -52,7 +52,7 @@ function wantsColour(isTerminal: boolean, env: Io['env']): boolean {
  *
  * @throws the stream's error, such as ENOSPC
  */
-export function write(stream: Output, text: string): Promise<void> {
+export function write(stream: OutputStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
@@ -78,6 +78,6 @@ export async function readAll(stdin: Io['stdin']): Promise<string> {
  * @throws {UsageError} where the option is empty, as an unset variable of a script makes it
  */
 export function dataDirectory(option: string | undefined, env: Io['env']): string {
-  if (option === '') throw new UsageError('--data needs a folder, not an empty name');
+  if (option === '') throw new UsageError('the folder of the claim set has an empty name');
   return option ?? (env['KIMTRIP_DATA'] || join(import.meta.dirname, '../data/kim-trip'));
 }

@@ -101,9 +101,11 @@ export interface Article {
   readonly title: string | null;
   readonly author: readonly Author[];
   readonly publisher: string | null;
-  readonly issued:
-    | (Bounds & { readonly edtf: string; readonly inferred: boolean; readonly basis: string | null })
-    | null;
+  readonly issued: {
+    readonly edtf: string;
+    readonly inferred: boolean;
+    readonly basis: string | null;
+  } | null;
   readonly language: string | null;
   /** Paragraphs joined by a blank line, sentences by a space. */
   readonly text: string;

@@ -339,7 +339,7 @@ describe('a broken rule', () => {
     });
     expect(await kimtrip(['list', '--data', data])).toEqual({
       stdout: '',
-      stderr: `kimtrip: claims.json: ${fault}\n`,
+      stderr: `kimtrip: claims.json: ${fault}; mend it and check with kimtrip verify ${data}\n`,
       code: 2,
     });
   });

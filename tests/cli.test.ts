@@ -98,7 +98,7 @@ describe('usage errors', () => {
     [
       'an empty folder name, as an unset variable makes it',
       ['list', '--data', ''],
-      '--data needs a folder, not an empty name',
+      'the folder of the claim set has an empty name',
     ],
     [
       'a time that ends before it begins',

@@ -463,6 +463,12 @@ Example News, in its own voice (article)  1 claim, possible
   });
 });
 
+test('the article’s own voice goes by its publisher’s names', async () => {
+  const own = (await kimtrip(['list', '--said-by', 'article'])).stdout;
+  for (const name of ['The Associated Press', 'associated press', 'AP'])
+    expect((await kimtrip(['list', '--said-by', name])).stdout).toBe(own);
+});
+
 describe('nothing found', () => {
   test.each(['claims', 'entities', 'topics', 'sources', 'sentences'])(
     'in the list of %s exits 1 with nothing on stdout, or an empty array',

@@ -308,8 +308,6 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
     ['quote', 'markdown', MARKDOWN],
     ['quote', 'table', TABLE],
     ['quote', 'cards', CARD + CITATION],
-    ['context', 'lines', LINES],
-    ['context', 'csv', CSV],
     ['context', 'json', json({ ...FERRY, context: { before: [BEFORE], after: [AFTER] } })],
     ['context', 'jsonl', jsonl({ ...FERRY, context: { before: [BEFORE], after: [AFTER] } })],
     [
@@ -317,7 +315,6 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
       'markdown',
       MARKDOWN.replace('> Local', `> ${BEFORE.text} Local`).replace('sail**.', `sail**. ${AFTER.text}`),
     ],
-    ['context', 'table', TABLE],
     [
       'context',
       'cards',
@@ -329,6 +326,37 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
   ])('%s --format %s', async (command, format, text) => {
     const data = await portHope();
     expect(await printed([...COMMANDS[command], '--format', format, '--data', data])).toBe(text);
+  });
+
+  test.each(['lines', 'csv', 'table'])(
+    'quote --context tells that %s have no place for it',
+    async (format) => {
+      const data = await portHope();
+      expect(
+        (await kimtrip(['quote', 's2', '--context', '1', '--format', format, '--data', data])).stderr,
+      ).toBe('kimtrip: --context shows in cards, markdown and JSON\n');
+    },
+  );
+
+  test('a source that is anonymous and whose name does not say so is told to be', async () => {
+    const data = await claimSetFolder(
+      {
+        article: {},
+        entities: [{ id: 'aide', name: 'an aide', type: 'person' }],
+        claims: [
+          {
+            id: 's1.1',
+            text: 'An aide said no.',
+            quote: 'no',
+            attribution: [{ source: 'aide', anonymous: true }],
+          },
+        ],
+      },
+      'An aide said no.\n',
+    );
+    expect(await printed(['list', '--format', 'cards', '--data', data])).toContain(
+      '      an aide · anonymous source · certain\n',
+    );
   });
 
   test('quote --format csl', async () => {

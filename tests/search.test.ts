@@ -142,6 +142,19 @@ describe('--exact', () => {
   });
 });
 
+test('of what a filter leaves, the best has score 1', async () => {
+  const [first] = await search('kim visit', '--certainty', 'possible');
+  expect(first).toMatchObject({ id: 's22.4', match: { score: 1 } });
+});
+
+test('a filter that leaves nothing is told apart from a word that is nowhere', async () => {
+  expect(await kimtrip(['search', 'putin', '--about', 'xi'])).toEqual({
+    stdout: '',
+    stderr: 'kimtrip: nothing found for putin with these filters; without them 7 claims\n',
+    code: 1,
+  });
+});
+
 test('filters and --limit narrow what search found, in its order', async () => {
   const all = idsOf(await search('kim visit'));
   const probable = idsOf(await search('kim visit', '--certainty', 'probable,possible'));

@@ -17,7 +17,7 @@ export const faultLine = ({ file, path, message }: Fault): string =>
   [`${file}:`, path, message].filter(Boolean).join(' ');
 
 /**
- * Every rule that `json` breaks, in the order of the file. Fills in the schema's defaults on the way, so that `json` is a
+ * Every rule that `json` breaks, those of the schema first. Fills in the schema's defaults on the way, so that `json` is a
  * {@link ClaimSetDocument} where no fault is returned.
  */
 export function faultsOf(json: unknown, sentences: readonly Sentence[]): Fault[] {
@@ -115,8 +115,8 @@ function schemaFault({ instancePath, keyword, params, message, parentSchema }: E
 }
 
 function ruleFaults(document: ClaimSetDocument, sentences: readonly Sentence[]): Place[] {
-  const entityIds = idsOf(document.entities);
-  const topicIds = idsOf(document.topics);
+  const [entityIds, topicIds] = [idsOf(document.entities), idsOf(document.topics)];
+  const [entities, topics] = [knownIds(entityIds), knownIds(topicIds)];
   const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const { issued } = document.article;
   return [
@@ -130,7 +130,7 @@ function ruleFaults(document: ClaimSetDocument, sentences: readonly Sentence[]):
     ...repeats('topics', topicIds),
     ...repeats('claims', idsOf(document.claims)),
     ...document.claims.flatMap((claim, index) =>
-      claimFaults(`claims[${index}]`, claim, entityIds, topicIds, sentenceOf),
+      claimFaults(`claims[${index}]`, claim, entities, topics, sentenceOf),
     ),
   ];
 }
@@ -146,20 +146,20 @@ function idsOf(list: readonly unknown[]): string[] {
 function claimFaults(
   path: string,
   claim: ClaimDocument,
-  entityIds: readonly string[],
-  topicIds: readonly string[],
+  knownEntities: KnownIds,
+  knownTopics: KnownIds,
   sentenceOf: ReadonlyMap<string, Sentence>,
 ): Place[] {
   const { subject, entities, topics, attribution, time } = claim;
   return [
     ...wordFaults(path, claim, sentenceOf),
-    ...unknown(`${path}.subject`, subject === null ? [] : [subject], entityIds, () => ''),
-    ...unknown(`${path}.entities`, entities, entityIds),
-    ...unknown(`${path}.topics`, topics, topicIds),
+    ...unknown(`${path}.subject`, subject === null ? [] : [subject], knownEntities, () => ''),
+    ...unknown(`${path}.entities`, entities, knownEntities),
+    ...unknown(`${path}.topics`, topics, knownTopics),
     ...unknown(
       `${path}.attribution`,
       attribution.map(({ source }) => source),
-      entityIds,
+      knownEntities,
       (position) => `[${position}].source`,
     ),
     ...(time ? timeFaults(`${path}.time`, time) : []),
@@ -177,16 +177,33 @@ function repeats(list: string, ids: readonly string[]): Place[] {
   });
 }
 
+/** The ids there are, and what one that is not there may have been meant for. */
+interface KnownIds {
+  has(id: string): boolean;
+  hint(id: string): string;
+}
+
+function knownIds(ids: readonly string[]): KnownIds {
+  const set = new Set(ids);
+  const hints = new Map<string, string>();
+  const hint = (id: string) => {
+    const known = hints.get(id) ?? didYouMean(id, ids);
+    hints.set(id, known);
+    return known;
+  };
+  return { has: (id) => set.has(id), hint };
+}
+
 function unknown(
   path: string,
   ids: readonly string[],
-  known: readonly string[],
+  known: KnownIds,
   place: (position: number) => string = (position) => `[${position}]`,
 ): Place[] {
   return ids.flatMap((id, position) =>
-    known.includes(id)
+    known.has(id)
       ? []
-      : [{ path: path + place(position), message: `names no known id: ${id}${didYouMean(id, known)}` }],
+      : [{ path: path + place(position), message: `names no known id: ${id}${known.hint(id)}` }],
   );
 }
 

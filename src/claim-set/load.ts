@@ -12,16 +12,12 @@ import { type Fault, faultLine, faultsOf } from './faults.ts';
 /** A claim set that breaks rules: exit code 2, the first fault told. */
 export class UnsoundError extends Error {
   override readonly name = 'UnsoundError';
-  constructor(
-    directory: string,
-    readonly faults: readonly Fault[],
-  ) {
-    const [first] = faults;
-    const more =
-      faults.length > 1
-        ? `, and ${faults.length - 1} more: see them all with kimtrip verify ${shellWord(directory)}`
-        : '';
-    super(first ? `${faultLine(first)}${more}` : 'unsound');
+  constructor(directory: string, [first, ...others]: readonly [Fault, ...Fault[]]) {
+    const verify = `kimtrip verify ${shellWord(directory)}`;
+    const more = others.length
+      ? `, and ${others.length} more: see them all with ${verify}`
+      : `; mend it and check with ${verify}`;
+    super(faultLine(first) + more);
   }
 }
 
@@ -34,7 +30,8 @@ export class UnsoundError extends Error {
 export async function loadClaimSet(directory: string): Promise<ClaimSet> {
   const { json, text, sentences } = await readClaimSet(directory);
   const faults = faultsOf(json, sentences);
-  if (faults.length) throw new UnsoundError(directory, faults);
+  const [first, ...others] = faults;
+  if (first) throw new UnsoundError(directory, [first, ...others]);
   return link(json as ClaimSetDocument, text, sentences);
 }
 
@@ -84,7 +81,7 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableError(`cannot read ${path}: ${(error as Error).message}`);
+    throw new UnreadableError(`cannot read ${path}: ${(error as Error).message}; mend the JSON there`);
   }
 }
 
@@ -100,12 +97,7 @@ function link(document: ClaimSetDocument, text: string, sentences: Sentence[]): 
     return { ...time, ...bounds };
   };
   const codePoints = Array.from(text);
-  const article: Article = {
-    ...document.article,
-    issued: document.article.issued && withBounds(document.article.issued),
-    text,
-    sentences,
-  };
+  const article: Article = { ...document.article, text, sentences };
   const linkClaim = (claim: ClaimDocument): Claim => {
     const sentence = known(sentenceOf, claim.id.split('.')[0] ?? '');
     return {

@@ -42,14 +42,13 @@ export function addOutputOptions(
   return command
     .option('--json', 'print one JSON array; the same as --format json')
     .option('--format <name>', `how to print: ${formats.join(', ')}`)
-    .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text')
+    .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text', joined)
     .option('--color', 'use colour even where the output is no terminal')
     .option('--no-color', 'use no colour');
 }
 
 export function addFilterOptions(command: Command): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
-  const either = (value: string, earlier?: string) => (earlier === undefined ? value : `${earlier},${value}`);
   return command
     .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collect)
     .option(
@@ -58,11 +57,14 @@ export function addFilterOptions(command: Command): Command {
       collect,
     )
     .option('--topic <topic>', 'claims on it: an id or name (repeat to narrow)', collect)
-    .option('--certainty <values>', `any of ${CERTAINTIES.join(', ')}, joined by commas`, either)
-    .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`, either)
+    .option('--certainty <values>', `any of ${CERTAINTIES.join(', ')}, joined by commas`, joined)
+    .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`, joined)
     .option('--from <date>', 'claims on this time or later (EDTF, such as 2014 or 2015-05)')
     .option('--to <date>', 'claims on this time or earlier');
 }
+
+/** An option with commas in it that is given twice is one with more of them. */
+const joined = (value: string, earlier?: string) => (earlier === undefined ? value : `${earlier},${value}`);
 
 /** Examples under a command's help, each a line to type and what it does. */
 export function addExamples(
@@ -84,7 +86,7 @@ export function loadData({ data }: DataOptions, { env }: Io): Promise<ClaimSet> 
 }
 
 /** How to print, from what was asked and what the output is. */
-export interface Output<Name extends string = FormatName> {
+export interface Presentation<Name extends string = FormatName> {
   readonly terminal: Terminal;
   readonly format: Name;
   readonly fields: string | undefined;
@@ -99,7 +101,7 @@ export function outputOf<Name extends string = FormatName>(
   onTerminal: NoInfer<Name>,
   { stdout, env }: Io,
   formats: readonly Name[],
-): Output<Name | 'json' | 'lines'> {
+): Presentation<Name | 'json' | 'lines'> {
   const terminal = terminalOf(stdout, env, color);
   if (json && format !== undefined && format !== 'json')
     throw new UsageError(`--json and --format ${format} do not go together; choose one`);
@@ -115,7 +117,7 @@ export function outputOf<Name extends string = FormatName>(
 export async function printed<T>(
   items: readonly T[],
   view: View<T>,
-  { terminal, format, fields }: Output,
+  { terminal, format, fields }: Presentation,
   { article }: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {

@@ -56,7 +56,11 @@ async function runQuote(references: string[], options: QuoteOptions, io: Io): Pr
   const claimSet = await loadData(options, io);
   const { claims, missing } = resolveReferences(await withStdin(references, io), claimSet);
   const quotations = claims.map((claim) => withContext(claim, claimSet.article, options.context));
-  const notes = claims.length || missing.length ? missing : ['no reference came from stdin'];
+  const hidden = options.context > 0 && !['cards', 'json', 'jsonl', 'markdown'].includes(format);
+  const notes = [
+    ...(hidden ? ['--context shows in cards, markdown and JSON'] : []),
+    ...(claims.length || missing.length ? missing : ['no reference came from stdin']),
+  ];
   const outcome: Outcome =
     format === 'csl'
       ? { stdout: renderCsl(claims, claimSet.article), notes, code: claims.length ? 0 : 1 }

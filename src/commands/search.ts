@@ -59,11 +59,17 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
   const claimSet = await loadData(options, io);
   const allowed = new Set(selectClaims(claimSet, options));
-  const all = createSearch(claimSet)(query, options.exact);
-  const found = all.filter(({ claim }) => allowed.has(claim));
+  const search = createSearch(claimSet);
+  const found = search(query, options.exact, (claim) => allowed.has(claim));
+  const unfiltered = found.length ? found.length : search(query, options.exact).length;
   const cut = options.limit === 0 ? found : found.slice(0, options.limit);
   const shown: Hit[] = cut.map(({ claim, match }) => ({ ...claim, match: match() }));
-  const notes = [...correctionOf(shown), ...cutOf(shown.length, found.length, all.length, query)];
+  const unexplained = options.explain && !['cards', 'json', 'jsonl'].includes(output.format);
+  const notes = [
+    ...(unexplained ? ['--explain shows in cards and JSON'] : []),
+    ...correctionOf(shown),
+    ...cutOf(shown.length, found.length, unfiltered, query),
+  ];
   return printed(shown, options.explain ? explainedHitView : hitView, output, claimSet, notes);
 }
 

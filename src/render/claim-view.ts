@@ -158,7 +158,8 @@ function quotation(claim: Claim | Quotation, { article }: Setting): string {
     codePoints.slice(start, end),
     codePoints.slice(end),
   ].map((part) => escapeMarkdown(part.join('')));
-  const words = `${before}**${quoted}**${after}`;
+  // Markdown takes no emphasis that begins or ends with a space.
+  const words = `${before}${quoted?.replace(/^(\s*)(.*?)(\s*)$/, '$1**$2**$3')}${after}`;
   return [
     `> ${[...plain(context.before), words, ...plain(context.after)].join(' ')}`,
     '',

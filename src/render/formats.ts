@@ -46,11 +46,11 @@ export const FORMATS = {
       .map((record) => `${toJson(record)}\n`)
       .join(''),
   csv: async (items, view, fields, { article }) => {
-    const { renderCsv } = await import('./csv.ts');
+    const { csvCell, renderCsv } = await import('./csv.ts');
     const columns = fields ?? view.csvFields;
     const rows = items
       .map(view.record)
-      .map((record) => columns.map((field) => visible(cellText(record, field, article))));
+      .map((record) => columns.map((field) => csvCell(cellText(record, field, article))));
     return renderCsv(columns, rows);
   },
   markdown: (items, view, fields, setting) => {

@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 
 // Controls, format characters (bidi among them), separators of lines, lone surrogates, and what has no width of its own.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Text as it may be shown: nothing in it can drive a terminal or hide (`\u{1b}`). */
 export function visible(text: string): string {

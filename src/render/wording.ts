@@ -22,8 +22,20 @@ export function qualifiersText(claim: Claim, article: Article): string {
 }
 
 /** How sure, and what else a reader must know to take it right; what goes without saying (affirmed, asserted) is not said. */
-export function certaintyText({ certainty, hedge, polarity, stance, conditional, time }: Claim): string {
+export function certaintyText({
+  attribution,
+  certainty,
+  hedge,
+  polarity,
+  stance,
+  conditional,
+  time,
+}: Claim): string {
+  const isUnsaid = attribution.some(
+    ({ source, anonymous }) => anonymous && !SAYS_ANONYMOUS.test(source.name),
+  );
   return [
+    isUnsaid ? 'anonymous source' : '',
     certainty,
     hedge === null ? '' : `“${hedge}”`,
     polarity === 'negated' ? 'negated' : '',
@@ -34,6 +46,9 @@ export function certaintyText({ certainty, hedge, polarity, stance, conditional,
     .filter(Boolean)
     .join(' · ');
 }
+
+/** Names that say by themselves that nobody is named. */
+const SAYS_ANONYMOUS = /anonymous|unnamed|unidentified/i;
 
 /** An EDTF expression, and whether the article says it or it was inferred. */
 export function timeText({ edtf, inferred }: { edtf: string; inferred: boolean }): string {

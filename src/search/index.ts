@@ -11,6 +11,8 @@ export interface IndexedClaim {
   readonly claim: Claim;
   /** The words of its text, in order. */
   readonly terms: readonly string[];
+  /** The words of its quote, in order. */
+  readonly quoteTerms: readonly string[];
   /** The position of its sentence in the index. */
   readonly sentence: number;
 }
@@ -71,10 +73,11 @@ export function createIndex(claimSet: ClaimSet): SearchIndex {
     if (claim.subject) entities.add(claim.subject);
     for (const entity of entities) push(claimsOn, entity, position);
     const terms = termsOf(claim.text);
+    const quoteTerms = termsOf(claim.quote.exact);
     const fields = new Map<string, number>();
     const words: Record<(typeof FIELDS)[number], readonly string[]> = {
       text: terms,
-      quote: termsOf(claim.quote.exact),
+      quote: quoteTerms,
       name: [...entities].flatMap((entity) => nameTerms.get(entity) ?? []),
       keyword: claim.keywords.flatMap(termsOf),
     };
@@ -84,7 +87,7 @@ export function createIndex(claimSet: ClaimSet): SearchIndex {
     addPostings(claimsWith, position, fields);
     for (const [term, field] of fields)
       if (field < (ofSentence.get(term) ?? FIELDS.length)) ofSentence.set(term, field);
-    return { claim, terms, sentence: sentences.length - 1 };
+    return { claim, terms, quoteTerms, sentence: sentences.length - 1 };
   });
   closeSentence();
   return {

@@ -1,5 +1,12 @@
 import { type Claim, MATCH_KINDS, type MatchField, type MatchKind } from '../model.ts';
-import { FIELDS, fieldOf, type IndexedSentence, positionOf, type SearchIndex } from './index.ts';
+import {
+  FIELDS,
+  fieldOf,
+  type IndexedClaim,
+  type IndexedSentence,
+  positionOf,
+  type SearchIndex,
+} from './index.ts';
 import type { Unit } from './query.ts';
 
 /** How one unit of a query meets all claims, by their position: numbers only, since most claims are never shown. */
@@ -29,7 +36,7 @@ const SENTENCE_SHARE = 0.45;
 /** What being meant without being named counts: another name, a pronoun, a date. */
 const MEANT = 0.85;
 
-const NAME = FIELDS.indexOf('name');
+const [TEXT, QUOTE, NAME] = [FIELDS.indexOf('text'), FIELDS.indexOf('quote'), FIELDS.indexOf('name')];
 /** Beside the fields: the claim's time. */
 const TIME = FIELDS.length;
 const HOW_BITS = 4;
@@ -95,7 +102,9 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     : (text: readonly string[]) => holdsInOrder(text, terms);
   for (const code of index.claimsWith.get(terms[0] ?? '') ?? []) {
     const position = positionOf(code);
-    if (fieldOf(code) === 0 && holds(index.claims[position]?.terms ?? [])) offer(position, weight, 1, 0, 0);
+    const { terms: text, quoteTerms } = index.claims[position] as IndexedClaim;
+    if (holds(text)) offer(position, weight, 1, 0, TEXT);
+    else if (holds(quoteTerms)) offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
   }
   const meant = (text: readonly string[]) =>
     MEANT + ((1 - MEANT) * terms.filter((term) => text.includes(term)).length) / (terms.length + 1);
@@ -111,7 +120,7 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
   });
   for (const code of index.sentencesWith.get(terms[0] ?? '') ?? []) {
     const sentence = index.sentences[positionOf(code)] as IndexedSentence;
-    if (holds(sentence.terms)) offerBeside(sentence, weight, 0, 0);
+    if (holds(sentence.terms)) offerBeside(sentence, weight, 0, TEXT);
   }
 }
 

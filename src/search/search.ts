@@ -1,7 +1,7 @@
 import type { Claim, ClaimSet, Match, MatchedTerm } from '../model.ts';
 import { termsOf } from './analysis.ts';
 import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './index.ts';
-import { describe, type Meeting, meet, weaker } from './match.ts';
+import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
 import { rangesOf } from './ranges.ts';
 
@@ -16,41 +16,46 @@ export interface Found {
  * Finds claims by what a person half remembers: those that match, best first; the score never rises down the list.
  *
  * @param exact only claims whose text or quote holds every word as typed: no other forms, aliases, near words or typos
+ * @param isAllowed only these; what is found among them is some of what is found without
  */
-export type Search = (query: string, exact?: boolean) => Found[];
+export type Search = (query: string, exact?: boolean, isAllowed?: (claim: Claim) => boolean) => Found[];
 
 /** Indexes a claim set. */
 export function createSearch(claimSet: ClaimSet): Search {
   const index = createIndex(claimSet);
-  return (query, exact = false) => {
+  return (query, exact = false, isAllowed = () => true) => {
     const units = parseQuery(query, index.vocabulary, index.names);
     const meetings = units.map((unit) => meet(unit, index));
-    const ranked = rank(units, meetings, termsOf(query), index);
-    const best = ranked.claims[0]?.score ?? 1;
-    const matchOf = (claim: Claim, position: number, score: number): Match => {
-      const met: Unit[] = [];
-      const terms: MatchedTerm[] = [];
-      units.forEach((unit, at) => {
-        const meeting = meetings[at] as Meeting;
-        const match = describe(unit, meeting, position, claim);
-        if (!match) return;
-        const part = (meeting.weights[position] as number) * (ranked.shares[at] as number);
-        met.push(unit);
-        terms.push({ query: unit.query, ...match, score: rounded(part / best) });
+    const { claims, shares } = rank(units, meetings, termsOf(query), index);
+    const claimAt = (position: number) => (index.claims[position] as IndexedClaim).claim;
+    const metAt = (position: number) =>
+      units.map((unit, at) => describe(unit, meetings[at] as Meeting, position, claimAt(position)));
+    const kept = claims.filter(
+      ({ position }) => isAllowed(claimAt(position)) && (!exact || metAt(position).every(isAsTyped)),
+    );
+    const best = kept[0]?.score ?? 1;
+    const matchOf = (position: number, score: number): Match => {
+      const met = metAt(position);
+      const terms = met.flatMap((match, at): MatchedTerm[] => {
+        const part = ((meetings[at] as Meeting).weights[position] as number) * (shares[at] as number);
+        return match ? [{ query: units[at]?.query ?? '', ...match, score: rounded(part / best) }] : [];
       });
       const kind = terms.map(({ kind }) => kind).reduce(weaker, 'exact');
-      return { score: rounded(score), kind, terms, ranges: rangesOf(claim, met) };
+      const ranges = rangesOf(
+        claimAt(position),
+        units.filter((_, at) => met[at]),
+      );
+      return { score: rounded(score / best), kind, terms, ranges };
     };
-    const found = ranked.claims.map(({ position, score }): Found => {
-      const { claim } = index.claims[position] as IndexedClaim;
-      return { claim, match: () => matchOf(claim, position, score / best) };
-    });
-    const isOwnWord = ({ kind, field }: MatchedTerm) =>
-      kind === 'exact' && (field === 'text' || field === 'quote');
-    const holdsAll = ({ terms }: Match) => terms.length === units.length && terms.every(isOwnWord);
-    return exact ? found.filter(({ match }) => holdsAll(match())) : found;
+    return kept.map(({ position, score }) => ({
+      claim: claimAt(position),
+      match: () => matchOf(position, score),
+    }));
   };
 }
+
+const isAsTyped = (match: UnitMatch | null) =>
+  match?.kind === 'exact' && (match.field === 'text' || match.field === 'quote');
 
 const rounded = (score: number) => Math.round(score * 1e4) / 1e4;
 

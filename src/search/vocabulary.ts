@@ -1,5 +1,5 @@
 import type { MatchKind } from '../model.ts';
-import { stemOf } from './analysis.ts';
+import { isFunctionWord, stemOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** A word of the claim set that a typed word may stand for. */
@@ -32,8 +32,9 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
   const byStem = groupBy(sorted, stemOf);
   // Stems by all but their last letter, to find those that only an ending parts.
   const byStemHead = groupBy([...byStem.keys()], (stem) => stem.slice(0, -1));
-  const termsByLength = groupBy(sorted, (term) => term.length);
-  const stemsByLength = groupBy([...byStem.keys()], (stem) => stem.length);
+  const telling = sorted.filter((term) => !isFunctionWord(term));
+  const termsByLength = groupBy(telling, (term) => term.length);
+  const stemsByLength = groupBy([...new Set(telling.map(stemOf))], (stem) => stem.length);
 
   const candidates = (term: string, isAlone: boolean): Candidate[] => {
     const found: Candidate[] = terms.has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];

@@ -11,6 +11,7 @@ import {
   type Topic,
 } from '../model.ts';
 import { didYouMean } from '../nearest.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** The filters as typed. Each one named narrows; one named twice narrows twice. */
 export interface FilterOptions {
@@ -56,7 +57,7 @@ function testsOf(claimSet: ClaimSet, options: FilterOptions): Test[] {
 }
 
 function isAbout(entities: readonly Entity[]): Test {
-  return (claim) => entities.some((entity) => claim.subject === entity || claim.entities.includes(entity));
+  return (claim) => spokenOf(claim).some((entity) => entities.includes(entity));
 }
 
 function isSaidBy(claimSet: ClaimSet, typed: string): Test {
@@ -68,10 +69,13 @@ function isSaidBy(claimSet: ClaimSet, typed: string): Test {
     .filter((names) => names.some(isPublisher))
     .flat();
   const isOwn = [OWN_VOICE, publisher ?? OWN_VOICE, ...ownNames].some((name) => fold(name) === fold(typed));
-  if (isOwn) return ({ attribution }) => attribution.length === 0;
-  const named = claimSet.claims.flatMap(({ attribution }) => attribution.map(({ source }) => source));
-  const sources = resolve('source', typed, [...new Set(named)]);
-  return ({ attribution }) => attribution.some(({ source }) => sources.includes(source));
+  const named = [
+    ...new Set(claimSet.claims.flatMap(({ attribution }) => attribution.map(({ source }) => source))),
+  ];
+  // A source may go by the publisher's name, too.
+  const sources = isOwn ? named.filter((source) => goesBy(source, typed)) : resolve('source', typed, named);
+  return ({ attribution }) =>
+    (isOwn && attribution.length === 0) || attribution.some(({ source }) => sources.includes(source));
 }
 
 function hasTopic(topics: readonly Topic[]): Test {
@@ -115,7 +119,7 @@ function resolve<T extends Entity | Topic>(
   typed: string,
   known: readonly T[],
 ): T[] {
-  const found = known.filter((item) => namesOf(item).some((name) => fold(name) === fold(typed)));
+  const found = known.filter((item) => goesBy(item, typed));
   if (found.length) return found;
   // Those whose name has the word in it ("kim"), else those that are spelt alike.
   const named = known
@@ -132,6 +136,9 @@ function resolve<T extends Entity | Topic>(
 }
 
 const LISTS = { entity: 'entities', source: 'sources', topic: 'topics' } as const;
+
+const goesBy = (item: Entity | Topic, typed: string) =>
+  namesOf(item).some((name) => fold(name) === fold(typed));
 
 function namesOf(item: Entity | Topic): string[] {
   return [item.id, item.name, ...('aliases' in item ? item.aliases : [])];

@@ -1,4 +1,5 @@
 import type { Claim, ClaimSet, Entity, Group, Sentence, Source, Topic } from '../model.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByEntity(
@@ -6,17 +7,12 @@ export function groupByEntity(
   claims: readonly Claim[],
   all: boolean,
 ): Group<Entity>[] {
-  return groups(
-    entities,
-    claims,
-    all,
-    (claim, entity) => claim.subject === entity || claim.entities.includes(entity),
-  ).sort(bySize);
+  return groups(entities, claims, all, spokenOf).sort(bySize);
 }
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByTopic({ topics }: ClaimSet, claims: readonly Claim[], all: boolean): Group<Topic>[] {
-  return groups(topics, claims, all, (claim, topic) => claim.topics.includes(topic)).sort(bySize);
+  return groups(topics, claims, all, (claim) => claim.topics).sort(bySize);
 }
 
 /** In reading order; those without a claim only where `all` are wanted. */
@@ -25,14 +21,13 @@ export function groupBySentence(
   claims: readonly Claim[],
   all: boolean,
 ): Group<Sentence>[] {
-  return groups(article.sentences, claims, all, (claim, sentence) => claim.sentence === sentence);
+  return groups(article.sentences, claims, all, ({ sentence }) => [sentence]);
 }
 
 /** Most claims first. */
 export function groupBySource({ entities }: ClaimSet, claims: readonly Claim[]): Group<Source>[] {
-  const names = ({ attribution }: Claim, entity: Entity) =>
-    attribution.some(({ source }) => source === entity);
-  return groups(entities, claims, false, names)
+  const sourcesOf = ({ attribution }: Claim) => attribution.map(({ source }) => source);
+  return groups(entities, claims, false, sourcesOf)
     .map(({ item: entity, claims }) => {
       const steps = claims.flatMap(({ attribution }) =>
         attribution.map((step, at) => ({ ...step, next: attribution[at + 1] })),
@@ -47,14 +42,17 @@ export function groupBySource({ entities }: ClaimSet, claims: readonly Claim[]):
     .sort(bySize);
 }
 
+/** @param itemsOf what a claim has in common with others, repeats allowed */
 function groups<T>(
   items: readonly T[],
   claims: readonly Claim[],
   all: boolean,
-  has: (claim: Claim, item: T) => boolean,
+  itemsOf: (claim: Claim) => Iterable<T>,
 ): Group<T>[] {
-  return items
-    .map((item) => ({ item, claims: claims.filter((claim) => has(claim, item)) }))
+  const claimsOf = new Map<T, Claim[]>(items.map((item) => [item, []]));
+  for (const claim of claims) for (const item of new Set(itemsOf(claim))) claimsOf.get(item)?.push(claim);
+  return [...claimsOf]
+    .map(([item, claims]) => ({ item, claims }))
     .filter((group) => all || group.claims.length > 0);
 }
 

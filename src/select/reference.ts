@@ -14,15 +14,21 @@ export interface Referenced {
  */
 export function resolveReferences(typed: readonly string[], claimSet: ClaimSet): Referenced {
   const references = typed.map(parseReference);
+  const bySentence = new Map<number, Claim[]>();
+  for (const claim of claimSet.claims) {
+    const [sentence] = numbersOf(claim.id);
+    const list = bySentence.get(sentence);
+    if (list) list.push(claim);
+    else bySentence.set(sentence, [claim]);
+  }
+  const last = claimSet.article.sentences.length;
   const claims: Claim[] = [];
   const missing: string[] = [];
   references.forEach((reference, index) => {
-    const found = claimSet.claims.filter((claim) => matches(reference, claim));
+    const found = claimsOf(reference, bySentence, last);
     claims.push(...found);
-    const nothing = () => missing.push(`no claim ${typed[index]}; ${nearestTo(reference, claimSet)}`);
-    if (!found.length) nothing();
-    else if (reference.last > reference.first && reference.last > claimSet.article.sentences.length)
-      missing.push(`no sentences after s${claimSet.article.sentences.length} in ${typed[index]}`);
+    if (!found.length) missing.push(`no claim ${typed[index]}; ${nearestTo(reference, bySentence, last)}`);
+    else if (reference.last > last) missing.push(`no sentences after s${last} in ${typed[index]}`);
   });
   return { claims, missing };
 }
@@ -54,22 +60,27 @@ function parseReference(typed: string): Reference {
   return reference;
 }
 
-function matches({ first, last, claim }: Reference, { id }: Claim): boolean {
-  const [sentence, number] = numbersOf(id);
-  return sentence >= first && sentence <= last && (claim === null || claim === number);
+type BySentence = ReadonlyMap<number, readonly Claim[]>;
+
+function claimsOf({ first, last, claim }: Reference, bySentence: BySentence, lastSentence: number): Claim[] {
+  const found: Claim[] = [];
+  for (let sentence = first; sentence <= Math.min(last, lastSentence); sentence += 1)
+    found.push(...(bySentence.get(sentence) ?? []));
+  return found.filter(({ id }) => claim === null || numbersOf(id)[1] === claim);
 }
 
-function nearestTo({ first, claim }: Reference, { claims, article }: ClaimSet): string {
-  const distance = ({ id }: Claim) => {
-    const [sentence, number] = numbersOf(id);
-    return Math.abs(sentence - first) * 1000 + Math.abs(number - (claim ?? 1));
-  };
-  const near = claims
-    .toSorted((a, b) => distance(a) - distance(b))
-    .slice(0, 3)
-    .map(({ id }) => id);
-  const range = `the sentences are s1 to s${article.sentences.length}`;
-  return near.length ? `the nearest are ${near.join(', ')}; ${range}` : range;
+const NEAREST = 3;
+
+function nearestTo({ first, claim }: Reference, bySentence: BySentence, lastSentence: number): string {
+  const near: Claim[] = [];
+  const start = Math.min(first, lastSentence);
+  const distance = ({ id }: Claim) => Math.abs(numbersOf(id)[1] - (claim ?? 1));
+  for (let away = 0; away <= lastSentence && near.length < NEAREST; away += 1)
+    for (const sentence of away ? [start - away, start + away] : [start])
+      near.push(...(bySentence.get(sentence) ?? []).toSorted((a, b) => distance(a) - distance(b)));
+  if (!near.length) return 'there are no claims';
+  const ids = near.slice(0, NEAREST).map(({ id }) => id);
+  return `the nearest are ${ids.join(', ')}; the sentences are s1 to s${lastSentence}`;
 }
 
 function numbersOf(id: string): [sentence: number, claim: number] {
