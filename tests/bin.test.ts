@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +19,13 @@ describe('the program in a shell', () => {
       stderr: '',
       code: 0,
     });
+  });
+
+  test('ends with 130 on Ctrl-C', async () => {
+    // It waits for references on stdin for as long as the test lets it.
+    const program = spawn(process.execPath, [BIN, 'quote', '-']);
+    setTimeout(() => program.kill('SIGINT'), 3000);
+    expect(await once(program, 'exit')).toEqual([130, null]);
   });
 
   test('fails on a full disk with one line', async () => {

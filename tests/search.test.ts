@@ -39,6 +39,8 @@ describe('the first sentence found', () => {
     ['redsquare', 's2', 'two words run together'],
     ['bei jing', 's4', 'one word taken apart'],
     ['9 may', 's3', 'a date the other way round'],
+    ['2010-2011', 's14', 'between 2010 and 2011'],
+    ['2010-11', 's14', 'the same'],
     ['july 2014', 's21', 'the year is inferred from "last July"'],
     ['when did kim jong il die?', 's14', 'the small words of a question ask for nothing'],
     ['economy', 's15', 'the article says "economic"'],

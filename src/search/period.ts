@@ -13,7 +13,7 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** Reads "2015", "2010 2011" (typed with a hyphen), "july 2014", "9 may", "may 9 2015" at a place in the query. */
+/** Reads "2015", "2010 2011" and "2010 11" (typed with a hyphen), "july 2014", "9 may", "may 9 2015" at a place in the query. */
 export function periodAt(tokens: readonly Token[], at: number): Period | null {
   const [first, second, third] = tokens.slice(at, at + 3).map(({ term }) => term);
   if (first === undefined) return null;
@@ -31,7 +31,7 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
   }
   const from = yearOf(first);
   if (from === null) return null;
-  const to = yearOf(second) ?? from;
+  const to = yearOf(second) ?? endOfShort(from, second) ?? from;
   return to > from
     ? { length: 2, contains: within(`${from}-01-01`, `${to}-12-31`) }
     : { length: 1, contains: within(`${from}-01-01`, `${from}-12-31`) };
@@ -64,6 +64,11 @@ function dayOf(term: string | undefined): number | null {
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(term ?? '') ?? [];
   const day = Number(digits);
   return day >= 1 && day <= 31 ? day : null;
+}
+
+/** "2010-11" goes on to 2011. */
+function endOfShort(from: number, term: string | undefined): number | null {
+  return /^\d\d$/.test(term ?? '') ? from - (from % 100) + Number(term) : null;
 }
 
 function yearOf(term: string | undefined): number | null {
