@@ -101,6 +101,8 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     ? (text: readonly string[]) => terms.every((term) => text.includes(term))
     : (text: readonly string[]) => holdsInOrder(text, terms);
   for (const code of index.claimsWith.get(terms[0] ?? '') ?? []) {
+    // Its best field for the word is neither its text nor its quote.
+    if (fieldOf(code) > QUOTE) continue;
     const position = positionOf(code);
     const { terms: text, quoteTerms } = index.claims[position] as IndexedClaim;
     if (holds(text)) offer(position, weight, 1, 0, TEXT);

@@ -33,8 +33,8 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
   // Stems by all but their last letter, to find those that only an ending parts.
   const byStemHead = groupBy([...byStem.keys()], (stem) => stem.slice(0, -1));
   const telling = sorted.filter((term) => !isFunctionWord(term));
-  const termsByLength = groupBy(telling, (term) => term.length);
-  const stemsByLength = groupBy([...new Set(telling.map(stemOf))], (stem) => stem.length);
+  const spelledTerms = bySpelling(telling);
+  const spelledStems = bySpelling([...new Set(telling.map(stemOf))]);
 
   const candidates = (term: string, isAlone: boolean): Candidate[] => {
     const found: Candidate[] = terms.has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
@@ -69,8 +69,8 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
 
   /** Words a slip or two away, and the forms of words whose stems are: "mistery" for "mysteries". */
   const typos = (term: string): Candidate[] => {
-    const near = new Map(nearTo(term, termsByLength));
-    for (const [stem, edits] of nearTo(stemOf(term), stemsByLength))
+    const near = new Map(nearTo(term, spelledTerms));
+    for (const [stem, edits] of nearTo(stemOf(term), spelledStems))
       for (const form of byStem.get(stem) ?? []) near.set(form, Math.min(edits, near.get(form) ?? edits));
     const least = Math.min(...near.values());
     return [...near]
@@ -84,20 +84,27 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
 const SHORTEST_PREFIX = 3;
 const SHARED_STEM = 5;
 
+/** Words by their length, each with its letters. */
+type Spelled = ReadonlyMap<number, readonly { readonly word: string; readonly letters: number }[]>;
+
+function bySpelling(words: readonly string[]): Spelled {
+  const byLength = groupBy(words, (word) => word.length);
+  return new Map(
+    [...byLength].map(([length, list]) => [length, list.map((word) => ({ word, letters: lettersIn(word) }))]),
+  );
+}
+
 /** Words that may be meant by a misspelt one, and how many edits away they are. */
-function nearTo(
-  typed: string,
-  byLength: ReadonlyMap<number, readonly string[]>,
-): [word: string, edits: number][] {
+function nearTo(typed: string, spelled: Spelled): [word: string, edits: number][] {
   const allowed = allowedEdits(typed);
-  const letters = lettersIn(typed);
+  const typedLetters = lettersIn(typed);
   const near: [string, number][] = [];
   for (let length = typed.length - allowed; length <= typed.length + allowed; length += 1)
-    for (const word of byLength.get(length) ?? []) {
-      const most = Math.min(allowed, allowedEdits(word));
+    for (const { word, letters } of spelled.get(length) ?? []) {
       // Each edit changes at most two of the letters that a word is made of.
-      if (most === 0 || differing(letters, lettersIn(word)) > 2 * most) continue;
-      const edits = editDistance(typed, word);
+      if (differing(typedLetters, letters) > 2 * allowed) continue;
+      const most = Math.min(allowed, allowedEdits(word));
+      const edits = most === 0 ? 0 : editDistance(typed, word);
       if (edits > 0 && edits <= most && (Math.max(typed.length, length) > SHORT || isSwap(typed, word)))
         near.push([word, edits]);
     }
