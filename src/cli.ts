@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
+import { addArticle } from './commands/article.ts';
 import type { Outcome, Run } from './commands/command.ts';
 import { addList } from './commands/list.ts';
 import { addQuote } from './commands/quote.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSearch } from './commands/search.ts';
+import { addTimeline } from './commands/timeline.ts';
 import { addVerify } from './commands/verify.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
@@ -90,6 +92,8 @@ More: kimtrip help <command>, and the README.`,
   addSearch(program, run);
   addList(program, run);
   addQuote(program, run);
+  addTimeline(program, run);
+  addArticle(program, run);
   addVerify(program, run);
   addSchema(program, run);
   program.on('command:*', (words: string[]) => {

@@ -174,3 +174,10 @@ export interface Source {
   /** The sources that it passes on. */
   readonly relays: readonly Entity[];
 }
+
+/** Claims that begin and end in the same years. */
+export interface Era {
+  /** `1991`, `2012–2015`, `until 1991`, `from 1991`. */
+  readonly label: string;
+  readonly claims: readonly Claim[];
+}

@@ -35,6 +35,16 @@ export const claimView: View<Claim> = {
   markdown: (claim, setting) => quotation(claim, setting),
 };
 
+/** Claims by the time that they speak of: without their sentence, with the reason for an inferred time. */
+export const timelineView: View<Claim> = {
+  ...claimView,
+  body: (claim, setting) => [
+    markedText(claim, setting),
+    qualifiers(claim, setting),
+    ...timeBasis(claim).map((line) => styled(line, setting.terminal.paint.dim)),
+  ],
+};
+
 /** What search found. */
 export const hitView: View<Hit> = { ...claimView, absent: ['context'] };
 

@@ -55,8 +55,8 @@ export function timeText({ edtf, inferred }: { edtf: string; inferred: boolean }
   return inferred ? `${edtf} (inferred)` : edtf;
 }
 
-/** `Talmadge, The Associated Press, 2015-01/2015-05 (inferred), paragraph 3, s4` */
-export function citationText(article: Article, sentence: Sentence): string {
+/** `Talmadge, The Associated Press, 2015-01/2015-05-08 (inferred)` */
+export function articleText(article: Article): string {
   const authors = article.author.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
@@ -65,11 +65,14 @@ export function citationText(article: Article, sentence: Sentence): string {
     article.title === null ? '' : `“${article.title}”`,
     article.publisher ?? '',
     article.issued ? timeText(article.issued) : 'undated',
-    `paragraph ${sentence.paragraph}`,
-    sentence.id,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** The same with the place of a sentence: `…, paragraph 3, s4` */
+export function citationText(article: Article, { paragraph, id }: Sentence): string {
+  return `${articleText(article)}, paragraph ${paragraph}, ${id}`;
 }
 
 /** `1 claim`, `4 claims` */

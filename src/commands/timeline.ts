@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+import { timelineView } from '../render/claim-view.ts';
+import { counted } from '../render/wording.ts';
+import { chronological, eras } from '../select/chronology.ts';
+import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import {
+  addDataOption,
+  addExamples,
+  addFilterOptions,
+  addOutputOptions,
+  type DataOptions,
+  FORMAT_NAMES,
+  loadData,
+  type Outcome,
+  type OutputOptions,
+  outputOf,
+  printed,
+  type Run,
+} from './command.ts';
+
+type TimelineOptions = DataOptions & OutputOptions & FilterOptions;
+
+export function addTimeline(program: Command, run: Run): void {
+  const command = program
+    .command('timeline')
+    .summary('claims by the time they speak of')
+    .description(
+      'Shows claims by the time that they speak of, earliest first, inferred dates marked and explained. Claims of no time are left out and counted.',
+    );
+  addFilterOptions(command);
+  addOutputOptions(command);
+  addDataOption(command);
+  addExamples(command, [
+    ['kimtrip timeline', 'all claims that speak of some time'],
+    ['kimtrip timeline --from 2014 --to 2015', 'two years'],
+    ['kimtrip timeline --about "Kim Jong Il" --json', 'one person, for scripts'],
+  ]);
+  command.action((options: TimelineOptions) => run((io) => runTimeline(options, io)));
+}
+
+async function runTimeline(options: TimelineOptions, io: Io): Promise<Outcome> {
+  const output = outputOf(options, 'table', io, FORMAT_NAMES);
+  const claimSet = await loadData(options, io);
+  const claims = selectClaims(claimSet, options);
+  const dated = chronological(claims);
+  const undated = claims.length - dated.length;
+  const notes = undated ? [`${counted(undated, 'claim')} of no time left out`] : [];
+  if (!dated.length) notes.unshift('no claim that passes speaks of a time');
+  if (output.format !== 'table' || output.fields !== undefined || !dated.length)
+    return printed(dated, timelineView, output, claimSet, notes);
+  const { renderTimeline } = await import('../render/timeline.ts');
+  const setting = { article: claimSet.article, terminal: output.terminal };
+  return { stdout: renderTimeline(eras(dated), setting), notes, code: 0 };
+}

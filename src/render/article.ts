@@ -1,0 +1,128 @@
+import type { ChalkInstance } from 'chalk';
+import { CERTAINTIES, type Certainty, type Claim, type Sentence, type Span } from '../model.ts';
+import { draw } from './draw.ts';
+import { type Mark, type Styled, styled } from './text.ts';
+import type { Setting } from './view.ts';
+import { articleText } from './wording.ts';
+
+/** Signs beside the words of claims that are less than certain, so that colour is not all that tells them. */
+const SIGNS: Record<Certainty, string> = { certain: '', probable: '~', possible: '?', uncommitted: '??' };
+
+/**
+ * The article as it reads, a number before each sentence, the words of claims underlined; those of claims that are less
+ * than certain are in brackets with a sign. Where claims overlap, the least certain shows.
+ *
+ * @param claims whose words are marked
+ * @param found what a search matched, by sentence, in bold
+ */
+export function renderArticle(
+  claims: readonly Claim[],
+  found: ReadonlyMap<Sentence, readonly Span[]>,
+  { article, terminal }: Setting,
+): string {
+  const bySentence = new Map<Sentence, Claim[]>();
+  for (const claim of claims)
+    bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
+  const paragraphs: Styled[][] = [];
+  for (const sentence of article.sentences) {
+    const marked = markedSentence(
+      sentence,
+      bySentence.get(sentence) ?? [],
+      found.get(sentence) ?? [],
+      terminal.paint,
+    );
+    const number: Styled = {
+      text: `${sentence.id} `,
+      marks: [{ start: 0, end: sentence.id.length, paint: terminal.paint.dim }],
+    };
+    paragraphs[sentence.paragraph - 1] = [
+      ...(paragraphs[sentence.paragraph - 1] ?? []),
+      joined([number, marked]),
+    ];
+  }
+  const text = paragraphs.map((sentences) => draw(joined(sentences, ' '), terminal.width));
+  const about = [styled(articleText(article), terminal.paint.dim), legend(terminal.paint)].map((line) =>
+    draw(line, terminal.width),
+  );
+  return `${[...text, about.join('\n')].join('\n\n')}\n`;
+}
+
+function markedSentence(
+  sentence: Sentence,
+  claims: readonly Claim[],
+  found: readonly Span[],
+  paint: ChalkInstance,
+): Styled {
+  const codePoints = Array.from(sentence.text);
+  const levels = new Array<number>(codePoints.length).fill(-1);
+  for (const { quote, certainty } of claims) {
+    const level = CERTAINTIES.indexOf(certainty);
+    for (let at = quote.start; at < quote.end; at += 1)
+      levels[at - sentence.start] = Math.max(level, levels[at - sentence.start] ?? -1);
+  }
+  // A space between words of different claims belongs to none of them.
+  const isEdge = (at: number) => codePoints[at] === ' ' && levels[at - 1] !== levels[at + 1];
+  codePoints.forEach((_, at) => {
+    if (isEdge(at)) levels[at] = -1;
+  });
+  const parts: Styled[] = [];
+  for (let start = 0; start < codePoints.length; ) {
+    let end = start + 1;
+    while (end < codePoints.length && levels[end] === levels[start]) end += 1;
+    const certainty = CERTAINTIES[levels[start] ?? -1];
+    const words = codePoints.slice(start, end).join('');
+    const matched = found.map((span) => ({
+      start: span.start - start,
+      end: span.end - start,
+      paint: paint.bold,
+    }));
+    parts.push(claimWords(words, certainty, matched, paint));
+    start = end;
+  }
+  return joined(parts);
+}
+
+function claimWords(
+  words: string,
+  certainty: Certainty | undefined,
+  matched: readonly Mark[],
+  paint: ChalkInstance,
+): Styled {
+  const length = Array.from(words).length;
+  const inside = matched
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end) }))
+    .filter(({ start, end }) => start < end);
+  const marks =
+    certainty === undefined ? inside : [{ start: 0, end: length, paint: paint.underline }, ...inside];
+  const sign = certainty === undefined ? '' : SIGNS[certainty];
+  const marked = { text: words, marks };
+  return sign ? joined([styled('['), marked, styled(`]${sign}`)]) : marked;
+}
+
+function legend(paint: ChalkInstance): Styled {
+  const less = CERTAINTIES.filter((certainty) => SIGNS[certainty]).map(
+    (certainty) => `[…]${SIGNS[certainty]} ${certainty}`,
+  );
+  return {
+    text: `underlined: the words of a claim · ${less.join(' · ')}`,
+    marks: [{ start: 0, end: 10, paint: paint.underline }],
+  };
+}
+
+/** One text of several, their marks moved along. */
+function joined(parts: readonly Styled[], between = ''): Styled {
+  let text = '';
+  let length = 0;
+  const marks: Mark[] = [];
+  parts.forEach((part, index) => {
+    if (index) {
+      text += between;
+      length += between.length;
+    }
+    for (const mark of part.marks)
+      marks.push({ ...mark, start: mark.start + length, end: mark.end + length });
+    text += part.text;
+    length += Array.from(part.text).length;
+  });
+  return { text, marks };
+}

@@ -1,0 +1,33 @@
+import { dayNumber } from '../edtf.ts';
+import type { Bounds, Claim, Era, Time } from '../model.ts';
+
+/** A claim that speaks of some time. */
+export type DatedClaim = Claim & { readonly time: Time };
+
+/** Those that speak of some time: earliest first, then what ends first, then as they are read. */
+export function chronological(claims: readonly Claim[]): DatedClaim[] {
+  const start = ({ time }: DatedClaim) => (time.earliest === null ? -Infinity : dayNumber(time.earliest));
+  const end = ({ time }: DatedClaim) => (time.latest === null ? Infinity : dayNumber(time.latest));
+  // Two claims that are open on the same side are even there; infinities have no difference.
+  const order = (a: number, b: number) => (a === b ? 0 : a - b);
+  return claims
+    .filter((claim): claim is DatedClaim => claim.time !== null)
+    .toSorted((a, b) => order(start(a), start(b)) || order(end(a), end(b)));
+}
+
+/** Puts together what begins and ends in the same years, in the order of the first of each. */
+export function eras(claims: readonly DatedClaim[]): Era[] {
+  const byLabel = new Map<string, DatedClaim[]>();
+  for (const claim of claims) {
+    const label = labelOf(claim.time);
+    byLabel.set(label, [...(byLabel.get(label) ?? []), claim]);
+  }
+  return [...byLabel].map(([label, claims]) => ({ label, claims }));
+}
+
+function labelOf({ earliest, latest }: Bounds): string {
+  const [from, to] = [earliest, latest].map((day) => day?.replace(/-\d\d-\d\d$/, '') ?? null);
+  if (from === to && from) return from;
+  if (from && to) return `${from}–${to}`;
+  return from ? `from ${from}` : `until ${to}`;
+}

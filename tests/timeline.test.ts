@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
+
+const TIMES = ['2014-07', '2013', '../1991', '2014/2015', '2015-05-09', '2014-03', '1999/..', null];
+
+/** A claim a time, in this order in the article. */
+const times = () =>
+  claimSetFolder(
+    {
+      article: { publisher: 'Example News' },
+      claims: TIMES.map((edtf, index) => ({
+        id: `s${index + 1}.1`,
+        text: `Claim ${index + 1}.`,
+        quote: 'then',
+        ...(edtf === null
+          ? {}
+          : { time: { edtf, text: 'then', inferred: index === 0, basis: index ? null : 'It says so.' } }),
+      })),
+    },
+    TIMES.map(() => 'It was then.\n').join(''),
+  );
+
+test('a timeline goes by when times begin, then by when they end; what is of no time is counted', async () => {
+  const { stdout, stderr, code } = await kimtrip([
+    'timeline',
+    '--fields',
+    'id,time.edtf',
+    '--data',
+    await times(),
+  ]);
+  expect(stdout).toBe(
+    's3.1\t../1991\ns7.1\t1999/..\ns2.1\t2013\ns4.1\t2014/2015\ns6.1\t2014-03\ns1.1\t2014-07\ns5.1\t2015-05-09\n',
+  );
+  expect({ stderr, code }).toEqual({ stderr: 'kimtrip: 1 claim of no time left out\n', code: 0 });
+});
+
+test('on a terminal claims stand under their years, with the reason for an inferred time', async () => {
+  const argv = ['timeline', '--from', '2014', '--no-color', '--data', await times()];
+  expect((await kimtrip(argv, { terminal: 80 })).stdout).toBe(`\
+from 1999
+
+s7.1  Claim 7.
+      Example News · certain · 1999/..
+
+2014–2015
+
+s4.1  Claim 4.
+      Example News · certain · 2014/2015
+
+2014
+
+s6.1  Claim 6.
+      Example News · certain · 2014-03
+
+s1.1  Claim 1.
+      Example News · certain · 2014-07 (inferred)
+      2014-07, inferred from “then”: It says so.
+
+2015
+
+s5.1  Claim 5.
+      Example News · certain · 2015-05-09
+`);
+});
+
+describe('the timeline of the article', () => {
+  test('runs from Kim Il Sung’s Soviet years to May 9, 2015', async () => {
+    const ids = (await kimtripJson<{ id: string }>(['timeline'])).map(({ id }) => id);
+    expect([ids[0], ids.at(-1)]).toEqual(['s13.1', 's25.2']);
+  });
+
+  test('holds what a filter leaves', async () => {
+    const july = await kimtripJson<{ id: string }>(['timeline', '--about', 'xi']);
+    expect(july.map(({ id }) => id)).toEqual(['s21.1']);
+  });
+});
+
+test('a timeline of nothing is told', async () => {
+  expect(await kimtrip(['timeline', '--topic', 'byline'])).toEqual({
+    stdout: '',
+    stderr: 'kimtrip: no claim that passes speaks of a time\nkimtrip: 9 claims of no time left out\n',
+    code: 1,
+  });
+});
