@@ -1,4 +1,5 @@
 import { type Claim, MATCH_KINDS, type MatchField, type MatchKind } from '../model.ts';
+import type { Unit } from './query.ts';
 import {
   FIELDS,
   fieldOf,
@@ -6,8 +7,7 @@ import {
   type IndexedSentence,
   positionOf,
   type SearchIndex,
-} from './index.ts';
-import type { Unit } from './query.ts';
+} from './search-index.ts';
 
 /** How one unit of a query meets all claims, by their position: numbers only, since most claims are never shown. */
 export interface Meeting {

@@ -1,9 +1,9 @@
 import type { Claim, ClaimSet, Match, MatchedTerm } from '../model.ts';
 import { termsOf } from './analysis.ts';
-import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './index.ts';
 import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
 import { rangesOf } from './ranges.ts';
+import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './search-index.ts';
 
 /** A claim that search found. */
 export interface Found {
