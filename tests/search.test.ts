@@ -109,7 +109,7 @@ describe('a hit tells why it is one', () => {
       env: { NO_COLOR: '1' },
     });
     expect(stdout).toContain(
-      '“anniversery” found “anniversary” in the claim: a likely misspelling (typo), 0.78 of 1.00\n',
+      '“anniversery” found “anniversary” in the claim: a likely misspelling (typo), 0.73 of 1.00\n',
     );
   });
 });

@@ -64,7 +64,7 @@ const LEAST_COVERAGE = 0.42;
 /** or this share where that is no accident: it meets several telling words, or the article knows all that is asked; */
 const LEAST_OF_SEVERAL = 0.25;
 /** and this share of what the best claim answers: what follows is about something else. */
-const LEAST_OF_BEST = 0.5;
+const LEAST_OF_BEST = 0.55;
 /** A word is telling that has this share of the weight of a word that no claim holds. */
 const TELLING = 0.4;
 /** What words side by side in the order typed add. */
@@ -72,7 +72,7 @@ const PHRASE_BONUS = 0.5;
 /** What being about it first adds. */
 const SUBJECT_BONUS = 0.08;
 /** What the rest of its sentence adds by being about it too. */
-const SENTENCE_BONUS = 0.2;
+const SENTENCE_BONUS = 0.3;
 /** What is said outright comes before what is taken for granted on the way. */
 const ASSERTED_BONUS = 0.05;
 /** What a claim that says little else adds. */
