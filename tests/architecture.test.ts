@@ -8,6 +8,7 @@ const SOURCE = join(import.meta.dirname, '../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   'code-points': [],
+  'group-by': [],
   errors: [],
   nearest: [],
   'shell-word': [],
@@ -15,10 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   edtf: ['model'],
   'edtf-module': [],
   'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'shell-word', 'generated'],
-  select: ['model', 'edtf', 'errors', 'nearest'],
-  search: ['model', 'code-points', 'edtf'],
+  select: ['model', 'group-by', 'edtf', 'errors', 'nearest'],
+  search: ['model', 'group-by', 'code-points', 'edtf'],
   io: ['errors'],
-  render: ['model', 'code-points', 'errors', 'nearest', 'io'],
+  render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'io'],
   commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'io'],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };

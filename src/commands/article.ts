@@ -3,24 +3,21 @@ import type { Io } from '../io.ts';
 import type { Claim, ClaimSet, Sentence, Span } from '../model.ts';
 import { sentenceView } from '../render/group-views.ts';
 import { createSearch } from '../search/search.ts';
-import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import { selectClaims } from '../select/filter.ts';
 import { groupBySentence } from '../select/groups.ts';
 import {
-  addDataOption,
+  addClaimOptions,
   addExamples,
-  addFilterOptions,
-  addOutputOptions,
-  type DataOptions,
+  type ClaimOptions,
   FORMAT_NAMES,
   loadData,
   type Outcome,
-  type OutputOptions,
   outputOf,
   printed,
   type Run,
 } from './command.ts';
 
-interface ArticleOptions extends DataOptions, OutputOptions, FilterOptions {
+interface ArticleOptions extends ClaimOptions {
   readonly mark?: string;
 }
 
@@ -32,9 +29,7 @@ export function addArticle(program: Command, run: Run): void {
       'Shows the article with numbered sentences. The words of claims are underlined, and marked where they are less than certain; filters and --mark choose the claims.',
     )
     .option('--mark <words>', 'mark what this search finds');
-  addFilterOptions(command);
-  addOutputOptions(command);
-  addDataOption(command);
+  addClaimOptions(command);
   addExamples(command, [
     ['kimtrip article', 'read it'],
     ['kimtrip article --certainty probable,possible,uncommitted', 'where it is not sure'],

@@ -7,6 +7,7 @@ import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
 import { parseFields } from '../render/fields.ts';
 import { FORMATS, type FormatName, formatNamed } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
+import type { FilterOptions } from '../select/filter.ts';
 
 /** What a command has to say; only `main` writes. */
 export interface Outcome {
@@ -47,7 +48,7 @@ export function addOutputOptions(
     .option('--no-color', 'use no colour');
 }
 
-export function addFilterOptions(command: Command): Command {
+function addFilterOptions(command: Command): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
   return command
     .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collect)
@@ -61,6 +62,14 @@ export function addFilterOptions(command: Command): Command {
     .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`, joined)
     .option('--from <date>', 'claims on this time or later (EDTF, such as 2014 or 2015-05)')
     .option('--to <date>', 'claims on this time or earlier');
+}
+
+/** Everything that chooses claims and says how to print them. */
+export type ClaimOptions = DataOptions & OutputOptions & FilterOptions;
+
+/** The options of a command that works on claims. */
+export function addClaimOptions(command: Command): Command {
+  return addDataOption(addOutputOptions(addFilterOptions(command)));
 }
 
 /** An option with commas in it that is given twice is one with more of them. */

@@ -5,24 +5,19 @@ import { didYouMean } from '../nearest.ts';
 import { claimView } from '../render/claim-view.ts';
 import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
 import type { View } from '../render/view.ts';
-import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import { selectClaims } from '../select/filter.ts';
 import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
 import {
-  addDataOption,
+  addClaimOptions,
   addExamples,
-  addFilterOptions,
-  addOutputOptions,
-  type DataOptions,
+  type ClaimOptions,
   FORMAT_NAMES,
   loadData,
   type Outcome,
-  type OutputOptions,
   outputOf,
   printed,
   type Run,
 } from './command.ts';
-
-type ListOptions = DataOptions & OutputOptions & FilterOptions;
 
 const LISTS = ['claims', 'entities', 'topics', 'sources', 'sentences'] as const;
 
@@ -34,9 +29,7 @@ export function addList(program: Command, run: Run): void {
       'Lists all claims, or what they have in common with the claims of each. Filters choose the claims; the other lists then show only what those claims touch.',
     )
     .argument('[what]', LISTS.join(', '), 'claims');
-  addFilterOptions(command);
-  addOutputOptions(command);
-  addDataOption(command);
+  addClaimOptions(command);
   addExamples(command, [
     ['kimtrip list', 'all claims in reading order'],
     ['kimtrip list sources', 'who says it, and who relays whom'],
@@ -46,10 +39,10 @@ export function addList(program: Command, run: Run): void {
     ],
     ['kimtrip list entities --json', 'everyone and everything, with the ids of the claims'],
   ]);
-  command.action((what: string, options: ListOptions) => run((io) => runList(what, options, io)));
+  command.action((what: string, options: ClaimOptions) => run((io) => runList(what, options, io)));
 }
 
-async function runList(what: string, options: ListOptions, io: Io): Promise<Outcome> {
+async function runList(what: string, options: ClaimOptions, io: Io): Promise<Outcome> {
   const list = LISTS.find((each) => each === what);
   if (!list)
     throw new UsageError(`no such list: ${what}${didYouMean(what, LISTS)}; choose from ${LISTS.join(', ')}`);

@@ -5,24 +5,21 @@ import type { Hit } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { counted } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
-import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import { selectClaims } from '../select/filter.ts';
 import {
-  addDataOption,
+  addClaimOptions,
   addExamples,
-  addFilterOptions,
-  addOutputOptions,
-  type DataOptions,
+  type ClaimOptions,
   FORMAT_NAMES,
   loadData,
   type Outcome,
-  type OutputOptions,
   outputOf,
   printed,
   type Run,
   wholeNumber,
 } from './command.ts';
 
-interface SearchOptions extends DataOptions, OutputOptions, FilterOptions {
+interface SearchOptions extends ClaimOptions {
   readonly limit: number;
   readonly exact?: boolean;
   readonly explain?: boolean;
@@ -39,9 +36,7 @@ export function addSearch(program: Command, run: Run): void {
     .option('-n, --limit <count>', 'how many claims at most; 0 = all', wholeNumber, LIMIT)
     .option('--exact', 'only claims whose text or quote holds every word as typed: no typos, no aliases')
     .option('--explain', 'say why each claim was found');
-  addFilterOptions(command);
-  addOutputOptions(command);
-  addDataOption(command);
+  addClaimOptions(command);
   addExamples(command, [
     ['kimtrip search putin', 'claims about Putin, with who says each and how sure'],
     ['kimtrip search vladimr puttin pyongyang', 'typos do no harm'],

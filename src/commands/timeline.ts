@@ -3,23 +3,18 @@ import type { Io } from '../io.ts';
 import { timelineView } from '../render/claim-view.ts';
 import { counted } from '../render/wording.ts';
 import { chronological, eras } from '../select/chronology.ts';
-import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import { selectClaims } from '../select/filter.ts';
 import {
-  addDataOption,
+  addClaimOptions,
   addExamples,
-  addFilterOptions,
-  addOutputOptions,
-  type DataOptions,
+  type ClaimOptions,
   FORMAT_NAMES,
   loadData,
   type Outcome,
-  type OutputOptions,
   outputOf,
   printed,
   type Run,
 } from './command.ts';
-
-type TimelineOptions = DataOptions & OutputOptions & FilterOptions;
 
 export function addTimeline(program: Command, run: Run): void {
   const command = program
@@ -28,18 +23,16 @@ export function addTimeline(program: Command, run: Run): void {
     .description(
       'Shows claims by the time that they speak of, earliest first, inferred dates marked and explained. Claims of no time are left out and counted.',
     );
-  addFilterOptions(command);
-  addOutputOptions(command);
-  addDataOption(command);
+  addClaimOptions(command);
   addExamples(command, [
     ['kimtrip timeline', 'all claims that speak of some time'],
     ['kimtrip timeline --from 2014 --to 2015', 'two years'],
     ['kimtrip timeline --about "Kim Jong Il" --json', 'one person, for scripts'],
   ]);
-  command.action((options: TimelineOptions) => run((io) => runTimeline(options, io)));
+  command.action((options: ClaimOptions) => run((io) => runTimeline(options, io)));
 }
 
-async function runTimeline(options: TimelineOptions, io: Io): Promise<Outcome> {
+async function runTimeline(options: ClaimOptions, io: Io): Promise<Outcome> {
   const output = outputOf(options, 'table', io, FORMAT_NAMES);
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);

@@ -1,7 +1,8 @@
 import type { ChalkInstance } from 'chalk';
+import { groupBy } from '../group-by.ts';
 import { CERTAINTIES, type Certainty, type Claim, type Sentence, type Span } from '../model.ts';
 import { draw } from './draw.ts';
-import { type Mark, type Styled, styled } from './text.ts';
+import { joined, type Mark, type Styled, styled } from './text.ts';
 import type { Setting } from './view.ts';
 import { articleText } from './wording.ts';
 
@@ -20,27 +21,17 @@ export function renderArticle(
   found: ReadonlyMap<Sentence, readonly Span[]>,
   { article, terminal }: Setting,
 ): string {
-  const bySentence = new Map<Sentence, Claim[]>();
-  for (const claim of claims)
-    bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
-  const paragraphs: Styled[][] = [];
-  for (const sentence of article.sentences) {
-    const marked = markedSentence(
-      sentence,
-      bySentence.get(sentence) ?? [],
-      found.get(sentence) ?? [],
-      terminal.paint,
-    );
-    const number: Styled = {
-      text: `${sentence.id} `,
-      marks: [{ start: 0, end: sentence.id.length, paint: terminal.paint.dim }],
-    };
-    paragraphs[sentence.paragraph - 1] = [
-      ...(paragraphs[sentence.paragraph - 1] ?? []),
-      joined([number, marked]),
-    ];
-  }
-  const text = paragraphs.map((sentences) => draw(joined(sentences, ' '), terminal.width));
+  const bySentence = groupBy(claims, ({ sentence }) => sentence);
+  const numbered = (sentence: Sentence): Styled =>
+    joined([
+      styled(sentence.id, terminal.paint.dim),
+      styled(' '),
+      markedSentence(sentence, bySentence.get(sentence) ?? [], found.get(sentence) ?? [], terminal.paint),
+    ]);
+  const paragraphs = groupBy(article.sentences, ({ paragraph }) => paragraph);
+  const text = [...paragraphs.values()].map((sentences) =>
+    draw(joined(sentences.map(numbered), ' '), terminal.width),
+  );
   const about = [styled(articleText(article), terminal.paint.dim), legend(terminal.paint)].map((line) =>
     draw(line, terminal.width),
   );
@@ -103,26 +94,8 @@ function legend(paint: ChalkInstance): Styled {
   const less = CERTAINTIES.filter((certainty) => SIGNS[certainty]).map(
     (certainty) => `[…]${SIGNS[certainty]} ${certainty}`,
   );
-  return {
-    text: `underlined: the words of a claim · ${less.join(' · ')}`,
-    marks: [{ start: 0, end: 10, paint: paint.underline }],
-  };
-}
-
-/** One text of several, their marks moved along. */
-function joined(parts: readonly Styled[], between = ''): Styled {
-  let text = '';
-  let length = 0;
-  const marks: Mark[] = [];
-  parts.forEach((part, index) => {
-    if (index) {
-      text += between;
-      length += between.length;
-    }
-    for (const mark of part.marks)
-      marks.push({ ...mark, start: mark.start + length, end: mark.end + length });
-    text += part.text;
-    length += Array.from(part.text).length;
-  });
-  return { text, marks };
+  return joined([
+    styled('underlined', paint.underline),
+    styled(`: the words of a claim · ${less.join(' · ')}`),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Claim, Hit, MatchField, MatchKind, Quotation, Sentence, Span } from '../model.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, explainedRecord } from './records.ts';
-import { type Styled, styled } from './text.ts';
+import { joined, type Styled, styled } from './text.ts';
 import type { Column, Setting, View } from './view.ts';
 import { certaintyText, citationText, qualifiersText, speakersText } from './wording.ts';
 
@@ -109,11 +109,7 @@ function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Setting): S
     { ...quoteInSentence(claim), paint: paint.underline },
     ...matched.map((span) => ({ ...span, paint: paint.bold })),
   ];
-  const opening = 1;
-  return {
-    text: `“${claim.sentence.text}”`,
-    marks: marks.map(({ start, end, paint }) => ({ start: start + opening, end: end + opening, paint })),
-  };
+  return joined([styled('“'), { text: claim.sentence.text, marks }, styled('”')]);
 }
 
 function quoteInSentence({ quote, sentence }: Claim): Span {

@@ -1,7 +1,6 @@
-import { codePointLength } from '../code-points.ts';
 import { CERTAINTIES, type Claim, type Entity, OWN_VOICE } from '../model.ts';
 import { draw } from './draw.ts';
-import type { Styled } from './text.ts';
+import { joined, type Styled, styled } from './text.ts';
 import type { Setting } from './view.ts';
 import { counted, ownVoice } from './wording.ts';
 
@@ -26,10 +25,8 @@ export function renderSourceTree(claims: readonly Claim[], { article, terminal }
       node = next;
     }
   }
-  const label = (name: string, { claims }: Node): Styled => ({
-    text: `${name}  ${counts(claims)}`,
-    marks: [{ start: 0, end: codePointLength(name), paint: terminal.paint.bold }],
-  });
+  const label = (name: string, { claims }: Node): Styled =>
+    joined([styled(name, terminal.paint.bold), styled(`  ${counts(claims)}`)]);
   const lineOf = (first: string, rest: string, text: Styled) =>
     first + draw(text, terminal.width - Math.max(first.length, rest.length)).replaceAll('\n', `\n${rest}`);
   const branchesOf = ({ children }: Node, indent: string): string[] =>

@@ -1,3 +1,4 @@
+import { codePointLength } from '../code-points.ts';
 import type { Span } from '../model.ts';
 
 // Controls, format characters (bidi among them), separators of lines, lone surrogates, and what has no width of its own.
@@ -31,5 +32,23 @@ export interface Styled {
 
 /** Text painted in one way, or not at all. */
 export function styled(text: string, paint?: Mark['paint']): Styled {
-  return { text, marks: paint ? [{ start: 0, end: Infinity, paint }] : [] };
+  return { text, marks: paint ? [{ start: 0, end: codePointLength(text), paint }] : [] };
+}
+
+/** One text of several, their marks moved along. */
+export function joined(parts: readonly Styled[], between = ''): Styled {
+  let text = '';
+  let length = 0;
+  const marks: Mark[] = [];
+  parts.forEach((part, index) => {
+    if (index) {
+      text += between;
+      length += codePointLength(between);
+    }
+    for (const mark of part.marks)
+      marks.push({ ...mark, start: mark.start + length, end: mark.end + length });
+    text += part.text;
+    length += codePointLength(part.text);
+  });
+  return { text, marks };
 }

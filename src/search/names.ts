@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Entity } from '../model.ts';
 import { termsOf } from './analysis.ts';
 
@@ -7,7 +8,7 @@ export interface Name {
   readonly entities: readonly Entity[];
 }
 
-/** Names found by their first word, longest first. */
+/** Names by their first word. */
 export type NameIndex = ReadonlyMap<string, readonly Name[]>;
 
 /** Indexes every name and alias; one that several entities share ("Pyongyang") stands for all of them. */
@@ -21,13 +22,8 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
       if (!name.entities.includes(entity)) name.entities.push(entity);
       names.set(key, name);
     }
-  const byFirst = new Map<string, Name[]>();
-  for (const name of names.values()) {
-    const [first] = name.terms;
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.terms.length - a.terms.length);
-  return byFirst;
+  // The longest that fits is chosen by whoever looks, so that their order does not matter.
+  return groupBy(names.values(), ({ terms }) => terms[0] ?? '');
 }
 
 /** A name's words without the article before it ("the West"). */

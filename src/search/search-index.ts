@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts';
 import type { Claim, ClaimSet, Entity } from '../model.ts';
 import { termsOf } from './analysis.ts';
 import { createNameIndex, type NameIndex, termsOfName } from './names.ts';
@@ -71,7 +72,7 @@ export function createIndex(claimSet: ClaimSet): SearchIndex {
     (sentences.at(-1) as IndexedSentence).to = position + 1;
     const entities = new Set([...claim.entities, ...claim.attribution.map(({ source }) => source)]);
     if (claim.subject) entities.add(claim.subject);
-    for (const entity of entities) push(claimsOn, entity, position);
+    for (const entity of entities) addTo(claimsOn, entity, position);
     const terms = termsOf(claim.text);
     const quoteTerms = termsOf(claim.quote.exact);
     const fields = new Map<string, number>();
@@ -106,11 +107,5 @@ function addPostings(
   position: number,
   fields: ReadonlyMap<string, number>,
 ): void {
-  for (const [term, field] of fields) push(postings, term, posting(position, field));
-}
-
-function push<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+  for (const [term, field] of fields) addTo(postings, term, posting(position, field));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { MatchKind } from '../model.ts';
 import { isFunctionWord, stemOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
@@ -143,15 +144,4 @@ function firstFrom(sorted: readonly string[], term: string): number {
     else high = middle;
   }
   return low;
-}
-
-function groupBy<Key>(terms: readonly string[], keyOf: (term: string) => Key): Map<Key, string[]> {
-  const groups = new Map<Key, string[]>();
-  for (const term of terms) {
-    const key = keyOf(term);
-    const group = groups.get(key);
-    if (group) group.push(term);
-    else groups.set(key, [term]);
-  }
-  return groups;
 }

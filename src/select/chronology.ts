@@ -1,4 +1,5 @@
 import { dayNumber } from '../edtf.ts';
+import { groupBy } from '../group-by.ts';
 import type { Bounds, Claim, Era, Time } from '../model.ts';
 
 /** A claim that speaks of some time. */
@@ -17,12 +18,7 @@ export function chronological(claims: readonly Claim[]): DatedClaim[] {
 
 /** Puts together what begins and ends in the same years, in the order of the first of each. */
 export function eras(claims: readonly DatedClaim[]): Era[] {
-  const byLabel = new Map<string, DatedClaim[]>();
-  for (const claim of claims) {
-    const label = labelOf(claim.time);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), claim]);
-  }
-  return [...byLabel].map(([label, claims]) => ({ label, claims }));
+  return [...groupBy(claims, ({ time }) => labelOf(time))].map(([label, claims]) => ({ label, claims }));
 }
 
 function labelOf({ earliest, latest }: Bounds): string {

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 
 /** What references named: the claims in the order given, repeats kept, and a line for each that named nothing. */
@@ -14,13 +15,7 @@ export interface Referenced {
  */
 export function resolveReferences(typed: readonly string[], claimSet: ClaimSet): Referenced {
   const references = typed.map(parseReference);
-  const bySentence = new Map<number, Claim[]>();
-  for (const claim of claimSet.claims) {
-    const [sentence] = numbersOf(claim.id);
-    const list = bySentence.get(sentence);
-    if (list) list.push(claim);
-    else bySentence.set(sentence, [claim]);
-  }
+  const bySentence = groupBy(claimSet.claims, ({ id }) => numbersOf(id)[0]);
   const last = claimSet.article.sentences.length;
   const claims: Claim[] = [];
   const missing: string[] = [];
