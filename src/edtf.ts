@@ -1,4 +1,5 @@
 import parse from 'edtf';
+import { dayNumber } from './day-number.ts';
 import type { Bounds } from './model.ts';
 
 /**
@@ -45,11 +46,6 @@ function boundsOfPlain(edtf: string): Bounds | null {
     earliest: `${year}-${month ?? '01'}-${day ?? '01'}`,
     latest: `${year}-${month ?? '12'}-${day ?? lastOfMonth}`,
   };
-}
-
-/** Milliseconds of a day that {@link boundsOf} gave; they order and compare where the strings do not (years B.C.). */
-export function dayNumber(isoDay: string): number {
-  return Date.parse(isoDay);
 }
 
 const isOpen = (side: string) => side === '' || side === '..';

@@ -1,11 +1,18 @@
 import { codePointLength } from '../code-points.ts';
 import type { Sentence } from '../model.ts';
 
+/** An article's words: what offsets count in, and its sentences. */
+export interface ArticleText {
+  /** Paragraphs joined by a blank line, sentences by a space. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
 /**
  * Reads `article.txt`: one sentence a line, a blank line between paragraphs.
  * The text that offsets count in joins sentences by a space and paragraphs by a blank line.
  */
-export function parseArticleText(file: string): { text: string; sentences: Sentence[] } {
+export function parseArticleText(file: string): ArticleText {
   const paragraphs = file
     .split(/\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/)
     .map((paragraph) =>

@@ -1,4 +1,4 @@
-import type { Author, Certainty, EntityType, Polarity, Stance } from '../model.ts';
+import type { Author, Certainty, ClaimSet, EntityType, Polarity, Stance } from '../model.ts';
 
 /** `claims.json` once the JSON Schema has passed it and filled in the defaults. */
 export interface ClaimSetDocument {
@@ -31,4 +31,24 @@ export interface ClaimDocument {
   hedge: string | null;
   time: { edtf: string; text: string; inferred: boolean; basis: string | null } | null;
   keywords: string[];
+}
+
+/** The document that a claim set was made of. */
+export function documentOf({ article, entities, topics, claims }: ClaimSet): ClaimSetDocument {
+  const { type, title, author, publisher, issued, language } = article;
+  return {
+    article: { type, title, author: [...author], publisher, issued, language },
+    entities: entities.map((entity) => ({ ...entity, aliases: [...entity.aliases] })),
+    topics: topics.map((topic) => ({ ...topic })),
+    claims: claims.map(({ sentence: _, quote, subject, time, ...claim }) => ({
+      ...claim,
+      quote: quote.exact,
+      subject: subject && subject.id,
+      entities: claim.entities.map(({ id }) => id),
+      topics: claim.topics.map(({ id }) => id),
+      attribution: claim.attribution.map(({ source, anonymous }) => ({ source: source.id, anonymous })),
+      time: time && { edtf: time.edtf, text: time.text, inferred: time.inferred, basis: time.basis },
+      keywords: [...claim.keywords],
+    })),
+  };
 }

@@ -1,6 +1,8 @@
 import type { ChalkInstance } from 'chalk';
+import { codePointLength } from '../code-points.ts';
 import { groupBy } from '../group-by.ts';
 import { CERTAINTIES, type Certainty, type Claim, type Sentence, type Span } from '../model.ts';
+import { segmentsOf } from './certainty-segments.ts';
 import { draw } from './draw.ts';
 import { joined, type Mark, type Styled, styled } from './text.ts';
 import type { Setting } from './view.ts';
@@ -44,48 +46,31 @@ function markedSentence(
   found: readonly Span[],
   paint: ChalkInstance,
 ): Styled {
-  const codePoints = Array.from(sentence.text);
-  const levels = new Array<number>(codePoints.length).fill(-1);
-  for (const { quote, certainty } of claims) {
-    const level = CERTAINTIES.indexOf(certainty);
-    for (let at = quote.start; at < quote.end; at += 1)
-      levels[at - sentence.start] = Math.max(level, levels[at - sentence.start] ?? -1);
-  }
-  // A space between words of different claims belongs to none of them.
-  const isEdge = (at: number) => codePoints[at] === ' ' && levels[at - 1] !== levels[at + 1];
-  codePoints.forEach((_, at) => {
-    if (isEdge(at)) levels[at] = -1;
-  });
-  const parts: Styled[] = [];
-  for (let start = 0; start < codePoints.length; ) {
-    let end = start + 1;
-    while (end < codePoints.length && levels[end] === levels[start]) end += 1;
-    const certainty = CERTAINTIES[levels[start] ?? -1];
-    const words = codePoints.slice(start, end).join('');
+  let start = 0;
+  const parts = segmentsOf(sentence, claims).map(({ words, certainty }) => {
     const matched = found.map((span) => ({
       start: span.start - start,
       end: span.end - start,
       paint: paint.bold,
     }));
-    parts.push(claimWords(words, certainty, matched, paint));
-    start = end;
-  }
+    start += codePointLength(words);
+    return claimWords(words, certainty, matched, paint);
+  });
   return joined(parts);
 }
 
 function claimWords(
   words: string,
-  certainty: Certainty | undefined,
+  certainty: Certainty | null,
   matched: readonly Mark[],
   paint: ChalkInstance,
 ): Styled {
-  const length = Array.from(words).length;
+  const length = codePointLength(words);
   const inside = matched
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end) }))
     .filter(({ start, end }) => start < end);
-  const marks =
-    certainty === undefined ? inside : [{ start: 0, end: length, paint: paint.underline }, ...inside];
-  const sign = certainty === undefined ? '' : SIGNS[certainty];
+  const marks = certainty === null ? inside : [{ start: 0, end: length, paint: paint.underline }, ...inside];
+  const sign = certainty === null ? '' : SIGNS[certainty];
   const marked = { text: words, marks };
   return sign ? joined([styled('['), marked, styled(`]${sign}`)]) : marked;
 }

@@ -1,4 +1,4 @@
-import type { Article, Claim, Sentence } from '../model.ts';
+import { type Article, CERTAINTIES, type Claim, type Sentence } from '../model.ts';
 
 /** Who says it, outermost first; the article's own voice is its publisher. */
 export function attributionText(chain: readonly { readonly name: string }[], article: Article): string {
@@ -78,3 +78,16 @@ export function citationText(article: Article, { paragraph, id }: Sentence): str
 /** `1 claim`, `4 claims` */
 export const counted = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** `2 claims: 1 certain, 1 probable`, `1 claim, probable` */
+export function countsText(claims: readonly Claim[]): string {
+  const kinds = CERTAINTIES.flatMap((certainty) => {
+    const number = claims.filter((claim) => claim.certainty === certainty).length;
+    return number ? [{ certainty, number }] : [];
+  });
+  const all = counted(claims.length, 'claim');
+  const [only] = kinds;
+  if (kinds.length > 1)
+    return `${all}: ${kinds.map(({ certainty, number }) => `${number} ${certainty}`).join(', ')}`;
+  return only ? `${all}, ${only.certainty}` : all;
+}

@@ -1,4 +1,4 @@
-import { dayNumber } from '../edtf.ts';
+import { dayNumber } from '../day-number.ts';
 import type { Time } from '../model.ts';
 import type { Token } from './analysis.ts';
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../edtf.ts';
+import { dayNumber } from '../day-number.ts';
 import { groupBy } from '../group-by.ts';
 import type { Bounds, Claim, Era, Time } from '../model.ts';
 

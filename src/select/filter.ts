@@ -1,4 +1,5 @@
-import { boundsOf, dayNumber } from '../edtf.ts';
+import { dayNumber } from '../day-number.ts';
+import { boundsOf } from '../edtf.ts';
 import { UsageError } from '../errors.ts';
 import {
   type Bounds,
