@@ -35,6 +35,33 @@ export const validateClaimSet: { (json: unknown): boolean; errors?: ErrorObject[
 `,
 );
 
+// The script and the style of the exported page, as strings that the program writes into it.
+const page = await build({
+  entryPoints: [at('src/page/page.ts'), at('src/page/page.css')],
+  bundle: true,
+  platform: 'browser',
+  target: ['es2022'],
+  format: 'iife',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  outdir: at('src/generated'),
+});
+const [script, style] = page.outputFiles.map(({ text }) => text.trim());
+if (/<\/script|<!--/i.test(script)) throw new Error('the page’s script would end its own element');
+await writeFile(
+  at('src/generated/page-assets.js'),
+  `export const PAGE_SCRIPT = ${JSON.stringify(script)};\nexport const PAGE_STYLE = ${JSON.stringify(style)};\n`,
+);
+await writeFile(
+  at('src/generated/page-assets.d.ts'),
+  `/** What the exported page does and how it looks, minified. */
+export const PAGE_SCRIPT: string;
+export const PAGE_STYLE: string;
+`,
+);
+
 const program = await build({
   entryPoints: [at('src/cli.ts')],
   bundle: true,
@@ -49,7 +76,7 @@ const program = await build({
 });
 
 // The bundle holds copies of these packages, whose licences ask to go with them.
-const inputs = [validatorBuild, program].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [validatorBuild, page, program].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 const notices = [...new Set(packages)].sort().map(async (folder) => {
   const { name, version, license } = JSON.parse(await readFile(at(`${folder}/package.json`), 'utf8'));

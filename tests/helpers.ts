@@ -70,3 +70,13 @@ export function shell(line: string, cwd = join(import.meta.dirname, '..')): Prom
     });
   });
 }
+
+/**
+ * Whether a program is there to test with. Where it must be (KIMTRIP_DEMAND_TOOLS is 1), its lack is an error and not a
+ * reason to skip.
+ */
+export async function installed(tool: string): Promise<boolean> {
+  const { code } = await shell(`command -v '${tool}'`);
+  if (code !== 0 && process.env['KIMTRIP_DEMAND_TOOLS'] === '1') throw new Error(`${tool} is not installed`);
+  return code === 0;
+}

@@ -43,7 +43,7 @@ export function documentOf({ article, entities, topics, claims }: ClaimSet): Cla
     claims: claims.map(({ sentence: _, quote, subject, time, ...claim }) => ({
       ...claim,
       quote: quote.exact,
-      subject: subject && subject.id,
+      subject: subject?.id ?? null,
       entities: claim.entities.map(({ id }) => id),
       topics: claim.topics.map(({ id }) => id),
       attribution: claim.attribution.map(({ source, anonymous }) => ({ source: source.id, anonymous })),

@@ -12,7 +12,7 @@ import {
   type Topic,
 } from '../model.ts';
 import { didYouMean } from '../nearest.ts';
-import { spokenOf } from './spoken-of.ts';
+import { spokenOf } from '../spoken-of.ts';
 
 /** The filters as typed. Each one named narrows; one named twice narrows twice. */
 export interface FilterOptions {

@@ -1,5 +1,5 @@
 import type { Claim, ClaimSet, Entity, Group, Sentence, Source, Topic } from '../model.ts';
-import { spokenOf } from './spoken-of.ts';
+import { spokenOf } from '../spoken-of.ts';
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByEntity(

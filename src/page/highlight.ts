@@ -1,0 +1,38 @@
+import type { Span } from '../model.ts';
+import { visible } from '../render/text.ts';
+
+// The CSS Custom Highlight API leaves the page's elements as they are; a browser that lacks it highlights nothing.
+const found = 'Highlight' in window ? new Highlight() : null;
+if (found) CSS.highlights.set('found', found);
+
+/**
+ * Highlights spans of a text inside the element that shows it, whatever elements part it there.
+ *
+ * @param before how many characters the element shows before the text
+ */
+export function highlight(element: Element, text: string, spans: readonly Span[], before = 0): void {
+  const codePoints = Array.from(text, visible);
+  // In UTF-16 units, as the DOM counts.
+  const offsetOf = (at: number) => before + codePoints.slice(0, at).join('').length;
+  for (const { start, end } of spans) {
+    const range = new Range();
+    range.setStart(...placeAt(element, offsetOf(start)));
+    range.setEnd(...placeAt(element, offsetOf(end)));
+    found?.add(range);
+  }
+}
+
+export function clearHighlights(): void {
+  found?.clear();
+}
+
+function placeAt(element: Element, offset: number): [node: Node, offset: number] {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const { length } = node as Text;
+    if (left <= length) return [node, left];
+    left -= length;
+  }
+  return [element, element.childNodes.length];
+}
