@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
 import { addArticle } from './commands/article.ts';
 import type { Outcome, Run } from './commands/command.ts';
+import { addExport } from './commands/export.ts';
 import { addList } from './commands/list.ts';
 import { addQuote } from './commands/quote.ts';
 import { addSchema } from './commands/schema.ts';
@@ -94,6 +95,7 @@ More: kimtrip help <command>, and the README.`,
   addQuote(program, run);
   addTimeline(program, run);
   addArticle(program, run);
+  addExport(program, run);
   addVerify(program, run);
   addSchema(program, run);
   program.on('command:*', (words: string[]) => {
