@@ -142,6 +142,16 @@ test('a time is an EDTF date, inferred with its reason', async () => {
   });
 });
 
+test.each([
+  ['-0499', '-0499-01-01', '-0499-12-31'],
+  ['0033', '0033-01-01', '0033-12-31'],
+  ['Y12345', '12345-01-01', '12345-12-31'],
+])('the days of the year %s are dates of XML Schema', async (edtf, earliest, latest) => {
+  const claims = [{ id: 's1.1', text: 'Rain fell.', quote: 'Rain fell', time: { edtf, text: 'fell' } }];
+  const { first } = await exported('--data', await claimSetFolder({ article: {}, claims }, 'Rain fell.'));
+  expect(first.items[0]?.body[0]).toMatchObject({ time: { edtf, earliest, latest } });
+});
+
 describe('as linked data', () => {
   test('no term is without a meaning, and none of the W3C is given another', async () => {
     const document = await exported();

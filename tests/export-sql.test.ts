@@ -46,8 +46,12 @@ async function postgres(): Promise<Database> {
   await shell(`createdb ${name}`, folder, server?.env);
   return {
     load: run,
-    rows: async (query) =>
-      JSON.parse((await run(`SELECT json_agg(line) FROM (${query}) AS line`)).stdout.trim() || '[]'),
+    rows: async (query) => {
+      // In hexadecimal digits, because psql leaves out some characters that it does not know.
+      const json = `encode(convert_to(json_agg(line)::text, 'UTF8'), 'hex')`;
+      const { stdout } = await run(`SELECT ${json} FROM (${query}) AS line`);
+      return JSON.parse(Buffer.from(stdout.trim(), 'hex').toString() || '[]');
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { installed } from './helpers.ts';
+import { installed, shell } from './helpers.ts';
 
 /** A server of this test alone. */
 export interface Postgres {
@@ -13,7 +13,7 @@ export interface Postgres {
 // It ends once stdin does, and so with the test, however that ends. It listens to no network, only to a socket in its folder.
 const SERVER = `
 set -euo pipefail
-PATH="$PATH:$(pg_config --bindir 2> /dev/null || ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)"
+PATH="$PATH:$1"
 folder=$(mktemp -d)
 server=
 trap 'kill -INT $server && wait $server || true; rm -rf "$folder"' EXIT
@@ -28,13 +28,21 @@ chmod 711 "$folder"
 echo "$folder"
 cat > /dev/null`;
 
+// Debian keeps the server's programs out of the PATH.
+const BIN = 'dirname "$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb | sort -V | tail -1)"';
+
 /** Starts a server in a folder of its own, or says by null that PostgreSQL is not installed. */
 export async function startPostgres(): Promise<Postgres | null> {
   if (!(await installed('psql'))) return null;
+  const bin = (await shell(BIN)).stdout.trim();
+  if (bin === '.' && !(await installed('initdb'))) return null;
   // PostgreSQL does not run as root, but its package makes a user that it runs as.
   const command = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--', 'bash'] : ['bash'];
   const [program = '', ...rest] = command;
-  const server = spawn(program, [...rest, '-c', SERVER], { cwd: '/', stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(program, [...rest, '-c', SERVER, 'bash', bin], {
+    cwd: '/',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = once(server, 'exit');
   const [line] = await Promise.race([once(server.stdout, 'data'), ended.then(() => [null])]);
   if (line === null) throw new Error('the PostgreSQL server did not start');

@@ -122,13 +122,16 @@ function factuality(claim: Claim, article: Article, source: string): JsonRecord 
       present({
         edtf: time.edtf,
         words: time.text,
-        earliest: time.earliest,
-        latest: time.latest,
+        earliest: time.earliest && xsdDate(time.earliest),
+        latest: time.latest && xsdDate(time.latest),
         inferred: time.inferred,
         basis: time.basis,
       }),
   });
 }
+
+/** Years far off have six digits and a sign in ISO 8601 as JavaScript writes it, and no more than they need in XML Schema. */
+const xsdDate = (day: string): string => day.replace(/^\+?(-?)0*(?=\d{4,}-)/, '$1');
 
 /** A property without a value is left out: null means something else in JSON-LD, and tells nothing in RDF. */
 const present = (record: Readonly<Record<string, Json>>): JsonRecord =>

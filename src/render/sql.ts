@@ -63,9 +63,8 @@ export function renderSql({ article, entities, topics, claims }: ClaimSet): stri
     .digest('hex');
   const tables = Object.entries({ article: [{ ...articleRow(article), digest }], ...rows });
   const inserts = tables.flatMap(([table, rows]) => (rows.length ? [insert(table, rows, digest)] : []));
-  return [`-- Claims of an article: ${visible(articleText(article))}.`, SCHEMA, ...inserts, 'COMMIT;\n'].join(
-    '\n',
-  );
+  const about = `-- Claims of an article: ${visible(articleText(article))}.`;
+  return [about, SCHEMA, ...inserts, 'COMMIT;\n'].join('\n');
 }
 
 type Value = string | number | boolean | null;
@@ -138,7 +137,7 @@ function literal(value: Value): string {
 
 const oneOf = (values: readonly string[]) => `IN (${values.map(literal).join(', ')})`;
 
-/** What SQLite 3.23 and PostgreSQL have in common; the names are keywords of neither. */
+/** In what SQLite (3.23, for TRUE and FALSE) and PostgreSQL have in common; no name needs quotes in either. */
 const SCHEMA = `-- Load it into an empty database:
 --   sqlite3 -bail story.db < story.sql
 --   psql -v ON_ERROR_STOP=1 -d story -f story.sql
