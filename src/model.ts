@@ -1,13 +1,15 @@
 /** The words of the domain. All offsets are in Unicode code points, 0-based, end excluded. */
 
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'uncommitted'] as const;
+export const POLARITIES = ['affirmed', 'negated'] as const;
 export const STANCES = ['asserted', 'presupposed', 'intended', 'judged'] as const;
+export const ENTITY_TYPES = ['person', 'group', 'place', 'organisation', 'event', 'work'] as const;
 
 /** How sure the innermost source is: FactBank's CT, PR, PS and U (Saurí & Pustejovsky 2009). */
 export type Certainty = (typeof CERTAINTIES)[number];
+export type Polarity = (typeof POLARITIES)[number];
 export type Stance = (typeof STANCES)[number];
-export type Polarity = 'affirmed' | 'negated';
-export type EntityType = 'person' | 'group' | 'place' | 'organisation' | 'event' | 'work';
+export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** The id of the one voice that needs no entity, the article's own. */
 export const OWN_VOICE = 'article';

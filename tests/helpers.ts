@@ -62,21 +62,27 @@ export async function claimSetFolder(claims: unknown, article: string | Uint8Arr
 export const BIN = join(import.meta.dirname, '../bin/kimtrip.js');
 
 /** Runs a line of shell in which `kimtrip` is the real program. */
-export function shell(line: string, cwd = join(import.meta.dirname, '..')): Promise<Ran> {
+export function shell(
+  line: string,
+  cwd = join(import.meta.dirname, '..'),
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const script = `kimtrip() { node '${BIN}' "$@"; }\n${line}`;
   return new Promise((resolve) => {
-    execFile('bash', ['-c', script], { cwd, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 };
+    execFile('bash', ['-c', script], options, (error, stdout, stderr) => {
       resolve({ stdout, stderr, code: typeof error?.code === 'number' ? error.code : 0 });
     });
   });
 }
 
 /**
- * Whether a program is there to test with. Where it must be (KIMTRIP_DEMAND_TOOLS is 1), its lack is an error and not a
- * reason to skip.
+ * Whether a tool is on the PATH.
+ *
+ * @throws where it is not and `KIMTRIP_DEMAND_TOOLS=1`, as under `.ci/run`, demands every tool
  */
-export async function installed(tool: string): Promise<boolean> {
-  const { code } = await shell(`command -v '${tool}'`);
-  if (code !== 0 && process.env['KIMTRIP_DEMAND_TOOLS'] === '1') throw new Error(`${tool} is not installed`);
-  return code === 0;
-}
+export const installed = async (tool: string): Promise<boolean> => {
+  const found = (await shell(`command -v '${tool}'`)).code === 0;
+  if (!found && process.env['KIMTRIP_DEMAND_TOOLS'] === '1') throw new Error(`${tool} is not installed`);
+  return found;
+};

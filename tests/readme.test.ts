@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { claimSetFolder, kimtrip, shell } from './helpers.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { claimSetFolder, installed, kimtrip, shell } from './helpers.ts';
+import { startPostgres } from './postgres.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
-const hasJq = (await shell('command -v jq')).code === 0;
+const postgres = await startPostgres();
+const tools = { jq: await installed('jq'), sqlite3: await installed('sqlite3'), psql: postgres !== null };
+
+/** Where the examples of a shell leave their files for one another. */
+const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
+afterAll(async () => {
+  await postgres?.stop();
+  await rm(folder, { recursive: true });
+});
 
 /** A command of a console block and what the block says it prints; a last line `…` stands for any more. */
 interface Example {
@@ -25,7 +36,8 @@ const examples: Example[] = blocks('console').flatMap((block) =>
 
 describe('every example of the README prints what the README shows', () => {
   test.for(examples)('$command', async ({ command, printed }, { skip }) => {
-    skip(command.includes('jq') && !hasJq, 'jq is not installed here');
+    for (const [tool, isHere] of Object.entries(tools))
+      skip(command.includes(tool) && !isHere, `${tool} is not installed here`);
     const { stdout, stderr } = await run(command);
     const actual = `${stdout}${stderr}`.trim();
     if (printed.endsWith('\n…')) expect(actual.slice(0, printed.length - 1)).toBe(printed.slice(0, -1));
@@ -52,7 +64,7 @@ function run(command: string) {
   const isPlain = /^kimtrip [\w\s.,:-]*$/.test(command);
   return isPlain
     ? kimtrip(command.split(' ').slice(1), { terminal: 80, env: { NO_COLOR: '1' } })
-    : shell(command);
+    : shell(command, folder, postgres?.env);
 }
 
 function blocks(language: string): string[] {

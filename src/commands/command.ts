@@ -48,7 +48,7 @@ export function addOutputOptions(
     .option('--no-color', 'use no colour');
 }
 
-function addFilterOptions(command: Command): Command {
+export function addFilterOptions(command: Command): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
   return command
     .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collect)

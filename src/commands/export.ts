@@ -1,17 +1,65 @@
 import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { ClaimSet } from '../model.ts';
+import { didYouMean } from '../nearest.ts';
 import { chronological, eras } from '../select/chronology.ts';
-import { addDataOption, addExamples, type DataOptions, loadData, type Run } from './command.ts';
+import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import {
+  addDataOption,
+  addExamples,
+  addFilterOptions,
+  type DataOptions,
+  loadData,
+  type Outcome,
+  type Run,
+} from './command.ts';
+
+/** What a claim set can be exported as, each loaded when it is asked for. */
+const KINDS: Record<string, (claimSet: ClaimSet) => Promise<string>> = {
+  html: async (claimSet) => {
+    const { pageData } = await import('../page/page-data.ts');
+    const { renderPage } = await import('../render/html/page.ts');
+    const dated = eras(chronological(claimSet.claims));
+    return renderPage(claimSet, dated, pageData(claimSet, dated));
+  },
+  sql: async (claimSet) => (await import('../render/sql.ts')).renderSql(claimSet),
+  jsonld: async (claimSet) => (await import('../render/annotations.ts')).renderAnnotations(claimSet),
+};
+
+const KIND_NAMES = Object.keys(KINDS);
+
+type ExportOptions = DataOptions & FilterOptions;
+
 export function addExport(program: Command, run: Run): void {
-  const command = program.command('export').argument('<kind>');
-  addDataOption(command);
-  addExamples(command, []);
-  command.action((_kind: string, options: DataOptions) =>
-    run(async (io) => {
-      const { renderPage } = await import('../render/html/page.ts');
-      const { pageData } = await import('../page/page-data.ts');
-      const claimSet = await loadData(options, io);
-      const e = eras(chronological(claimSet.claims));
-      return { stdout: renderPage(claimSet, e, pageData(claimSet, e)), notes: [], code: 0 };
-    }),
-  );
+  const command = program
+    .command('export')
+    .summary('the claims as a whole file for other programs')
+    .description(
+      'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL), jsonld (W3C Web Annotations). Filters choose the claims.',
+    )
+    .argument('<kind>', KIND_NAMES.join(', '));
+  addDataOption(addFilterOptions(command));
+  addExamples(command, [
+    ['kimtrip export html > story.html', 'a page to look at, search and link to'],
+    ['kimtrip export sql | sqlite3 -bail story.db', 'a database to query'],
+    ['kimtrip export jsonld > story.jsonld', 'Web Annotations'],
+    ['kimtrip export sql --topic invitation', 'only some of the claims'],
+  ]);
+  command.action((kind: string, options: ExportOptions) => run((io) => runExport(kind, options, io)));
+}
+
+async function runExport(kind: string, options: ExportOptions, io: Io): Promise<Outcome> {
+  const render = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (!render)
+    throw new UsageError(
+      `no such kind of export: ${kind}${didYouMean(kind, KIND_NAMES)}; choose from ${KIND_NAMES.join(', ')}`,
+    );
+  const claimSet = await loadData(options, io);
+  const claims = selectClaims(claimSet, options);
+  if (claims.length) return { stdout: await render({ ...claimSet, claims }), notes: [], code: 0 };
+  const none = claimSet.claims.length
+    ? 'no claim passes these filters'
+    : 'there are no claims in this claim set';
+  return { stdout: '', notes: [none], code: 1 };
 }
