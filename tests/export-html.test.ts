@@ -20,6 +20,15 @@ describe('the page as a file', () => {
     expect((await kimtrip(['export', 'html'])).stdout === page).toBe(true);
   });
 
+  test('reads as the page of the small story that was looked at', async () => {
+    const { stdout } = await kimtrip(['export', 'html', '--data', await portHope()]);
+    const bare = stdout
+      .replace(/<style>.*?<\/style>/s, '<style></style>')
+      .replace(/<script>.*?<\/script>/s, '<script></script>')
+      .replace(/sha256-[\w+/=]+/g, 'sha256-');
+    await expect(bare).toMatchFileSnapshot('expected/port-hope.html');
+  });
+
   test('takes filters, and says so where none passes', async () => {
     const data = await portHope();
     const { stdout } = await kimtrip(['export', 'html', '--topic', 'weather', '--data', data]);

@@ -16,7 +16,7 @@ export function claimCard(claim: Claim, article: Article): Markup {
     described('Speaks of', named(spokenOf(claim))),
     described('Topics', named(topics)),
     described('Time', time ? [timeText(time), `“${time.text}”`].join(', ') : ''),
-    described('Inferred because', time?.basis ?? ''),
+    described('Inferred because', time?.inferred ? (time.basis ?? '') : ''),
     described('Cite', citationText(article, sentence)),
   ]}</dl></details>
 </li>

@@ -66,7 +66,7 @@ ${eras.length ? html`<figure><figcaption>How many claims speak of which years <s
 ${claims.map((claim) => claimCard(claim, article))}</ol>
 </section>
 </main>
-<footer><p>Made with kimtrip. Certainty is that of the source who is named last. The article’s words remain ${possessive(ownVoice(article))}.</p></footer>
+<footer><p>Made with kimtrip. Certainty is that of the source who is named last. ${article.publisher === null ? null : `The words of the article belong to ${article.publisher}.`}</p></footer>
 <script type="application/json" id="data">${new Markup(inScript(data))}</script>
 <script>${new Markup(PAGE_SCRIPT)}</script>
 </body>
@@ -127,5 +127,3 @@ function choice(name: string, label: string, options: readonly (readonly [string
 const inScript = (data: object) => toJson(data).replaceAll('<', '\\u003c');
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`);

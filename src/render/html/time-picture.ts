@@ -44,8 +44,8 @@ export function timePicture(eras: readonly Era[]): Markup {
     const isInferred = era.claims.every(({ time }) => time?.inferred);
     return html`<text class="end" x="${left}" y="${y + 15}">${era.label}</text><rect class="${isInferred ? 'inferred' : 'stated'}" x="${start}" y="${y + 5}" width="${end - start}" height="${ROW - 10}"/><text class="small" x="${right}" y="${y + 15}">${countsOf(era)}</text>`;
   });
-  const told = eras.map((era) => `${era.label}: ${countsOf(era)}.`);
-  return html`<svg role="img" aria-labelledby="times-title times-told" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="times-title">The years that claims speak of</title><desc id="times-told">${told.join(' ')}</desc>${axis}${rows}</svg>`;
+  const told = eras.map((era) => `Of ${era.label}: ${countsOf(era)}.`);
+  return html`<svg role="img" aria-labelledby="times-title times-told" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="times-title">How many claims speak of which years</title><desc id="times-told">${told.join(' ')}</desc>${axis}${rows}</svg>`;
 }
 
 /** The year of an ISO 8601 day; years B.C. are negative. */

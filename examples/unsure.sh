@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# What the article is not sure of, under whoever says it: examples/unsure.sh [kimtrip options]
+set -euo pipefail
+
+kimtrip list --certainty probable,possible,uncommitted --json "$@" | jq -r '
+  group_by([.attribution[].name])[]
+  | (.[0].attribution | map(.name) | join(" > ") | if . == "" then "the article" else . end),
+    (.[] | "  \(.certainty): \(.text)")'
