@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
 import { addArticle } from './commands/article.ts';
+import { addBrowse } from './commands/browse.ts';
 import type { Outcome, Run } from './commands/command.ts';
 import { addList } from './commands/list.ts';
 import { addQuote } from './commands/quote.ts';
@@ -19,7 +20,7 @@ import { shellWord } from './shell-word.ts';
  * Runs a command line and writes its outcome, once.
  *
  * @param argv the words after the program's name
- * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error
+ * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error, 130 left without an answer
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const { stdout, stderr, code } = await outcomeOf(argv, io);
@@ -94,6 +95,7 @@ More: kimtrip help <command>, and the README.`,
   addQuote(program, run);
   addTimeline(program, run);
   addArticle(program, run);
+  addBrowse(program, run);
   addVerify(program, run);
   addSchema(program, run);
   program.on('command:*', (words: string[]) => {

@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['model', 'group-by', 'code-points', 'edtf'],
   io: ['errors'],
   render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'io'],
-  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'io'],
+  browse: ['model', 'select', 'search', 'render', 'io'],
+  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'io', 'browse'],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };
 

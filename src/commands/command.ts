@@ -14,8 +14,8 @@ export interface Outcome {
   readonly stdout: string;
   /** Lines for stderr. */
   readonly notes: readonly string[];
-  /** 0 found, 1 nothing found. */
-  readonly code: 0 | 1;
+  /** 0 found, 1 nothing found, 130 left without an answer. */
+  readonly code: 0 | 1 | 130;
 }
 
 /** Runs what a command line asked for and keeps its outcome. */
@@ -48,7 +48,8 @@ export function addOutputOptions(
     .option('--no-color', 'use no colour');
 }
 
-function addFilterOptions(command: Command): Command {
+/** The options that choose claims. */
+export function addFilterOptions(command: Command): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
   return command
     .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collect)
