@@ -87,6 +87,7 @@ Examples:
   $ kimtrip search putin
   $ kimtrip list sources
   $ kimtrip quote s18.3 --context 1
+  $ kimtrip browse
 
 More: kimtrip help <command>, and the README.`,
     );

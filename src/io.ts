@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ReadStream, WriteStream } from 'node:tty';
+import type { ReadStream, WriteStream } from 'node:tty';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { UsageError } from './errors.ts';
 
@@ -32,7 +32,9 @@ export interface Console {
 }
 
 /** The terminal of a person who can be talked with; null where there is none, or none that can be drawn on. */
-export function consoleOf({ stdin, stderr, env }: Io): Console | null {
+export async function consoleOf({ stdin, stderr, env }: Io): Promise<Console | null> {
+  // Node loads its terminals with its network, which takes a part of the time that starting does.
+  const { ReadStream, WriteStream } = await import('node:tty');
   const isSomeone = stdin instanceof ReadStream && stderr instanceof WriteStream && env['TERM'] !== 'dumb';
   return isSomeone ? { keyboard: stdin, screen: stderr } : null;
 }

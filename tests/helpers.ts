@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,4 +69,15 @@ export function shell(line: string, cwd = join(import.meta.dirname, '..')): Prom
       resolve({ stdout, stderr, code: typeof error?.code === 'number' ? error.code : 0 });
     });
   });
+}
+
+/**
+ * Whether a tool that some test needs is here. Where `KIMTRIP_DEMAND_TOOLS` is set, as in CI, one that is not fails the
+ * tests rather than leaving some out.
+ */
+export function installed(tool: string): boolean {
+  const isHere = spawnSync('sh', ['-c', 'command -v "$0"', tool]).status === 0;
+  if (!isHere && process.env['KIMTRIP_DEMAND_TOOLS'])
+    throw new Error(`${tool} is not installed, and KIMTRIP_DEMAND_TOOLS is set`);
+  return isHere;
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { claimSetFolder, kimtrip, shell } from './helpers.ts';
+import { claimSetFolder, installed, kimtrip, shell } from './helpers.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
-const hasJq = (await shell('command -v jq')).code === 0;
+const hasJq = installed('jq');
 
 /** A command of a console block and what the block says it prints; a last line `…` stands for any more. */
 interface Example {

@@ -40,7 +40,7 @@ export async function browse(
   const draw = () => {
     drawing = undefined;
     catchUp();
-    // A terminal that does not tell its size has that of the first ones.
+    // Some terminals do not tell their size.
     const terminal = { ...setting.terminal, width: screen.columns || 80 };
     const frame = drawScreen(browsing, line, start.listed.length, screen.rows || 24, {
       ...setting,

@@ -74,6 +74,11 @@ export class QueryLine extends Prompt<undefined> {
     return false;
   }
 
+  /** Clack takes back the tab of such a key; one in a paste parts words. */
+  protected override _isActionKey(character: string | undefined, key: Key): boolean {
+    return !this.#isPasting && super._isActionKey(character, key);
+  }
+
   #press(key: Key): void {
     const { canChoose, act } = this.#options;
     const chord = `${key.ctrl ? 'ctrl-' : ''}${key.shift ? 'shift-' : ''}${key.name}`;

@@ -71,14 +71,13 @@ const filled = (lines: readonly string[], rows: number) =>
 
 /** The query, of which as much is left out at its beginning as keeps the caret in sight. */
 function drawPrompt({ query, caret }: Typed, width: number): { line: string; column: number } {
-  const room = Math.max(1, width - PROMPT.length - 1);
   const before = Array.from(shownQuery(query.slice(0, caret)));
-  let used = stringWidth(before.join(''));
-  while (used > room) {
-    before.shift();
-    used = stringWidth(before.join(''));
+  let from = before.length;
+  for (let left = width - PROMPT.length - 1; from > 0; from -= 1) {
+    left -= stringWidth(before[from - 1] as string);
+    if (left < 0) break;
   }
-  const start = PROMPT + before.join('');
+  const start = PROMPT + before.slice(from).join('');
   const column = stringWidth(start);
   return { line: start + cut(shownQuery(query.slice(caret)), width - column), column };
 }
@@ -148,20 +147,26 @@ function drawPreview({ claim, match }: Listed, room: number, setting: Setting): 
 
 /** The sentence where nothing can be underlined. */
 function bracketed(claim: Claim): Styled {
-  const { start, end } = quoteInSentence(claim);
-  const codePoints = Array.from(claim.sentence.text);
-  const [before, words, after] = [
-    codePoints.slice(0, start),
-    codePoints.slice(start, end),
-    codePoints.slice(end),
-  ].map((part) => part.join(''));
-  return styled(`“${before}[${words}]${after}”`);
+  const { before, after } = aroundQuote(claim);
+  return styled(`“${before}[${claim.quote.exact}]${after}”`);
 }
 
-function wordsOf({ quote }: Claim, { terminal: { paint } }: Setting): Styled {
-  return paint.level
-    ? joined([styled('“…'), styled(quote.exact, paint.underline), styled('…”')])
-    : styled(`“…[${quote.exact}]…”`);
+/** The claim's words without their sentence, of which an ellipsis says where there is more. */
+function wordsOf(claim: Claim, { terminal: { paint } }: Setting): Styled {
+  const { before, after } = aroundQuote(claim);
+  const { exact } = claim.quote;
+  return joined([
+    styled(before ? '“…' : '“'),
+    paint.level ? styled(exact, paint.underline) : styled(`[${exact}]`),
+    styled(after ? '…”' : '”'),
+  ]);
+}
+
+/** What stands in the sentence before and after the claim's words. */
+function aroundQuote(claim: Claim): { readonly before: string; readonly after: string } {
+  const { start, end } = quoteInSentence(claim);
+  const codePoints = Array.from(claim.sentence.text);
+  return { before: codePoints.slice(0, start).join(''), after: codePoints.slice(end).join('') };
 }
 
 /** The first lines, the last of them with an ellipsis where more is left out. */

@@ -53,6 +53,7 @@ export function takeScreen(
   // What ends the process at once, a fault for one, still tells this.
   io.on?.('exit', give);
   keyboard.on('end', leave);
+  // These stay: a terminal that is gone fails again when it is given back.
   keyboard.on('error', leave);
   screen.on('error', leave);
   keyboard.prependListener('keypress', beforeStop);

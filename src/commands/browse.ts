@@ -31,12 +31,12 @@ export function addBrowse(program: Command, run: Run): void {
     ['kimtrip browse --format markdown >> notes.md', 'add the quotation to your notes'],
   ]);
   command.action((words: string[], options: BrowseOptions) =>
-    run((io) => runBrowse(words.join(' '), options, io)),
+    run((io) => runBrowse(words.join(' ').replace(/\s+/g, ' '), options, io)),
   );
 }
 
 async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise<Outcome> {
-  const console = consoleOf(io);
+  const console = await consoleOf(io);
   if (!console)
     throw new UsageError(
       'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
