@@ -57,10 +57,14 @@ export async function openShell(
   );
   const screen = async () => (await tmux('capture-pane', '-p')).trimEnd().split('\n');
   const shows = async (isSuch: (lines: string[]) => boolean) => {
-    let lines = await screen();
-    for (const end = Date.now() + 10_000; !isSuch(lines) && Date.now() < end; lines = await screen())
+    const end = Date.now() + 10_000;
+    for (let [before, lines] = ['', await screen()]; ; lines = await screen()) {
+      // Drawn to its end: it stays as it is.
+      const isDone = isSuch(lines) && lines.join('\n') === before;
+      if (isDone || Date.now() > end) return lines;
+      before = lines.join('\n');
       await wait(50);
-    return lines;
+    }
   };
   await shows((lines) => lines[0] === '$');
   return {
