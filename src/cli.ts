@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
 import { addArticle } from './commands/article.ts';
+import { addBrowse } from './commands/browse.ts';
 import type { Outcome, Run } from './commands/command.ts';
 import { addExport } from './commands/export.ts';
 import { addList } from './commands/list.ts';
@@ -20,7 +21,7 @@ import { shellWord } from './shell-word.ts';
  * Runs a command line and writes its outcome, once.
  *
  * @param argv the words after the program's name
- * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error
+ * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error, 130 left without an answer
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const { stdout, stderr, code } = await outcomeOf(argv, io);
@@ -87,6 +88,7 @@ Examples:
   $ kimtrip search putin
   $ kimtrip list sources
   $ kimtrip quote s18.3 --context 1
+  $ kimtrip browse
 
 More: kimtrip help <command>, and the README.`,
     );
@@ -95,6 +97,7 @@ More: kimtrip help <command>, and the README.`,
   addQuote(program, run);
   addTimeline(program, run);
   addArticle(program, run);
+  addBrowse(program, run);
   addExport(program, run);
   addVerify(program, run);
   addSchema(program, run);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ReadStream, WriteStream } from 'node:tty';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { UsageError } from './errors.ts';
 
@@ -16,6 +17,26 @@ export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Tells what befalls the process; left out where nothing does. */
+  on?(event: ProcessEvent, listener: () => void): unknown;
+  off?(event: ProcessEvent, listener: () => void): unknown;
+}
+
+/** To end, to go on after a stop, and that it ends. */
+export type ProcessEvent = 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'exit';
+
+/** A terminal that a person sits at. The screen is on stderr, so that stdout carries only the result. */
+export interface Console {
+  readonly keyboard: ReadStream;
+  readonly screen: WriteStream;
+}
+
+/** The terminal of a person who can be talked with; null where there is none, or none that can be drawn on. */
+export async function consoleOf({ stdin, stderr, env }: Io): Promise<Console | null> {
+  // Node loads its terminals with its network, which takes a part of the time that starting does.
+  const { ReadStream, WriteStream } = await import('node:tty');
+  const isSomeone = stdin instanceof ReadStream && stderr instanceof WriteStream && env['TERM'] !== 'dumb';
+  return isSomeone ? { keyboard: stdin, screen: stderr } : null;
 }
 
 /** What an output stream can show. */

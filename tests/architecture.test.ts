@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: ['errors'],
   render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'spoken-of', 'generated', 'io'],
   page: ['model', 'group-by', 'spoken-of', 'claim-set', 'search', 'render'],
-  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'page', 'io'],
+  browse: ['model', 'select', 'search', 'render', 'io'],
+  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'page', 'browse', 'io'],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };
 

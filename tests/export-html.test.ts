@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { claimSetFolder, installed, kimtrip, kimtripJson, shell } from './helpers.ts';
@@ -42,7 +42,6 @@ describe('the page as a file', () => {
 });
 
 const hasChromium = await installed('chromium');
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 let browser: Browser;
 
 describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not installed)', () => {
@@ -167,7 +166,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     const { page } = await open('#s18.1', { viewport: { width, height: 800 }, colorScheme });
     await page.getByRole('searchbox').fill('putin');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.evaluate(axeSource);
+    await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
       return (await axe.run()).violations.map(({ id }) => id);

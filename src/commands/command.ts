@@ -14,8 +14,8 @@ export interface Outcome {
   readonly stdout: string;
   /** Lines for stderr. */
   readonly notes: readonly string[];
-  /** 0 found, 1 nothing found. */
-  readonly code: 0 | 1;
+  /** 0 found, 1 nothing found, 130 left without an answer. */
+  readonly code: 0 | 1 | 130;
 }
 
 /** Runs what a command line asked for and keeps its outcome. */
@@ -48,6 +48,7 @@ export function addOutputOptions(
     .option('--no-color', 'use no colour');
 }
 
+/** The options that choose claims. */
 export function addFilterOptions(command: Command): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
   return command

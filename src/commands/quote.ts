@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { type Io, readAll } from '../io.ts';
+import type { Claim, ClaimSet } from '../model.ts';
 import { quotationView } from '../render/claim-view.ts';
 import { renderCsl } from '../render/csl.ts';
+import { parseFields } from '../render/fields.ts';
 import { withContext } from '../select/context.ts';
 import { resolveReferences } from '../select/reference.ts';
 import {
@@ -15,16 +17,57 @@ import {
   type Outcome,
   type OutputOptions,
   outputOf,
+  type Presentation,
   printed,
   type Run,
   wholeNumber,
 } from './command.ts';
 
-interface QuoteOptions extends DataOptions, OutputOptions {
+/** How to print claims quoted. */
+export interface QuotationOptions extends OutputOptions {
   readonly context: number;
 }
 
 const FORMATS = [...FORMAT_NAMES, 'csl'] as const;
+
+/** The options of a command that quotes claims. */
+export function addQuotationOptions(command: Command): Command {
+  return addOutputOptions(
+    command.option('--context <count>', 'also show this many sentences before and after', wholeNumber, 0),
+    FORMATS,
+  );
+}
+
+/** How claims are to be quoted, from what was asked and what the output is. */
+interface QuotationPresentation extends Presentation<(typeof FORMATS)[number]> {
+  readonly context: number;
+}
+
+/** @throws {UsageError} where the options do not go together, or a field is none */
+export function quotationOutputOf(options: QuotationOptions, io: Io): QuotationPresentation {
+  const output = outputOf(options, 'cards', io, FORMATS);
+  if (output.fields !== undefined) {
+    if (output.format === 'csl')
+      throw new UsageError('--fields does not go with --format csl; leave one out');
+    parseFields(output.fields, quotationView.recordName, quotationView.absent);
+  }
+  return { ...output, context: options.context };
+}
+
+/** Prints claims with the words inside their sentence, who said it, how sure, and the citation. */
+export async function quoted(
+  claims: readonly Claim[],
+  { format, context, ...output }: QuotationPresentation,
+  claimSet: ClaimSet,
+  notes: readonly string[],
+): Promise<Outcome> {
+  const hidden = context > 0 && !['cards', 'json', 'jsonl', 'markdown'].includes(format);
+  const told = [...(hidden ? ['--context shows in cards, markdown and JSON'] : []), ...notes];
+  if (format === 'csl')
+    return { stdout: renderCsl(claims, claimSet.article), notes: told, code: claims.length ? 0 : 1 };
+  const quotations = claims.map((claim) => withContext(claim, claimSet.article, context));
+  return printed(quotations, quotationView, { ...output, format }, claimSet, told);
+}
 
 export function addQuote(program: Command, run: Run): void {
   const command = program
@@ -34,37 +77,29 @@ export function addQuote(program: Command, run: Run): void {
     .argument(
       '<refs...>',
       's18.3 (a claim), s18 or 18 (a sentence), 3-6 (sentences), - (ids from stdin, one a line)',
-    )
-    .option('--context <count>', 'also show this many sentences before and after', wholeNumber, 0);
-  addOutputOptions(command, FORMATS);
-  addDataOption(command);
+    );
+  addDataOption(addQuotationOptions(command));
   addExamples(command, [
     ['kimtrip quote s18.3', 'one claim'],
     ['kimtrip quote 3-6 --context 1', 'all claims of four sentences, each with the sentences around it'],
     ['kimtrip search putin --fields id --format lines | kimtrip quote -', 'quote what a search found'],
     ['kimtrip quote s4.1 --format csl', 'a citation for a reference manager (CSL-JSON)'],
   ]);
-  command.action((references: string[], options: QuoteOptions) =>
+  command.action((references: string[], options: QuotationOptions & DataOptions) =>
     run((io) => runQuote(references, options, io)),
   );
 }
 
-async function runQuote(references: string[], options: QuoteOptions, io: Io): Promise<Outcome> {
-  const { format, ...output } = outputOf(options, 'cards', io, FORMATS);
-  if (format === 'csl' && output.fields !== undefined)
-    throw new UsageError('--fields does not go with --format csl; leave one out');
+async function runQuote(
+  references: string[],
+  options: QuotationOptions & DataOptions,
+  io: Io,
+): Promise<Outcome> {
+  const output = quotationOutputOf(options, io);
   const claimSet = await loadData(options, io);
   const { claims, missing } = resolveReferences(await withStdin(references, io), claimSet);
-  const quotations = claims.map((claim) => withContext(claim, claimSet.article, options.context));
-  const hidden = options.context > 0 && !['cards', 'json', 'jsonl', 'markdown'].includes(format);
-  const notes = [
-    ...(hidden ? ['--context shows in cards, markdown and JSON'] : []),
-    ...(claims.length || missing.length ? missing : ['no reference came from stdin']),
-  ];
-  const outcome: Outcome =
-    format === 'csl'
-      ? { stdout: renderCsl(claims, claimSet.article), notes, code: claims.length ? 0 : 1 }
-      : await printed(quotations, quotationView, { ...output, format }, claimSet, notes);
+  const none = claims.length || missing.length ? missing : ['no reference came from stdin'];
+  const outcome = await quoted(claims, output, claimSet, none);
   return missing.length ? { ...outcome, code: 1 } : outcome;
 }
 

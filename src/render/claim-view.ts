@@ -97,13 +97,14 @@ function body(claim: Claim | Hit | Quotation, setting: Setting, more: readonly s
   ];
 }
 
-function markedText(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
+/** The claim, with what matched in bold. */
+export function markedText(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
   const matched = 'match' in claim ? claim.match.ranges.text : [];
   return { text: claim.text, marks: matched.map((span) => ({ ...span, paint: paint.bold })) };
 }
 
 /** The sentence in quotation marks, with the claim's words underlined and what matched in bold. */
-function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
+export function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
   const matched = 'match' in claim ? claim.match.ranges.sentence : [];
   const marks = [
     { ...quoteInSentence(claim), paint: paint.underline },
@@ -112,11 +113,13 @@ function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Setting): S
   return joined([styled('“'), { text: claim.sentence.text, marks }, styled('”')]);
 }
 
-function quoteInSentence({ quote, sentence }: Claim): Span {
+/** Where the claim's words stand in its sentence. */
+export function quoteInSentence({ quote, sentence }: Claim): Span {
   return { start: quote.start - sentence.start, end: quote.end - sentence.start };
 }
 
-function qualifiers(claim: Claim, { article, terminal }: Setting): Styled {
+/** Who says it and how sure. */
+export function qualifiers(claim: Claim, { article, terminal }: Setting): Styled {
   return styled(qualifiersText(claim, article), terminal.paint.cyan);
 }
 

@@ -53,6 +53,25 @@ function wrapCells(cells: readonly string[], width: number): string[] {
   return wrapped;
 }
 
+/** Makes text visible and cuts it to `width` columns; an ellipsis says that it was cut. */
+export function cut(text: string, width: number): string {
+  const shown = visible(text);
+  if (stringWidth(shown) <= width) return shown;
+  return width > 0 ? `${beginning(Array.from(text, visible), width - 1)}…` : '';
+}
+
+/** As many cells as fit. */
+function beginning(cells: readonly string[], width: number): string {
+  let fitting = '';
+  let left = width;
+  for (const cell of cells) {
+    left -= stringWidth(cell);
+    if (left < 0) break;
+    fitting += cell;
+  }
+  return fitting;
+}
+
 /** Puts `first` before the first line and as many columns of space before the others. */
 export function hang(first: string, text: string): string {
   return first + text.replaceAll('\n', `\n${' '.repeat(stringWidth(first))}`);

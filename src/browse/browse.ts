@@ -1,0 +1,66 @@
+import type { Console, Io } from '../io.ts';
+import type { Claim } from '../model.ts';
+import type { Setting } from '../render/view.ts';
+import type { Browsing, Walk } from './browsing.ts';
+import { type Action, QueryLine } from './query-line.ts';
+import { drawScreen } from './screen.ts';
+import { drawn, takeScreen } from './whole-screen.ts';
+
+/**
+ * Lets a person browse until they choose a claim or leave; the terminal is then as it was before.
+ *
+ * @param query what is typed already
+ * @param setting its terminal's width is the screen's, whatever that becomes
+ * @returns null where they left
+ */
+export async function browse(
+  { start, walk }: { readonly start: Browsing; readonly walk: Walk },
+  query: string,
+  setting: Setting,
+  console: Console,
+  io: Pick<Io, 'on' | 'off'>,
+): Promise<Claim | null> {
+  const { keyboard, screen } = console;
+  let browsing = start;
+  let page = 1;
+  let drawing: NodeJS.Immediate | undefined;
+
+  /** The search waits until it is needed: once for all keys that come together, such as a paste. */
+  const catchUp = () => {
+    browsing = walk(browsing, { to: 'query', query: line.query });
+  };
+  const act = ({ on, by }: Action) => {
+    catchUp();
+    browsing = walk(browsing, on === 'page' ? { to: 'claim', by: by * page } : { to: on, by });
+  };
+  const canChoose = () => {
+    catchUp();
+    return browsing.listed.length > 0;
+  };
+  const draw = () => {
+    drawing = undefined;
+    catchUp();
+    // Some terminals do not tell their size.
+    const terminal = { ...setting.terminal, width: screen.columns || 80 };
+    const frame = drawScreen(browsing, line, start.listed.length, screen.rows || 24, {
+      ...setting,
+      terminal,
+    });
+    page = frame.page;
+    screen.write(drawn(frame));
+  };
+  const changed = () => {
+    drawing ??= setImmediate(draw);
+  };
+
+  const leaving = new AbortController();
+  const options = { keyboard, screen, query, leaving: leaving.signal, canChoose, act, changed };
+  const line = new QueryLine(options);
+  const giveBack = takeScreen(console, io, changed, () => leaving.abort());
+  try {
+    return (await line.isChosen()) ? (browsing.listed[browsing.selected]?.claim ?? null) : null;
+  } finally {
+    clearImmediate(drawing);
+    giveBack();
+  }
+}

@@ -1,0 +1,93 @@
+import { CERTAINTIES, type Certainty, type Claim, type ClaimSet, type Match, OWN_VOICE } from '../model.ts';
+import { ownVoice } from '../render/wording.ts';
+import type { Search } from '../search/search.ts';
+import { selectClaims } from '../select/filter.ts';
+import { groupBySource } from '../select/groups.ts';
+
+/** A claim of the list, and why the query found it; null where nothing was asked. */
+export interface Listed {
+  readonly claim: Claim;
+  readonly match: (() => Match) | null;
+}
+
+/** Whose claims are listed, by what `--said-by` takes. */
+export interface Voice {
+  readonly source: string;
+  readonly name: string;
+}
+
+/** Where somebody who browses has got to. */
+export interface Browsing {
+  readonly query: string;
+  /** Null for every one. */
+  readonly voice: Voice | null;
+  readonly certainty: Certainty | null;
+  /** What the query and the filters leave: best first, or in reading order where nothing is asked. */
+  readonly listed: readonly Listed[];
+  /** The place in the list of the claim that is looked at. */
+  readonly selected: number;
+}
+
+/** What a key does. `by` counts steps, backwards where it is negative. */
+export type Step =
+  | { readonly to: 'query'; readonly query: string }
+  | { readonly to: 'claim' | 'voice' | 'certainty'; readonly by: number };
+
+/** Goes from one state to the next. */
+export type Walk = (browsing: Browsing, step: Step) => Browsing;
+
+/**
+ * @param claims those to browse, in reading order
+ * @param search over the whole claim set
+ */
+export function createBrowsing(
+  claimSet: ClaimSet,
+  claims: readonly Claim[],
+  search: Search,
+): { readonly start: Browsing; readonly walk: Walk } {
+  const voices = [null, ...voicesOf(claimSet, claims)];
+  const present = CERTAINTIES.filter((certainty) => claims.some((claim) => claim.certainty === certainty));
+  const certainties = [null, ...present];
+
+  const list = (at: Omit<Browsing, 'listed' | 'selected'>): Browsing => {
+    const { query, voice, certainty } = at;
+    const filters = { ...(voice && { saidBy: [voice.source] }), ...(certainty && { certainty }) };
+    const passing = new Set(selectClaims(claimSet, filters));
+    const allowed = new Set(claims.filter((claim) => passing.has(claim)));
+    const listed =
+      query.trim() === ''
+        ? [...allowed].map((claim) => ({ claim, match: null }))
+        : search(query, false, (claim) => allowed.has(claim));
+    return { ...at, listed, selected: 0 };
+  };
+  const walk: Walk = (browsing, step) => {
+    switch (step.to) {
+      case 'query':
+        return step.query === browsing.query ? browsing : list({ ...browsing, query: step.query });
+      case 'voice':
+        return list({ ...browsing, voice: turned(voices, browsing.voice, step.by) });
+      case 'certainty':
+        return list({ ...browsing, certainty: turned(certainties, browsing.certainty, step.by) });
+      case 'claim': {
+        const last = browsing.listed.length - 1;
+        return { ...browsing, selected: Math.max(0, Math.min(browsing.selected + step.by, last)) };
+      }
+    }
+  };
+  return { start: list({ query: '', voice: null, certainty: null }), walk };
+}
+
+/** The article's own voice, then the sources with most claims first. */
+function voicesOf(claimSet: ClaimSet, claims: readonly Claim[]): Voice[] {
+  const own = claims.some(({ attribution }) => attribution.length === 0)
+    ? [{ source: OWN_VOICE, name: ownVoice(claimSet.article) }]
+    : [];
+  const sources = groupBySource(claimSet, claims).map(({ item: { entity } }) => entity);
+  return [...own, ...sources.map(({ id, name }) => ({ source: id, name }))];
+}
+
+/** The choice that is `by` places on, after the last the first again. */
+function turned<T>(choices: readonly T[], choice: T, by: number): T {
+  const at = choices.indexOf(choice) + by;
+  return choices[(at + choices.length) % choices.length] as T;
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
+import { consoleOf, type Io, terminalOf } from '../io.ts';
+import { createSearch } from '../search/search.ts';
+import { type FilterOptions, selectClaims } from '../select/filter.ts';
+import {
+  addDataOption,
+  addExamples,
+  addFilterOptions,
+  type DataOptions,
+  loadData,
+  type Outcome,
+  type Run,
+} from './command.ts';
+import { addQuotationOptions, type QuotationOptions, quotationOutputOf, quoted } from './quote.ts';
+
+type BrowseOptions = DataOptions & FilterOptions & QuotationOptions;
+
+export function addBrowse(program: Command, run: Run): void {
+  const command = program
+    .command('browse')
+    .summary('type to search, look at each claim, choose one to quote')
+    .description(
+      'Searches as you type and shows the claim that is selected with its sentence, who said it and how sure. Enter quotes it on stdout, Esc leaves. Filters choose what there is to browse.',
+    )
+    .argument('[words...]', 'what to begin with');
+  addDataOption(addQuotationOptions(addFilterOptions(command)));
+  addExamples(command, [
+    ['kimtrip browse', 'all claims; type to find some'],
+    ['kimtrip browse putin --certainty probable,possible', 'what is less than certain'],
+    ['kimtrip browse --format markdown >> notes.md', 'add the quotation to your notes'],
+  ]);
+  command.action((words: string[], options: BrowseOptions) =>
+    run((io) => runBrowse(words.join(' ').replace(/\s+/g, ' '), options, io)),
+  );
+}
+
+async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise<Outcome> {
+  const console = await consoleOf(io);
+  if (!console)
+    throw new UsageError(
+      'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
+    );
+  const output = quotationOutputOf(options, io);
+  const claimSet = await loadData(options, io);
+  const claims = selectClaims(claimSet, options);
+  if (!claims.length) {
+    const none = claimSet.claims.length ? 'no claim passes these filters' : 'there are no claims to browse';
+    return quoted([], output, claimSet, [none]);
+  }
+  // What draws on a terminal takes its time to start, which no other command has to wait for.
+  const [{ browse }, { createBrowsing }] = await Promise.all([
+    import('../browse/browse.ts'),
+    import('../browse/browsing.ts'),
+  ]);
+  const setting = { article: claimSet.article, terminal: terminalOf(io.stderr, io.env, options.color) };
+  const browsing = createBrowsing(claimSet, claims, createSearch(claimSet));
+  const chosen = await browse(browsing, query, setting, console, io);
+  return chosen ? quoted([chosen], output, claimSet, []) : { stdout: '', notes: [], code: 130 };
+}
