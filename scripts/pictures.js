@@ -96,9 +96,6 @@ try {
   const wide = await open('page', kimtrip('export', 'html'), { width: 1200, height: 800 });
   await wide.getByRole('searchbox').fill('putin');
   await wide.screenshot(save('page'));
-
-  const narrow = await open('page-narrow', kimtrip('export', 'html'), { width: 360, height: 720 });
-  await narrow.screenshot(save('page-narrow'));
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
