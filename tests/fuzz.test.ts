@@ -1,0 +1,254 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { claimSetFiles } from './arbitrary-claim-set.ts';
+import { claimSetFolder, kimtrip, type Ran } from './helpers.ts';
+import { CLAIMS, portHope } from './port-hope.ts';
+
+/** How many inputs each property is tried with; `npm run fuzz` raises it. */
+const numRuns = Number(process.env['KIMTRIP_FUZZ_RUNS'] ?? 40);
+const timeout = 60_000 + 300 * numRuns;
+
+const schema = JSON.parse((await kimtrip(['schema'])).stdout);
+const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+
+/** Nothing in it can drive a terminal or hide; tabs and line ends part cells and lines. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const DRIVES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** Checks that an output is whole in its format. */
+const CHECKS: Readonly<Record<string, (stdout: string) => void>> = {
+  json: (stdout) => {
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+  },
+  jsonl: (stdout) => {
+    for (const line of linesOf(stdout)) expect(validate([JSON.parse(line)])).toBe(true);
+  },
+  csv: (stdout) => {
+    const rows: string[][] = parseCsv(stdout);
+    expect(new Set(rows.map((row) => row.length)).size).toBeLessThan(2);
+  },
+  lines: (stdout) => {
+    const cells = linesOf(stdout).map((line) => line.split('\t').length);
+    expect(new Set(cells).size).toBeLessThan(2);
+  },
+  markdown: () => {},
+  cards: () => {},
+  table: () => {},
+};
+
+const linesOf = (text: string) => text.split('\n').slice(0, -1);
+
+function expectSound({ stdout, stderr, code }: Ran, format = 'lines'): void {
+  expect([0, 1, 2]).toContain(code);
+  expect(stderr).not.toMatch(/^\s+at |this is a fault of kimtrip/m);
+  expect(stderr).not.toMatch(DRIVES);
+  expect(stdout.replaceAll('\r\n', '\n')).not.toMatch(DRIVES);
+  if (code === 2) expect({ stdout, lines: linesOf(stderr).length }).toEqual({ stdout: '', lines: 1 });
+  else if (stdout) CHECKS[format]?.(stdout);
+}
+
+describe('whatever is typed', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...[
+        'search',
+        'list',
+        'quote',
+        'timeline',
+        'article',
+        'browse',
+        'export',
+        'verify',
+        'schema',
+        'completion',
+        'help',
+      ],
+      ...[
+        'entities',
+        'topics',
+        'sources',
+        'sentences',
+        'html',
+        'sql',
+        'jsonld',
+        'bash',
+        'pier',
+        'rain',
+        's1',
+        '2-4',
+        's2.1',
+        '-',
+      ],
+      ...[
+        '--json',
+        '--format',
+        'csv',
+        'cards',
+        'table',
+        '--fields',
+        'id,time.edtf',
+        '--limit',
+        '0',
+        '--exact',
+        '--explain',
+      ],
+      ...[
+        '--about',
+        'port hope',
+        '--said-by',
+        'article',
+        '--topic',
+        '--certainty',
+        'possible',
+        '--stance',
+        '--from',
+        '2014',
+      ],
+      ...[
+        '--to',
+        '--context',
+        '--mark',
+        '--data',
+        '--strict',
+        '--color',
+        '--no-color',
+        '--help',
+        '--version',
+        '--',
+        '-n',
+        '-h',
+      ],
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom(
+      '',
+      '-',
+      '--',
+      '--=',
+      '__proto__',
+      'constructor',
+      '\u001b]0;x\u0007',
+      '1e9',
+      '99999999999999999999',
+      '../../etc',
+    ),
+  );
+
+  // `init` writes where it is told to, which has tests of its own.
+  const argv = fc.array(word, { maxLength: 7 }).filter((words) => !words.includes('init'));
+
+  test('ends with 0, 1 or 2, in one line where it is wrong, and with no trace', { timeout }, async () => {
+    const KIMTRIP_DATA = await portHope();
+    await fc.assert(
+      fc.asyncProperty(
+        argv,
+        fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+        async (words, terminal) => {
+          const world = { env: { KIMTRIP_DATA, NO_COLOR: '1' }, stdin: words.join('\n') };
+          const ran = await kimtrip(words, terminal === undefined ? world : { ...world, terminal });
+          expect([0, 1, 2]).toContain(ran.code);
+          expect(ran.stderr).not.toMatch(/^\s+at |this is a fault of kimtrip/m);
+          expect(ran.stderr).not.toMatch(DRIVES);
+          if (ran.code === 2)
+            expect({ stdout: ran.stdout, lines: linesOf(ran.stderr).length }).toEqual({
+              stdout: '',
+              lines: 1,
+            });
+        },
+      ),
+      { numRuns: 10 * numRuns },
+    );
+  });
+
+  test('is looked for and found or not, and told in every format', { timeout }, async () => {
+    const KIMTRIP_DATA = await portHope();
+    const query = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.lorem());
+    await fc.assert(
+      fc.asyncProperty(query, fc.constantFrom(...Object.keys(CHECKS)), async (typed, format) => {
+        const argv = ['search', '--format', format, '--limit', '0', '--explain', '--', typed];
+        expectSound(await kimtrip(argv, { env: { KIMTRIP_DATA } }), format);
+      }),
+      { numRuns: 5 * numRuns },
+    );
+  });
+});
+
+describe('any claim set within the rules', () => {
+  test('loads, and each command prints it whole in each format', { timeout }, async () => {
+    const commands = [
+      ['search', 'rain may', '--limit', '0'],
+      ['list'],
+      ['list', 'entities'],
+      ['list', 'topics'],
+      ['list', 'sources'],
+      ['list', 'sentences'],
+      ['quote', '1-9', '--context', '1'],
+      ['timeline'],
+      ['article', '--mark', 'rain'],
+    ];
+    const folder = await claimSetFolder(null, null);
+    await fc.assert(
+      fc.asyncProperty(
+        claimSetFiles,
+        fc.integer({ min: 10, max: 120 }),
+        async ({ claims, article }, terminal) => {
+          await writeFile(join(folder, 'claims.json'), JSON.stringify(claims));
+          await writeFile(join(folder, 'article.txt'), article);
+          const env = { KIMTRIP_DATA: folder, NO_COLOR: '1' };
+          expect(await kimtrip(['verify'], { env })).toMatchObject({ code: 0 });
+          for (const command of commands)
+            for (const format of Object.keys(CHECKS)) {
+              const ran = await kimtrip([...command, '--format', format], { env, terminal });
+              expect(ran.code).not.toBe(2);
+              expectSound(ran, format);
+            }
+          for (const kind of ['html', 'sql', 'jsonld']) {
+            const ran = await kimtrip(['export', kind], { env });
+            expect(ran.code).toBe((claims as typeof CLAIMS).claims.length ? 0 : 1);
+            expect(ran.stdout).not.toMatch(DRIVES);
+          }
+        },
+      ),
+      { numRuns },
+    );
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('whatever stands in claims.json', () => {
+  const json = fc.json({ maxDepth: 4 });
+  /** The small story with one of its values replaced by anything. */
+  const spoilt = fc.tuple(fc.nat(), fc.jsonValue({ maxDepth: 2 })).map(([at, value]) => {
+    let left = at % (JSON.stringify(CLAIMS).match(/[:,[]/g)?.length ?? 1);
+    return JSON.stringify(CLAIMS, (_, each) => (left-- === 0 ? value : each));
+  });
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    json.map((text) => new TextEncoder().encode(text)),
+    spoilt.map((text) => new TextEncoder().encode(text)),
+    fc
+      .nat(JSON.stringify(CLAIMS).length - 1)
+      .map((length) => new TextEncoder().encode(JSON.stringify(CLAIMS).slice(0, length))),
+  );
+
+  test('is loaded whole or refused in one line', { timeout }, async () => {
+    const folder = await portHope();
+    const env = { KIMTRIP_DATA: folder };
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        await writeFile(join(folder, 'claims.json'), content);
+        const verified = await kimtrip(['verify'], { env });
+        expectSound(verified);
+        const listed = await kimtrip(['list'], { env });
+        expectSound(listed);
+        expect(listed.code === 2).toBe(verified.code !== 0);
+      }),
+      { numRuns: 10 * numRuns },
+    );
+  });
+});
