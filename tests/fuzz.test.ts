@@ -16,7 +16,6 @@ const schema = JSON.parse((await kimtrip(['schema'])).stdout);
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 /** Nothing in it can drive a terminal or hide; tabs and line ends part cells and lines. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const DRIVES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Checks that an output is whole in its format. */
