@@ -10,17 +10,23 @@ export interface Token extends Span {
 
 // An abbreviation (U.S.), or letters and digits with what belongs inside a word (Russia’s, don't).
 const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu;
+// The same in texts of Latin letters, since all of Unicode's take longer to compile than a search takes.
+const IS_LATIN = /^[\0-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u024f‘-”–—…]*$/;
+const LETTER = 'A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f';
+const LATIN_WORD = new RegExp(
+  `[${LETTER}](?:\\.[${LETTER}])+(?![${LETTER}])|[${LETTER}0-9]+(?:['’][${LETTER}]+)*`,
+  'g',
+);
+const wordPattern = (text: string) => (IS_LATIN.test(text) ? LATIN_WORD : WORD);
 
 /** Splits a text into words; a hyphen parts them ("Jong-un" is two). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const isAstral = /[\ud800-\udbff]/.test(text);
   let unit = 0;
   let codePoint = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const lengthOf = (part: string) => (isAstral ? codePointLength(part) : part.length);
-    const start = codePoint + lengthOf(text.slice(unit, index));
-    const end = start + lengthOf(word);
+  for (const { 0: word, index } of text.matchAll(wordPattern(text))) {
+    const start = codePoint + codePointLength(text.slice(unit, index));
+    const end = start + codePointLength(word);
     const term = fold(word);
     if (term) tokens.push({ term, start, end });
     unit = index + word.length;
@@ -30,19 +36,22 @@ export function tokenize(text: string): Token[] {
 }
 
 /** The words of a text alone. */
-export const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
+export const termsOf = (text: string): string[] =>
+  (text.match(wordPattern(text)) ?? []).map(fold).filter(Boolean);
 
 /** What the forms of a word share: Porter's stem (Porter 1980) of the folded word. */
 export const stemOf = (term: string): string => stemmer(term);
 
 function fold(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʼ]s$/, '')
-    .replace(/['’ʼ.]/g, '');
+  const lower = withoutAccents(word).toLowerCase();
+  return /['’ʼ.]/.test(lower) ? lower.replace(/['’ʼ]s$/, '').replace(/['’ʼ.]/g, '') : lower;
+}
+
+function withoutAccents(word: string): string {
+  if (/^[\0-\x7f’]*$/.test(word)) return word;
+  const decomposed = word.normalize('NFKD');
+  return decomposed.replace(/^[\0-\u036f’]*$/.test(decomposed) ? /[\u0300-\u036f]/g : /\p{M}/gu, '');
 }
 
 // Articles, pronouns, prepositions, auxiliaries and question words: what a question says besides what it asks about.
