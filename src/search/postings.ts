@@ -3,7 +3,8 @@ import type { IndexedClaim, IndexedSentence } from './search-index.ts';
 
 /** Where a word may stand in a claim, best first; a posting holds the place in this list. */
 export const FIELDS = ['text', 'quote', 'name', 'keyword'] as const;
-export const [TEXT, QUOTE, NAME, KEYWORD] = [0, 1, 2, 3];
+export const [TEXT, QUOTE, NAME] = [0, 1, 2];
+const KEYWORD = 3;
 
 /** Who holds a word: {@link posting}s in ascending order. */
 export interface Holders {
