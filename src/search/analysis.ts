@@ -10,9 +10,10 @@ export interface Token extends Span {
 
 // An abbreviation (U.S.), or letters and digits with what belongs inside a word (Russia’s, don't).
 const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu;
-// The same in texts of Latin letters, since all of Unicode's take longer to compile than a search takes.
-const IS_LATIN = /^[\0-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u024f‘-”–—…]*$/;
-const LETTER = 'A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f';
+// The same in texts of Latin letters, since all of Unicode's take longer to compile than a search takes. (İ is left out: it
+// alone has not one small letter.)
+const LETTER = 'A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u012f\\u0131-\\u017f';
+const IS_LATIN = new RegExp(`^[\\0-\\x7f${LETTER}‘-”–—…]*$`);
 const LATIN_WORD = new RegExp(
   `[${LETTER}](?:\\.[${LETTER}])+(?![${LETTER}])|[${LETTER}0-9]+(?:['’][${LETTER}]+)*`,
   'g',
@@ -36,8 +37,14 @@ export function tokenize(text: string): Token[] {
 }
 
 /** The words of a text alone. */
-export const termsOf = (text: string): string[] =>
-  (text.match(wordPattern(text)) ?? []).map(fold).filter(Boolean);
+export function termsOf(text: string): string[] {
+  const isLatin = IS_LATIN.test(text);
+  const words = isLatin ? text.toLowerCase().match(LATIN_WORD) : text.match(WORD);
+  return isLatin && !NEEDS_FOLDING.test(text) ? (words ?? []) : (words ?? []).map(fold).filter(Boolean);
+}
+
+/** Where more than the case of a Latin text is to be folded. */
+const NEEDS_FOLDING = /['’]|\.[A-Za-z]|[\x80-\u017f]/;
 
 /** What the forms of a word share: Porter's stem (Porter 1980) of the folded word. */
 export const stemOf = (term: string): string => stemmer(term);
@@ -64,4 +71,5 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** True of words that say little by themselves ("when did … ?"), single letters among them. */
-export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term) || /^\p{L}$/u.test(term);
+export const isFunctionWord = (term: string): boolean =>
+  FUNCTION_WORDS.has(term) || (term.length <= 2 && /^\p{L}$/u.test(term));
