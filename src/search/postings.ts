@@ -33,7 +33,7 @@ type HoldersByTerm = Map<string, { claims: number[]; sentences: number[] }>;
 
 /**
  * Posts words letter by letter, each when a word that begins with it is first asked for: a query has few, and to post all
- * words takes longer than all else that a single search does.
+ * words takes longer than all else that a single search does. Where there are many claims, all are posted at once.
  *
  * @param nameTerms the words of all names of an entity
  */
@@ -76,7 +76,7 @@ export function createPostings(
   };
   const from = (letter: string): HoldersByTerm => {
     const known = byLetter.get(letter);
-    if (known || isWhole) return known ?? new Map();
+    if (known || isWhole || letter === '') return known ?? new Map();
     byLetter.set(letter, new Map());
     post(letter);
     return byLetter.get(letter) as HoldersByTerm;
@@ -89,11 +89,15 @@ export function createPostings(
     }
     return [...byLetter.values()].flatMap((ofLetter) => [...ofLetter.keys()]);
   };
+  if (claims.length > FEW) whole();
   return {
     holdersOf: (term) => from(firstLetter(term)).get(term),
     termsFrom: (letter) => (letter === '' ? whole() : [...from(letter).keys()]).sort(),
   };
 }
+
+/** Who has more claims than these searches them again and again, and no query is to wait for its letters. */
+const FEW = 1000;
 
 /** Adds a posting to those of a word, unless the last one is of the same place, which keeps its best field. */
 function addPosting(postings: number[], position: number, field: number): void {
