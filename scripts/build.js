@@ -1,12 +1,15 @@
 // Makes what runs: the validator that Ajv writes from the JSON Schema, then the program as one CommonJS file
 // (starting one file is several times cheaper than resolving its packages one by one).
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import Module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+await rm(at('dist'), { recursive: true, force: true });
 const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'));
 
 const ajv = new Ajv.default({
@@ -48,11 +51,11 @@ const page = await build({
   write: false,
   outdir: at('src/generated'),
 });
-const [script, style] = page.outputFiles.map(({ text }) => text.trim());
-if (/<\/script|<!--/i.test(script)) throw new Error('the page’s script would end its own element');
+const [pageScript, pageStyle] = page.outputFiles.map(({ text }) => text.trim());
+if (/<\/script|<!--/i.test(pageScript)) throw new Error('the page’s script would end its own element');
 await writeFile(
   at('src/generated/page-assets.js'),
-  `export const PAGE_SCRIPT = ${JSON.stringify(script)};\nexport const PAGE_STYLE = ${JSON.stringify(style)};\n`,
+  `export const PAGE_SCRIPT = ${JSON.stringify(pageScript)};\nexport const PAGE_STYLE = ${JSON.stringify(pageStyle)};\n`,
 );
 await writeFile(
   at('src/generated/page-assets.d.ts'),
@@ -62,8 +65,49 @@ export const PAGE_STYLE: string;
 `,
 );
 
-const program = await build({
-  entryPoints: [at('src/cli.ts')],
+/**
+ * Libraries that few command lines need, and what is called of each. Each is a file of its own that is loaded when it is
+ * first called, since Node reads a file through before it runs any of it.
+ */
+const SELDOM = {
+  chalk: 'Chalk',
+  'cli-table3': 'default',
+  'csv-stringify/sync': 'stringify',
+  edtf: 'default',
+  'fuse.js': 'default',
+  'string-width': 'default',
+};
+const fileOf = (library) => `${library.replace('/', '-')}.cjs`;
+
+const loadedWhenCalled = {
+  name: 'loaded-when-called',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path }) => (path in SELDOM ? { path, namespace: 'seldom' } : null));
+    onLoad({ filter: /./, namespace: 'seldom' }, ({ path }) => ({
+      contents: `
+        let library;
+        function called(...given) {
+          library ??= require('./${fileOf(path)}').called;
+          return new.target ? new library(...given) : library(...given);
+        }
+        export { called as ${SELDOM[path]} };
+      `,
+    }));
+  },
+};
+
+/** Commander starts programs beside the main one for subcommands; there are none here, and this takes a while to load. */
+const withoutChildProcesses = {
+  name: 'without-child-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const forNode = {
+  // The kept code runs as a plain script, which cannot import.
+  supported: { 'dynamic-import': false },
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -71,12 +115,26 @@ const program = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
+};
+const libraries = Object.entries(SELDOM).map(([library, name]) =>
+  build({
+    ...forNode,
+    stdin: { contents: `export { ${name} as called } from '${library}';`, resolveDir: at('.') },
+    outfile: at(`dist/${fileOf(library)}`),
+  }),
+);
+const program = build({
+  ...forNode,
+  entryPoints: [at('src/cli.ts')],
+  plugins: [loadedWhenCalled, withoutChildProcesses],
+  external: Object.keys(SELDOM).map((library) => `./${fileOf(library)}`),
   define: { 'import.meta.dirname': '__dirname' },
   outfile: at('dist/kimtrip.cjs'),
 });
 
 // The bundle holds copies of these packages, whose licences ask to go with them.
-const inputs = [validatorBuild, page, program].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const builds = [validatorBuild, page, ...(await Promise.all([program, ...libraries]))];
+const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 const notices = [...new Set(packages)].sort().map(async (folder) => {
   const { name, version, license } = JSON.parse(await readFile(at(`${folder}/package.json`), 'utf8'));
@@ -85,3 +143,15 @@ const notices = [...new Set(packages)].sort().map(async (folder) => {
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 });
 await writeFile(at('dist/LICENSES.txt'), (await Promise.all(notices)).join(`\n${'-'.repeat(80)}\n\n`));
+
+// What V8 made of the bundle by running it, for the same V8 to begin with: to compile takes a third of a short run.
+// It belongs to this machine, so that the package leaves it out.
+const bundle = at('dist/kimtrip.cjs');
+const script = new Script(Module.wrap(await readFile(bundle, 'utf8')), { filename: bundle });
+const kimtrip = { exports: {} };
+script.runInThisContext()(kimtrip.exports, createRequire(bundle), kimtrip, bundle, at('dist'));
+const unread = { write: (_, done) => done() };
+const world = { stdin: [], stdout: unread, stderr: unread, env: {} };
+for (const line of ['search putin --json', 'search vladmir puttin', 'list', 'quote s18.3'])
+  await kimtrip.exports.main(line.split(' '), world);
+await writeFile(`${bundle}.${process.versions.v8}.cache`, script.createCachedData());

@@ -1,21 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
-import { addArticle } from './commands/article.ts';
-import { addBrowse } from './commands/browse.ts';
 import type { Outcome, Run } from './commands/command.ts';
-import { addExport } from './commands/export.ts';
-import { addList } from './commands/list.ts';
-import { addQuote } from './commands/quote.ts';
-import { addSchema } from './commands/schema.ts';
-import { addSearch } from './commands/search.ts';
-import { addTimeline } from './commands/timeline.ts';
-import { addVerify } from './commands/verify.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { nearest } from './nearest.ts';
 import { visible } from './render/text.ts';
 import { shellWord } from './shell-word.ts';
+
+/** Adds a command to the program. */
+type AddCommand = (program: Command, run: Run) => void;
+
+/** Every command, in the order in which the help lists them; each is loaded when it may be asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  list: async () => (await import('./commands/list.ts')).addList,
+  quote: async () => (await import('./commands/quote.ts')).addQuote,
+  timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
+  article: async () => (await import('./commands/article.ts')).addArticle,
+  browse: async () => (await import('./commands/browse.ts')).addBrowse,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  schema: async () => (await import('./commands/schema.ts')).addSchema,
+};
 
 /**
  * Runs a command line and writes its outcome, once.
@@ -29,8 +36,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     () => ({ stderr, code }),
     (error: Error) => ({ stderr: `kimtrip: cannot write the output: ${error.message}\n`, code: 2 }),
   );
-  // Where even stderr fails there is nobody left to tell.
-  await write(io.stderr, said.stderr).catch(() => {});
+  // Where even stderr fails there is nobody left to tell; to open it for nothing takes time.
+  if (said.stderr) await write(io.stderr, said.stderr).catch(() => {});
   return said.code;
 }
 
@@ -43,13 +50,11 @@ interface Written {
 async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   const help: string[] = [];
   let outcome: Outcome = { stdout: '', notes: [], code: 0 };
-  const program = createProgram(
-    async (work) => {
-      outcome = await work(io);
-    },
-    io,
-    (text) => help.push(text),
-  );
+  const run: Run = async (work) => {
+    outcome = await work(io);
+  };
+  const program = createProgram(io, (text) => help.push(text));
+  await addCommands(program, run, argv);
   try {
     if (argv.length) await program.parseAsync(argv, { from: 'user' });
     else program.outputHelp();
@@ -64,7 +69,7 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   }
 }
 
-function createProgram(run: Run, io: Io, show: (text: string) => void): Command {
+function createProgram(io: Io, show: (text: string) => void): Command {
   const { width } = terminalOf(io.stdout, io.env, false);
   const program = new Command('kimtrip')
     .description(
@@ -92,19 +97,16 @@ Examples:
 
 More: kimtrip help <command>, and the README.`,
     );
-  addSearch(program, run);
-  addList(program, run);
-  addQuote(program, run);
-  addTimeline(program, run);
-  addArticle(program, run);
-  addBrowse(program, run);
-  addExport(program, run);
-  addVerify(program, run);
-  addSchema(program, run);
   program.on('command:*', (words: string[]) => {
     throw new UsageError(adviceFor(words, program));
   });
   return program;
+}
+
+/** The command that the first word names; all of them where it names none, for the help and for advice. */
+async function addCommands(program: Command, run: Run, [name = '']: readonly string[]): Promise<void> {
+  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
+  for (const load of asked) (await load?.())?.(program, run);
 }
 
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */

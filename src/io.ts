@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { UsageError } from './errors.ts';
+import { lazily } from './lazily.ts';
 
 /** An output stream, as much of it as is used; Node's own fit. */
 export interface OutputStream {
@@ -58,7 +59,14 @@ export function terminalOf(stream: OutputStream, env: Io['env'], colour: boolean
       : isTerminal && stream.columns
         ? stream.columns
         : Infinity;
-  return { isTerminal, width, paint: new Chalk({ level: (colour ?? wantsColour(isTerminal, env)) ? 1 : 0 }) };
+  const paint = lazily(() => new Chalk({ level: (colour ?? wantsColour(isTerminal, env)) ? 1 : 0 }));
+  return {
+    isTerminal,
+    width,
+    get paint() {
+      return paint();
+    },
+  };
 }
 
 function wantsColour(isTerminal: boolean, env: Io['env']): boolean {

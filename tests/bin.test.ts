@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { BIN, kimtrip, shell } from './helpers.ts';
 import { portHope } from './port-hope.ts';
@@ -110,6 +110,34 @@ describe('the program in a shell', () => {
       stdout: '',
       stderr: 'kimtrip: no such command: serch; did you mean: kimtrip search putin\n',
       code: 2,
+    });
+  });
+});
+
+describe('the code that the build keeps for V8', () => {
+  /** The program in a folder of its own, its kept code changed. */
+  async function installedWith(change: (cache: string) => Promise<void>): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const root = join(import.meta.dirname, '..');
+    for (const part of ['bin', 'dist', 'data'])
+      await cp(join(root, part), join(folder, part), { recursive: true });
+    await change(join(folder, `dist/kimtrip.cjs.${process.versions.v8}.cache`));
+    return join(folder, 'bin/kimtrip.js');
+  }
+
+  test.each([
+    ['is missing', rm],
+    ['is empty', (cache: string) => writeFile(cache, '')],
+    ['is of something else', (cache: string) => writeFile(cache, 'something else'.repeat(99))],
+    ['is cut off', (cache: string) => truncate(cache, 1000)],
+  ])('may do without it: it %s', async (_, change) => {
+    const bin = await installedWith(change);
+    const { stdout } = await kimtrip(['search', 'putin', '--json']);
+    expect(await shell(`'${process.execPath}' '${bin}' search putin --json`)).toEqual({
+      stdout,
+      stderr: '',
+      code: 0,
     });
   });
 });

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundsOf } from '../edtf.ts';
 import { UnreadableError } from '../errors.ts';
@@ -28,7 +29,7 @@ export class UnsoundError extends Error {
  * @throws {UnsoundError} where a rule is broken
  */
 export async function loadClaimSet(directory: string): Promise<ClaimSet> {
-  const { json, article } = await readClaimSet(directory);
+  const { json, article } = readClaimSet(directory);
   const faults = faultsOf(json, article.sentences);
   const [first, ...others] = faults;
   if (first) throw new UnsoundError(directory, [first, ...others]);
@@ -43,15 +44,15 @@ export async function loadClaimSet(directory: string): Promise<ClaimSet> {
 export async function verifyClaimSet(
   directory: string,
 ): Promise<{ faults: Fault[]; claims: number; sentences: number }> {
-  const { json, article } = await readClaimSet(directory);
+  const { json, article } = readClaimSet(directory);
   const faults = faultsOf(json, article.sentences);
   const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
   return { faults, claims, sentences: article.sentences.length };
 }
 
-async function readClaimSet(directory: string) {
-  const claims = await readText(join(directory, 'claims.json'));
-  const article = await readText(join(directory, 'article.txt'));
+function readClaimSet(directory: string) {
+  const claims = readText(join(directory, 'claims.json'));
+  const article = readText(join(directory, 'article.txt'));
   return { json: parseJson(claims, join(directory, 'claims.json')), article: parseArticleText(article) };
 }
 
@@ -63,17 +64,23 @@ const READ_FAILURES: Record<string, string> = {
   ELOOP: 'its links run in a circle',
 };
 
-async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const why = READ_FAILURES[error.code ?? ''] ?? error.message;
+/** Read at once: there is nothing to do until it is there, and waiting for a file costs more than reading it. */
+function readText(path: string): string {
+  const bytes = readBytes(path);
+  if (!isUtf8(bytes))
+    throw new UnreadableError(`cannot read ${path}: it is not UTF-8 text; save it as UTF-8`);
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = READ_FAILURES[code ?? ''] ?? message;
     throw new UnreadableError(
       `cannot read ${path}: ${why}; a claim set is a folder with article.txt and claims.json`,
     );
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableError(`cannot read ${path}: it is not UTF-8 text; save it as UTF-8`);
   }
 }
 

@@ -10,17 +10,24 @@ export interface Token extends Span {
 
 // An abbreviation (U.S.), or letters and digits with what belongs inside a word (Russia’s, don't).
 const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu;
+// The same in texts of Latin letters, since all of Unicode's take longer to compile than a search takes. (İ is left out: it
+// alone has not one small letter.)
+const LETTER = 'A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u012f\\u0131-\\u017f';
+const IS_LATIN = new RegExp(`^[\\0-\\x7f${LETTER}‘-”–—…]*$`);
+const LATIN_WORD = new RegExp(
+  `[${LETTER}](?:\\.[${LETTER}])+(?![${LETTER}])|[${LETTER}0-9]+(?:['’][${LETTER}]+)*`,
+  'g',
+);
+const wordPattern = (text: string) => (IS_LATIN.test(text) ? LATIN_WORD : WORD);
 
 /** Splits a text into words; a hyphen parts them ("Jong-un" is two). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const isAstral = /[\ud800-\udbff]/.test(text);
   let unit = 0;
   let codePoint = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const lengthOf = (part: string) => (isAstral ? codePointLength(part) : part.length);
-    const start = codePoint + lengthOf(text.slice(unit, index));
-    const end = start + lengthOf(word);
+  for (const { 0: word, index } of text.matchAll(wordPattern(text))) {
+    const start = codePoint + codePointLength(text.slice(unit, index));
+    const end = start + codePointLength(word);
     const term = fold(word);
     if (term) tokens.push({ term, start, end });
     unit = index + word.length;
@@ -30,19 +37,28 @@ export function tokenize(text: string): Token[] {
 }
 
 /** The words of a text alone. */
-export const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
+export function termsOf(text: string): string[] {
+  const isLatin = IS_LATIN.test(text);
+  const words = isLatin ? text.toLowerCase().match(LATIN_WORD) : text.match(WORD);
+  return isLatin && !NEEDS_FOLDING.test(text) ? (words ?? []) : (words ?? []).map(fold).filter(Boolean);
+}
+
+/** Where more than the case of a Latin text is to be folded. */
+const NEEDS_FOLDING = /['’]|\.[A-Za-z]|[\x80-\u017f]/;
 
 /** What the forms of a word share: Porter's stem (Porter 1980) of the folded word. */
 export const stemOf = (term: string): string => stemmer(term);
 
 function fold(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʼ]s$/, '')
-    .replace(/['’ʼ.]/g, '');
+  const lower = withoutAccents(word).toLowerCase();
+  return /['’ʼ.]/.test(lower) ? lower.replace(/['’ʼ]s$/, '').replace(/['’ʼ.]/g, '') : lower;
+}
+
+function withoutAccents(word: string): string {
+  if (/^[\0-\x7f’]*$/.test(word)) return word;
+  const decomposed = word.normalize('NFKD');
+  return decomposed.replace(/^[\0-\u036f’]*$/.test(decomposed) ? /[\u0300-\u036f]/g : /\p{M}/gu, '');
 }
 
 // Articles, pronouns, prepositions, auxiliaries and question words: what a question says besides what it asks about.
@@ -55,4 +71,5 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** True of words that say little by themselves ("when did … ?"), single letters among them. */
-export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term) || /^\p{L}$/u.test(term);
+export const isFunctionWord = (term: string): boolean =>
+  FUNCTION_WORDS.has(term) || (term.length <= 2 && /^\p{L}$/u.test(term));

@@ -1,13 +1,7 @@
 import { type Claim, MATCH_KINDS, type MatchField, type MatchKind } from '../model.ts';
+import { FIELDS, fieldOf, NAME, positionOf, QUOTE, TEXT } from './postings.ts';
 import type { Unit } from './query.ts';
-import {
-  FIELDS,
-  fieldOf,
-  type IndexedClaim,
-  type IndexedSentence,
-  positionOf,
-  type SearchIndex,
-} from './search-index.ts';
+import type { IndexedClaim, IndexedSentence, SearchIndex } from './search-index.ts';
 
 /** How one unit of a query meets all claims, by their position: numbers only, since most claims are never shown. */
 export interface Meeting {
@@ -36,7 +30,6 @@ const SENTENCE_SHARE = 0.45;
 /** What being meant without being named counts: another name, a pronoun, a date. */
 const MEANT = 0.85;
 
-const [TEXT, QUOTE, NAME] = [FIELDS.indexOf('text'), FIELDS.indexOf('quote'), FIELDS.indexOf('name')];
 /** Beside the fields: the claim's time. */
 const TIME = FIELDS.length;
 const HOW_BITS = 4;
@@ -76,12 +69,12 @@ type OfferBeside = (sentence: IndexedSentence, weight: number, which: number, fi
 
 function meetWord(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: OfferBeside): void {
   unit.words[0]?.forEach(({ term, weight }, which) => {
-    for (const code of index.claimsWith.get(term) ?? []) {
+    for (const code of index.postings.holdersOf(term)?.claims ?? []) {
       const field = fieldOf(code);
       if (!isOfOther(unit, field))
         offer(positionOf(code), weight * (FIELD_WEIGHTS[field] as number), 1, which, field | AS_WORD);
     }
-    for (const code of index.sentencesWith.get(term) ?? []) {
+    for (const code of index.postings.holdersOf(term)?.sentences ?? []) {
       const field = fieldOf(code);
       const sentence = index.sentences[positionOf(code)] as IndexedSentence;
       if (!isOfOther(unit, field))
@@ -100,7 +93,8 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
   const holds = period
     ? (text: readonly string[]) => terms.every((term) => text.includes(term))
     : (text: readonly string[]) => holdsInOrder(text, terms);
-  for (const code of index.claimsWith.get(terms[0] ?? '') ?? []) {
+  const holders = index.postings.holdersOf(terms[0] ?? '');
+  for (const code of holders?.claims ?? []) {
     // Its best field for the word is neither its text nor its quote.
     if (fieldOf(code) > QUOTE) continue;
     const position = positionOf(code);
@@ -120,7 +114,7 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
   index.claims.forEach(({ claim: { time }, terms: text }, position) => {
     if (time && period.contains(time)) offer(position, meant(text), 1, 0, TIME);
   });
-  for (const code of index.sentencesWith.get(terms[0] ?? '') ?? []) {
+  for (const code of holders?.sentences ?? []) {
     const sentence = index.sentences[positionOf(code)] as IndexedSentence;
     if (holds(sentence.terms)) offerBeside(sentence, weight, 0, TEXT);
   }

@@ -11,12 +11,15 @@ export interface Name {
 /** Names by their first word. */
 export type NameIndex = ReadonlyMap<string, readonly Name[]>;
 
-/** Indexes every name and alias; one that several entities share ("Pyongyang") stands for all of them. */
-export function createNameIndex(entities: readonly Entity[]): NameIndex {
-  const names = new Map<string, { terms: string[]; entities: Entity[] }>();
-  for (const entity of entities)
-    for (const text of [entity.name, ...entity.aliases]) {
-      const terms = termsOfName(text);
+/**
+ * Indexes every name and alias; one that several entities share ("Pyongyang") stands for all of them.
+ *
+ * @param namesOf the words of each name of an entity
+ */
+export function createNameIndex(namesOf: ReadonlyMap<Entity, readonly (readonly string[])[]>): NameIndex {
+  const names = new Map<string, { terms: readonly string[]; entities: Entity[] }>();
+  for (const [entity, ofEntity] of namesOf)
+    for (const terms of ofEntity) {
       const key = terms.join(' ');
       const name = names.get(key) ?? { terms, entities: [] };
       if (!name.entities.includes(entity)) name.entities.push(entity);

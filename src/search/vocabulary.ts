@@ -1,7 +1,9 @@
 import { groupBy } from '../group-by.ts';
+import { lazily } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
 import { isFunctionWord, stemOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
+import { firstLetter, type Postings } from './postings.ts';
 
 /** A word of the claim set that a typed word may stand for. */
 export interface Candidate {
@@ -28,18 +30,26 @@ const PREFIX = 0.75;
 /** A slip in a long word costs less than one in a short word. */
 const typoWeight = (edits: number, length: number) => 0.8 - edits / length;
 
-export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
-  const sorted = [...terms].sort();
-  const byStem = groupBy(sorted, stemOf);
-  // Stems by all but their last letter, to find those that only an ending parts.
-  const byStemHead = groupBy([...byStem.keys()], (stem) => stem.slice(0, -1));
-  const telling = sorted.filter((term) => !isFunctionWord(term));
-  const spelledTerms = bySpelling(telling);
-  const spelledStems = bySpelling([...new Set(telling.map(stemOf))]);
+/** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
+export function createVocabulary({ holdersOf, termsFrom }: Postings): Vocabulary {
+  const has = (term: string) => holdersOf(term) !== undefined;
+  const sorted = lazily(() => termsFrom(''));
+  const formsByLetter = new Map<string, Forms>();
+  /** The forms of words that begin with the same letter as this one, as all forms of a word and its stem do. */
+  const formsNear = (term: string): Forms => {
+    const letter = firstLetter(term);
+    const known = formsByLetter.get(letter) ?? formsOf(termsFrom(letter));
+    formsByLetter.set(letter, known);
+    return known;
+  };
+  const telling = lazily(() => sorted().filter((term) => !isFunctionWord(term)));
+  const spelledTerms = lazily(() => bySpelling(telling()));
+  const spelledStems = lazily(() => bySpelling([...new Set(telling().map(stemOf))]));
 
   const candidates = (term: string, isAlone: boolean): Candidate[] => {
-    const found: Candidate[] = terms.has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
+    const found: Candidate[] = has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
     const stem = stemOf(term);
+    const { byStem } = formsNear(term);
     for (const form of byStem.get(stem) ?? [])
       if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
     for (const derived of derivedFrom(stem))
@@ -51,6 +61,7 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
 
   /** Porter's rules leave some forms apart by a letter: economi (economy) and econom (economic), korea and korean. */
   const derivedFrom = (stem: string): string[] => {
+    const { byStem, byStemHead } = formsNear(stem);
     const shorter = stem.slice(0, -1);
     const longer = stem.length >= SHARED_STEM ? (byStemHead.get(stem) ?? []) : [];
     return shorter.length >= SHARED_STEM && byStem.has(shorter) ? [shorter, ...longer] : [...longer];
@@ -61,8 +72,9 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
     // Three letters begin too many words, unless they are all that is there or lack just an ending ("die", "died").
     const most = isAlone || term.length > SHORTEST_PREFIX ? Infinity : term.length + 1;
     const found: Candidate[] = [];
-    for (let at = firstFrom(sorted, term); sorted[at]?.startsWith(term); at += 1) {
-      const longer = sorted[at] as string;
+    const all = sorted();
+    for (let at = firstFrom(all, term); all[at]?.startsWith(term); at += 1) {
+      const longer = all[at] as string;
       if (longer.length <= most) found.push({ term: longer, kind: 'prefix', weight: PREFIX });
     }
     return found;
@@ -70,16 +82,28 @@ export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
 
   /** Words a slip or two away, and the forms of words whose stems are: "mistery" for "mysteries". */
   const typos = (term: string): Candidate[] => {
-    const near = new Map(nearTo(term, spelledTerms));
-    for (const [stem, edits] of nearTo(stemOf(term), spelledStems))
-      for (const form of byStem.get(stem) ?? []) near.set(form, Math.min(edits, near.get(form) ?? edits));
+    const near = new Map(nearTo(term, spelledTerms()));
+    for (const [stem, edits] of nearTo(stemOf(term), spelledStems()))
+      for (const form of formsNear(stem).byStem.get(stem) ?? [])
+        near.set(form, Math.min(edits, near.get(form) ?? edits));
     const least = Math.min(...near.values());
     return [...near]
       .filter(([, edits]) => edits === least)
       .map(([other]) => ({ term: other, kind: 'typo', weight: typoWeight(least, term.length) }));
   };
 
-  return { candidates, has: (term) => terms.has(term) };
+  return { candidates, has };
+}
+
+/** Words by their stem, and stems by all but their last letter, to find those that only an ending parts. */
+interface Forms {
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
+  readonly byStemHead: ReadonlyMap<string, readonly string[]>;
+}
+
+function formsOf(terms: readonly string[]): Forms {
+  const byStem = groupBy(terms, stemOf);
+  return { byStem, byStemHead: groupBy(byStem.keys(), (stem) => stem.slice(0, -1)) };
 }
 
 const SHORTEST_PREFIX = 3;
