@@ -62,6 +62,21 @@ export const PAGE_STYLE: string;
 `,
 );
 
+// What `kimtrip completion` prints, written as scripts so that a shell's own tools can check them.
+const shells = ['bash', 'zsh', 'fish'];
+const scripts = shells.map((shell) => readFile(at(`src/completion/kimtrip.${shell}`), 'utf8'));
+const scriptOf = Object.fromEntries((await Promise.all(scripts)).map((text, index) => [shells[index], text]));
+await writeFile(
+  at('src/generated/completion-scripts.js'),
+  `export const COMPLETION_SCRIPTS = ${JSON.stringify(scriptOf)};\n`,
+);
+await writeFile(
+  at('src/generated/completion-scripts.d.ts'),
+  `/** The completion script of each shell. */
+export const COMPLETION_SCRIPTS: Readonly<Record<'bash' | 'zsh' | 'fish', string>>;
+`,
+);
+
 const program = await build({
   entryPoints: [at('src/cli.ts')],
   bundle: true,

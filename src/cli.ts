@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
 import { addArticle } from './commands/article.ts';
 import type { Outcome, Run } from './commands/command.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExport } from './commands/export.ts';
 import { addList } from './commands/list.ts';
 import { addQuote } from './commands/quote.ts';
@@ -98,6 +99,7 @@ More: kimtrip help <command>, and the README.`,
   addExport(program, run);
   addVerify(program, run);
   addSchema(program, run);
+  addCompletion(program, run);
   program.on('command:*', (words: string[]) => {
     throw new UsageError(adviceFor(words, program));
   });
@@ -107,7 +109,10 @@ More: kimtrip help <command>, and the README.`,
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
 function adviceFor(words: readonly string[], program: Command): string {
   const [typed = '', ...rest] = words;
-  const names = program.commands.map((command) => command.name());
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   const [near] = nearest(typed, names);
   const meant = near ? [near, ...rest] : ['search', ...words];
   return `no such command: ${typed}; did you mean: kimtrip ${meant.map(shellWord).join(' ')}`;

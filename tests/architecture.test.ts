@@ -23,7 +23,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: ['errors'],
   render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'spoken-of', 'generated', 'io'],
   page: ['model', 'group-by', 'spoken-of', 'claim-set', 'search', 'render'],
-  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'page', 'io'],
+  completion: ['model', 'select', 'render'],
+  commands: [
+    'model',
+    'errors',
+    'nearest',
+    'generated',
+    'claim-set',
+    'select',
+    'search',
+    'render',
+    'page',
+    'completion',
+    'io',
+  ],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };
 
