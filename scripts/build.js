@@ -65,6 +65,21 @@ export const PAGE_STYLE: string;
 `,
 );
 
+// What `kimtrip completion` prints, written as scripts so that a shell's own tools can check them.
+const shells = ['bash', 'zsh', 'fish'];
+const scripts = shells.map((shell) => readFile(at(`src/completion/kimtrip.${shell}`), 'utf8'));
+const scriptOf = Object.fromEntries((await Promise.all(scripts)).map((text, index) => [shells[index], text]));
+await writeFile(
+  at('src/generated/completion-scripts.js'),
+  `export const COMPLETION_SCRIPTS = ${JSON.stringify(scriptOf)};\n`,
+);
+await writeFile(
+  at('src/generated/completion-scripts.d.ts'),
+  `/** The completion script of each shell. */
+export const COMPLETION_SCRIPTS: Readonly<Record<'bash' | 'zsh' | 'fish', string>>;
+`,
+);
+
 /**
  * Libraries that few command lines need, and what is called of each. Each is a file of its own that is loaded when it is
  * first called, since Node reads a file through before it runs any of it.

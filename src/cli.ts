@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
+  completion: async () => (await import('./commands/completion.ts')).addCompletion,
 };
 
 /**
@@ -112,7 +113,10 @@ async function addCommands(program: Command, run: Run, [name = '']: readonly str
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
 function adviceFor(words: readonly string[], program: Command): string {
   const [typed = '', ...rest] = words;
-  const names = program.commands.map((command) => command.name());
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   const [near] = nearest(typed, names);
   const meant = near ? [near, ...rest] : ['search', ...words];
   return `no such command: ${typed}; did you mean: kimtrip ${meant.map(shellWord).join(' ')}`;

@@ -25,7 +25,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'spoken-of', 'generated', 'io'],
   page: ['model', 'group-by', 'spoken-of', 'claim-set', 'search', 'render'],
   browse: ['model', 'select', 'search', 'render', 'io'],
-  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'page', 'browse', 'io'],
+  completion: ['model', 'select', 'render'],
+  commands: [
+    'model',
+    'errors',
+    'nearest',
+    'generated',
+    'claim-set',
+    'select',
+    'search',
+    'render',
+    'page',
+    'browse',
+    'completion',
+    'io',
+  ],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };
 

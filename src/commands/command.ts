@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
+import { type Argument, type Command, InvalidArgumentError, type Option } from 'commander';
 import { loadClaimSet } from '../claim-set/load.ts';
 import { UsageError } from '../errors.ts';
 import { dataDirectory, type Io, type Terminal, terminalOf } from '../io.ts';
@@ -42,7 +41,7 @@ export function addOutputOptions(
 ): Command {
   return command
     .option('--json', 'print one JSON array; the same as --format json')
-    .option('--format <name>', `how to print: ${formats.join(', ')}`)
+    .addOption(oneOf(command.createOption('--format <name>', 'how to print'), formats))
     .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text', joined)
     .option('--color', 'use colour even where the output is no terminal')
     .option('--no-color', 'use no colour');
@@ -83,6 +82,15 @@ export function addExamples(
 ): Command {
   const lines = examples.map(([line, what]) => `  $ ${line}\n      ${what}`);
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+}
+
+/**
+ * Says for help and completion what an option or argument may be. Commander is not told to check it: the command does,
+ * and suggests the nearest.
+ */
+export function oneOf<T extends Option | Argument>(taker: T, names: readonly string[]): T {
+  taker.argChoices = [...names];
+  return taker;
 }
 
 /** Reads `-n 3`: whole numbers from 0. */

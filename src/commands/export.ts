@@ -12,6 +12,7 @@ import {
   type DataOptions,
   loadData,
   type Outcome,
+  oneOf,
   type Run,
 } from './command.ts';
 
@@ -38,7 +39,7 @@ export function addExport(program: Command, run: Run): void {
     .description(
       'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL), jsonld (W3C Web Annotations). Filters choose the claims.',
     )
-    .argument('<kind>', KIND_NAMES.join(', '));
+    .addArgument(oneOf(program.createArgument('<kind>', 'what to print them as'), KIND_NAMES));
   addDataOption(addFilterOptions(command));
   addExamples(command, [
     ['kimtrip export html > story.html', 'a page to look at, search and link to'],

@@ -14,6 +14,7 @@ import {
   FORMAT_NAMES,
   loadData,
   type Outcome,
+  oneOf,
   outputOf,
   printed,
   type Run,
@@ -28,7 +29,7 @@ export function addList(program: Command, run: Run): void {
     .description(
       'Lists all claims, or what they have in common with the claims of each. Filters choose the claims; the other lists then show only what those claims touch.',
     )
-    .argument('[what]', LISTS.join(', '), 'claims');
+    .addArgument(oneOf(program.createArgument('[what]', 'what to list'), LISTS).default('claims'));
   addClaimOptions(command);
   addExamples(command, [
     ['kimtrip list', 'all claims in reading order'],

@@ -13,7 +13,7 @@ export type RecordName = 'claimRecord' | 'entityRecord' | 'topicRecord' | 'sourc
  * @throws {UsageError} at a field that the record does not have
  */
 export function parseFields(typed: string, record: RecordName, absent: readonly string[]): string[] {
-  const known = pathsOf(DEFINITIONS[record]).filter((path) => !absent.includes(path.split('.')[0] ?? ''));
+  const known = fieldsOf(record, absent);
   return typed.split(',').map((part) => {
     const field = part.trim();
     if (known.includes(field)) return field;
@@ -23,6 +23,11 @@ export function parseFields(typed: string, record: RecordName, absent: readonly 
       `no such field: ${field || 'an empty name'}${near}; the fields are ${top.join(', ')}`,
     );
   });
+}
+
+/** Every field of a record, those inside by dotted names. */
+export function fieldsOf(record: RecordName, absent: readonly string[]): string[] {
+  return pathsOf(DEFINITIONS[record]).filter((path) => !absent.includes(path.split('.')[0] ?? ''));
 }
 
 interface SchemaNode {

@@ -1,0 +1,121 @@
+import type { Command } from 'commander';
+import { CERTAINTIES, type ClaimSet, OWN_VOICE, STANCES } from '../model.ts';
+import { claimView, hitView, quotationView } from '../render/claim-view.ts';
+import { fieldsOf, type RecordName } from '../render/fields.ts';
+import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
+import { ownVoice, qualifiersText } from '../render/wording.ts';
+import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
+import { commandsOf, type Line } from './line.ts';
+
+/** A word that may stand at the cursor, and what it means; that is free text and may be empty. */
+export interface Candidate {
+  readonly value: string;
+  readonly meaning: string;
+}
+
+/** What the values depend on. */
+export interface Asked {
+  readonly line: Line;
+  readonly program: Command;
+  /** Reads the claim set in use. */
+  load(): Promise<ClaimSet>;
+}
+
+/** The values of an option or argument, or the kind of path that it takes, which shells know by themselves. */
+export type Values =
+  | ((asked: Asked) => readonly Candidate[] | Promise<readonly Candidate[]>)
+  | 'directories'
+  | 'files';
+
+/** By the name of the option or argument; those whose definition lists its choices need no entry. */
+export const VALUES: Readonly<Record<string, Values>> = {
+  about: async ({ load }) => {
+    const claimSet = await load();
+    return groupByEntity(claimSet, claimSet.claims, false).map(({ item: { id, name } }) => named(id, name));
+  },
+  saidBy: async ({ load }) => {
+    const claimSet = await load();
+    const sources = groupBySource(claimSet, claimSet.claims).map(({ item: { entity } }) => entity);
+    return [
+      named(OWN_VOICE, `${ownVoice(claimSet.article)}, in its own voice`),
+      ...sources.map(({ id, name }) => named(id, name)),
+    ];
+  },
+  topic: async ({ load }) => {
+    const claimSet = await load();
+    return groupByTopic(claimSet, claimSet.claims, false).map(({ item: { id, name } }) => named(id, name));
+  },
+  certainty: ({ line }) => joinedByCommas(line.typed, () => CERTAINTIES),
+  stance: ({ line }) => joinedByCommas(line.typed, () => STANCES),
+  fields: ({ line }) => {
+    const { recordName, absent } = recordOf(line);
+    const fields = fieldsOf(recordName, absent);
+    return joinedByCommas(line.typed, (typed) => fields.filter((field) => isUnfolded(field, typed)));
+  },
+  refs: async ({ line, load }) => references(await load(), line.typed),
+  command: ({ program }) => commandNames(program),
+  data: 'directories',
+  dir: 'directories',
+  text: 'files',
+};
+
+export function commandNames(program: Command): Candidate[] {
+  return commandsOf(program).map((command) =>
+    named(command.name(), command.summary() || command.description()),
+  );
+}
+
+const named = (value: string, meaning: string): Candidate => ({ value, meaning });
+
+/**
+ * Sentences, and the claims of one that is typed whole: spelt with the `s` or without, as typed. Who says a claim and
+ * how sure comes before its text, since shells cut what is too long for them.
+ */
+function references(claimSet: ClaimSet, typed: string): Candidate[] {
+  const spelt = (id: string) => (/^\d/.test(typed) ? id.slice(1) : id);
+  const sentences = groupBySentence(claimSet, claimSet.claims, false);
+  return sentences
+    .flatMap(({ item, claims }) => [
+      named(item.id, `“${item.text}”`),
+      ...claims.map((claim) => named(claim.id, `${qualifiersText(claim, claimSet.article)}: ${claim.text}`)),
+    ])
+    .map(({ value, meaning }) => named(spelt(value), meaning))
+    .filter(({ value }) => isUnfolded(value, typed));
+}
+
+/** Names with a dot wait until what is before it is typed: `s18` brings `s18.1`, `sentence` brings `sentence.text`. */
+function isUnfolded(name: string, typed: string): boolean {
+  return !name.includes('.') || name.startsWith(`${typed.replace(/\..*/s, '')}.`);
+}
+
+/** Each of the names that is not taken yet, after those that are; none after one that there is not. */
+function joinedByCommas(typed: string, namesFor: (typed: string) => readonly string[]): Candidate[] {
+  const taken = typed.split(',');
+  const last = taken.pop() ?? '';
+  if (!taken.every((name) => namesFor(name).includes(name))) return [];
+  return namesFor(last)
+    .filter((name) => !taken.includes(name))
+    .map((name) => named([...taken, name].join(','), ''));
+}
+
+interface RecordFields {
+  readonly recordName: RecordName;
+  /** Fields of the record that are never there. */
+  readonly absent: readonly string[];
+}
+
+/** What a command prints, where that is not plain claims; by what it lists, where it lists several things. */
+const RECORDS: Readonly<Record<string, RecordFields>> = {
+  search: hitView,
+  quote: quotationView,
+  article: sentenceView,
+  entities: entityView,
+  topics: topicView,
+  sources: sourceView,
+  sentences: sentenceView,
+};
+
+function recordOf({ command, words: [what = ''] }: Line): RecordFields {
+  const name = command.name() === 'list' ? what : command.name();
+  return (Object.hasOwn(RECORDS, name) ? RECORDS[name] : undefined) ?? claimView;
+}
