@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/load.ts';
 import { addArticle } from './commands/article.ts';
 import type { Outcome, Run } from './commands/command.ts';
+import { addInit } from './commands/init.ts';
 import { addList } from './commands/list.ts';
 import { addQuote } from './commands/quote.ts';
 import { addSchema } from './commands/schema.ts';
@@ -95,6 +96,7 @@ More: kimtrip help <command>, and the README.`,
   addTimeline(program, run);
   addArticle(program, run);
   addVerify(program, run);
+  addInit(program, run);
   addSchema(program, run);
   program.on('command:*', (words: string[]) => {
     throw new UsageError(adviceFor(words, program));

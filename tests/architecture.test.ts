@@ -15,12 +15,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   generated: [],
   edtf: ['model'],
   'edtf-module': [],
-  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'shell-word', 'generated'],
+  segment: [],
+  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'shell-word', 'generated'],
   select: ['model', 'group-by', 'edtf', 'errors', 'nearest'],
   search: ['model', 'group-by', 'code-points', 'edtf'],
   io: ['errors'],
   render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'io'],
-  commands: ['model', 'errors', 'nearest', 'claim-set', 'select', 'search', 'render', 'io'],
+  commands: ['model', 'errors', 'nearest', 'shell-word', 'claim-set', 'select', 'search', 'render', 'io'],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };
 
@@ -40,6 +41,11 @@ describe('the parts of the program', () => {
       .map(partOf)
       .filter((other) => other !== part);
     expect(foreign.filter((other) => !MAY_IMPORT[part]?.includes(other))).toEqual([]);
+  });
+
+  test('only text-file touches files', () => {
+    const users = files.filter((file) => /'node:fs/.test(readFileSync(join(SOURCE, file), 'utf8')));
+    expect(users).toEqual(['claim-set/text-file.ts']);
   });
 
   test('only io reads the process, and nothing ends it', () => {

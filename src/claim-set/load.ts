@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codePointIndexOf, codePointLength } from '../code-points.ts';
 import { boundsOf } from '../edtf.ts';
-import { UnreadableError } from '../errors.ts';
 import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
 import { shellWord } from '../shell-word.ts';
 import { parseArticleText } from './article-text.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
-import { type Fault, faultLine, faultsOf } from './faults.ts';
+import { type Fault, faultLine, faultsOf, MOST_FAULTS } from './faults.ts';
+import { parseJson } from './json-text.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A claim set that breaks rules: exit code 2, the first fault told. */
 export class UnsoundError extends Error {
@@ -15,7 +15,7 @@ export class UnsoundError extends Error {
   constructor(directory: string, [first, ...others]: readonly [Fault, ...Fault[]]) {
     const verify = `kimtrip verify ${shellWord(directory)}`;
     const more = others.length
-      ? `, and ${others.length} more: see them all with ${verify}`
+      ? `, and ${others.length + 1 < MOST_FAULTS ? '' : 'at least '}${others.length} more: see them all with ${verify}`
       : `; mend it and check with ${verify}`;
     super(faultLine(first) + more);
   }
@@ -28,61 +28,44 @@ export class UnsoundError extends Error {
  * @throws {UnsoundError} where a rule is broken
  */
 export async function loadClaimSet(directory: string): Promise<ClaimSet> {
-  const { json, text, sentences } = await readClaimSet(directory);
-  const faults = faultsOf(json, sentences);
+  const { json, repeated, text, sentences } = await readClaimSet(directory);
+  const faults = faultsOf(json, repeated, sentences);
   const [first, ...others] = faults;
   if (first) throw new UnsoundError(directory, [first, ...others]);
   return link(json as ClaimSetDocument, text, sentences);
 }
 
+/** What a check of a claim set found. */
+export interface Verdict {
+  /** Broken rules; none where it is sound. */
+  readonly faults: readonly Fault[];
+  /** What breaks no rule, and is a slip more often than not. */
+  readonly warnings: readonly Fault[];
+  readonly claims: number;
+  readonly sentences: number;
+}
+
 /**
- * Every fault of the claim set of a folder, none where it is sound.
+ * Checks the claim set of a folder.
  *
  * @throws {UnreadableError} where a file cannot be read or parsed
  */
-export async function verifyClaimSet(
-  directory: string,
-): Promise<{ faults: Fault[]; claims: number; sentences: number }> {
-  const { json, sentences } = await readClaimSet(directory);
-  const faults = faultsOf(json, sentences);
+export async function verifyClaimSet(directory: string): Promise<Verdict> {
+  const { json, repeated, sentences } = await readClaimSet(directory);
+  const written = structuredClone(json);
+  const faults = faultsOf(json, repeated, sentences);
+  const { warningsOf } = await import('./warnings.ts');
+  const warnings = warningsOf(json, written, faults, sentences);
   const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
-  return { faults, claims, sentences: sentences.length };
+  return { faults, warnings, claims, sentences: sentences.length };
 }
 
 async function readClaimSet(directory: string) {
-  const claims = await readText(join(directory, 'claims.json'));
-  const article = await readText(join(directory, 'article.txt'));
-  return { json: parseJson(claims, join(directory, 'claims.json')), ...parseArticleText(article) };
-}
-
-const READ_FAILURES: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'its folder is not a folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  ELOOP: 'its links run in a circle',
-};
-
-async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const why = READ_FAILURES[error.code ?? ''] ?? error.message;
-    throw new UnreadableError(
-      `cannot read ${path}: ${why}; a claim set is a folder with article.txt and claims.json`,
-    );
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableError(`cannot read ${path}: it is not UTF-8 text; save it as UTF-8`);
-  }
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableError(`cannot read ${path}: ${(error as Error).message}; mend the JSON there`);
-  }
+  const hint = 'a claim set is a folder with article.txt and claims.json';
+  const path = join(directory, 'claims.json');
+  const claims = await readTextFile(path, hint);
+  const article = await readTextFile(join(directory, 'article.txt'), hint);
+  return { ...parseJson(claims, path), ...parseArticleText(article) };
 }
 
 /** Ids become what they stand for, words become offsets. The document is sound. */

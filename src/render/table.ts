@@ -74,10 +74,7 @@ function drawRows(head: readonly string[], rows: readonly (readonly string[])[])
 }
 
 /** How wide the library makes each column; it has its own idea of what is not narrow. */
-function widthsOf(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly (number | null)[] {
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly (number | null)[] {
   const table = [head, ...rows];
   if (!table.flat().every(isNarrow)) return drawPart(head, rows).widths;
   return head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

@@ -90,7 +90,8 @@ function isSpeaker(after: string, adjoins: boolean): boolean {
   return ENGLISH_SPEAKER.test(after);
 }
 
-const LAST_WORD = /(?:^|[\s("“‘'«„—–-])((?:[\p{L}\p{M}][\p{L}\p{M}’-]*\.)*(?:[\p{L}\p{M}][\p{L}\p{M}’-]*|\p{N}+))\.$/u;
+const LAST_WORD =
+  /(?:^|[\s("“‘'«„—–-])((?:[\p{L}\p{M}][\p{L}\p{M}’-]*\.)*(?:[\p{L}\p{M}][\p{L}\p{M}’-]*|\p{N}+))\.$/u;
 const FIRST_WORD = /^["“‘'«„(¿¡]*([\p{L}\p{M}’]+|\p{N})/u;
 const INITIAL = /^\p{Lu}\./u;
 const CLOCK = /^[ap]\.m$/;

@@ -1,0 +1,102 @@
+import { UnreadableError } from '../errors.ts';
+
+/** More than any claim set nests, and less than what recursion can take. */
+const DEEPEST = 32;
+
+/**
+ * Parses JSON, and finds the keys that an object has twice, of which `JSON.parse` would silently keep the last.
+ *
+ * @param name where the text comes from
+ * @returns the value, and the paths of repeated keys, such as `claims[3].quote`
+ * @throws {UnreadableError} where it is no JSON, or nests too deeply
+ */
+export function parseJson(text: string, name: string): { json: unknown; repeated: readonly string[] } {
+  const json = parse(text, name);
+  const { keys, depth } = measure(json);
+  if (depth > DEEPEST)
+    throw new UnreadableError(
+      `cannot read ${name}: its JSON is nested ${depth} deep, and no more than ${DEEPEST} is read; mend the JSON there`,
+    );
+  // Every key is followed by a colon, so that only a text with more of them than there are keys needs a closer look.
+  return { json, repeated: countKeysAtMost(text) > keys ? repeatedKeys(text) : [] };
+}
+
+function parse(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const { message } = error as Error;
+    // Newer versions of Node say the line, older ones only the position.
+    const [said = message, position] = / at position (\d+)/.exec(message) ?? [];
+    const place = position === undefined ? '' : ` at ${lineAndColumn(text, Number(position))}`;
+    const what = position === undefined ? message : message.slice(0, message.indexOf(said));
+    throw new UnreadableError(`cannot read ${name}: ${what}${place}; mend the JSON there`);
+  }
+}
+
+function lineAndColumn(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** How many keys the objects of a value have in all, and how deep it nests. */
+function measure(json: unknown): { keys: number; depth: number } {
+  let keys = 0;
+  let depth = 0;
+  let level = [json];
+  while (level.length) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      if (Array.isArray(value)) {
+        for (const each of value) if (typeof each === 'object') next.push(each);
+        continue;
+      }
+      for (const key in value) {
+        keys += 1;
+        const each = (value as Record<string, unknown>)[key];
+        if (typeof each === 'object') next.push(each);
+      }
+    }
+    level = next;
+    depth += 1;
+  }
+  return { keys, depth: depth - 1 };
+}
+
+function countKeysAtMost(text: string): number {
+  if (/"\s+:/.test(text)) return Infinity;
+  let count = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count += 1;
+  return count;
+}
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs;
+
+/** The paths of keys that an object has twice, in the order of the text, which is sound JSON. */
+function repeatedKeys(text: string): string[] {
+  const repeated: string[] = [];
+  const open: { path: string; keys: Set<string> | null; index: number; key: string | null }[] = [];
+  for (const [token] of text.matchAll(TOKEN)) {
+    const inside = open.at(-1);
+    if (token === '{' || token === '[') {
+      const path = !inside
+        ? ''
+        : inside.keys
+          ? joinPath(inside.path, inside.key ?? '')
+          : `${inside.path}[${inside.index}]`;
+      open.push({ path, keys: token === '{' ? new Set() : null, index: 0, key: null });
+    } else if (token === '}' || token === ']') {
+      open.pop();
+    } else if (token === ',') {
+      if (inside) Object.assign(inside, { index: inside.index + 1, key: null });
+    } else if (inside?.keys && inside.key === null) {
+      inside.key = JSON.parse(token) as string;
+      if (inside.keys.has(inside.key)) repeated.push(joinPath(inside.path, inside.key));
+      inside.keys.add(inside.key);
+    }
+  }
+  return repeated;
+}
+
+const joinPath = (path: string, key: string) => (path ? `${path}.${key}` : key);
