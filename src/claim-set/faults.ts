@@ -295,7 +295,7 @@ function wordFaults(path: string, claim: ClaimDocument, { sentenceOf, hint }: Wo
   ] as const;
   return verbatim.flatMap(([field, words]) => {
     if (words === null || (sentence.text.includes(words) && !HALF_CHARACTER.test(words))) return [];
-    const near = hint(words, sentence);
+    const near = HALF_CHARACTER.test(words) ? null : hint(words, sentence);
     return [
       { path: `${path}.${field}`, message: `is not in ${sentenceId}${near === null ? '' : ` (${near})`}` },
     ];

@@ -2,6 +2,8 @@ import { UnreadableError } from '../errors.ts';
 
 /** More than any claim set nests, and less than what recursion can take. */
 const DEEPEST = 32;
+/** More keys than any object has, and more items than any list but those of claims, entities and topics. */
+const WIDEST = 10_000;
 
 /**
  * Parses JSON, and finds the keys that an object has twice, of which `JSON.parse` would silently keep the last.
@@ -12,11 +14,11 @@ const DEEPEST = 32;
  */
 export function parseJson(text: string, name: string): { json: unknown; repeated: readonly string[] } {
   const json = parse(text, name);
-  const { keys, depth } = measure(json);
-  if (depth > DEEPEST)
-    throw new UnreadableError(
-      `cannot read ${name}: its JSON is nested ${depth} deep, and no more than ${DEEPEST} is read; mend the JSON there`,
-    );
+  const { keys, depth, width } = measure(json);
+  const refuse = (what: string) => new UnreadableError(`cannot read ${name}: ${what}; mend the JSON there`);
+  if (depth > DEEPEST) throw refuse(`its JSON is nested ${depth} deep, and no more than ${DEEPEST} is read`);
+  if (width > WIDEST)
+    throw refuse(`it holds an object or list of ${width} items, and no more than ${WIDEST} are read`);
   // Every key is followed by a colon, so that only a text with more of them than there are keys needs a closer look.
   return { json, repeated: countKeysAtMost(text) > keys ? repeatedKeys(text) : [] };
 }
@@ -39,30 +41,33 @@ function lineAndColumn(text: string, position: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** How many keys the objects of a value have in all, and how deep it nests. */
-function measure(json: unknown): { keys: number; depth: number } {
+/** How many keys the objects of a value have in all, how deep it nests, and its largest object or list within an item. */
+function measure(json: unknown): { keys: number; depth: number; width: number } {
   let keys = 0;
   let depth = 0;
-  let level = [json];
-  while (level.length) {
-    const next: unknown[] = [];
+  let width = 0;
+  for (let level = [json].filter(isHolder); level.length; depth += 1) {
+    const next: object[] = [];
     for (const value of level) {
-      if (typeof value !== 'object' || value === null) continue;
       if (Array.isArray(value)) {
-        for (const each of value) if (typeof each === 'object') next.push(each);
+        for (const each of value) if (isHolder(each)) next.push(each);
+        if (depth > 1) width = Math.max(width, value.length);
         continue;
       }
+      const before = keys;
       for (const key in value) {
         keys += 1;
         const each = (value as Record<string, unknown>)[key];
-        if (typeof each === 'object') next.push(each);
+        if (isHolder(each)) next.push(each);
       }
+      width = Math.max(width, keys - before);
     }
     level = next;
-    depth += 1;
   }
-  return { keys, depth: depth - 1 };
+  return { keys, depth, width };
 }
+
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function countKeysAtMost(text: string): number {
   if (/"\s+:/.test(text)) return Infinity;

@@ -14,7 +14,7 @@ export function nearestWordsIn(sentences: readonly Sentence[]): NearestWords {
     folded ??= sentences.map(({ text }) => foldAll(text));
     const sought = foldAll(words);
     const other = sentences[folded.findIndex((text) => text.includes(sought))];
-    return other ? `it is in ${other.id}` : null;
+    return other && other !== sentence ? `it is in ${other.id}` : null;
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Sentence } from '../model.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
-import type { Fault } from './faults.ts';
+import { type Fault, MOST_FAULTS } from './faults.ts';
 import { inOrderOf } from './path.ts';
 
 /**
  * What breaks no rule, and yet is a slip more often than not: a claim that may read surer than its words, or hides who
- * says it. Claims with faults are passed over. What is told from words is told of English only.
+ * says it. Claims with faults are passed over. What is told from words is told of English only. At most
+ * {@link MOST_FAULTS}, in the order of the file.
  *
  * @param json the claim set, a {@link ClaimSetDocument} but for its faults
  * @param written the same as it stands in the file, without defaults
@@ -16,17 +17,23 @@ export function warningsOf(
   faults: readonly Fault[],
   sentences: readonly Sentence[],
 ): Fault[] {
+  // Beyond the faults that were looked for, anything may be malformed.
+  if (faults.length === MOST_FAULTS) return [];
   const faulty = new Set(faults.map(({ path }) => /^[^.[]*(?:\[\d+\])?/.exec(path)?.[0]));
   if (['', 'article', 'entities', 'topics', 'claims'].some((part) => faulty.has(part))) return [];
   const document = json as ClaimSetDocument;
-  if (document.claims.length === 0) return [inClaims('claims', 'holds no claim yet')];
+  if (document.claims.length === 0) return faults.length ? [] : [inClaims('claims', 'holds no claim yet')];
   const given = (written as { claims: readonly object[] }).claims;
   const sound = document.claims
     .map((claim, index) => ({ path: `claims[${index}]`, claim, given: given[index] ?? {} }))
     .filter(({ path }) => !faulty.has(path));
   const isEnglish = /^en\b/i.test(document.article.language ?? 'en');
   const background: Background = {
-    namesOf: new Map(document.entities.map(({ id, name, aliases }) => [id, [name, ...aliases]])),
+    namesOf: new Map(
+      document.entities
+        .filter((_, index) => !faulty.has(`entities[${index}]`))
+        .map(({ id, name, aliases }) => [id, [name, ...aliases]]),
+    ),
     negated: new Set(
       sound.filter(({ claim }) => claim.polarity === 'negated').map(({ claim }) => sentenceIdOf(claim)),
     ),
@@ -39,13 +46,12 @@ export function warningsOf(
     ]),
     ...alike(sound),
   ];
+  const ordered = inOrderOf(json, places).map(({ path, message }) => inClaims(path, message));
   return [
-    ...inOrderOf(
-      json,
-      places.map(({ path, message }) => inClaims(path, message)),
-    ),
-    ...sentenceWarnings(sentences, document.claims, isEnglish),
-  ];
+    ...ordered,
+    // What a sentence lacks may stand in a claim with faults.
+    ...(faults.length ? [] : sentenceWarnings(sentences, document.claims, isEnglish)),
+  ].slice(0, MOST_FAULTS);
 }
 
 const inClaims = (path: string, message: string): Fault => ({ file: 'claims.json', path, message });

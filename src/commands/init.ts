@@ -49,7 +49,7 @@ async function runInit(path: string, directory: string, { language }: InitOption
     `${claims}: no claims yet`,
     '',
     'Next:',
-    '  1. read the article, and mend a line that is not one sentence, before you write claims',
+    '  1. read the sentences; mend article.txt where a line is not one, before you write claims',
     `       kimtrip list sentences --data ${folder}`,
     `  2. write its entities, topics and claims into ${claims}`,
     '  3. check them, likely slips included',
