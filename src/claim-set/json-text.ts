@@ -1,4 +1,5 @@
 import { UnreadableError } from '../errors.ts';
+import { joinPath } from './path.ts';
 
 /** More than any claim set nests, and less than what recursion can take. */
 const DEEPEST = 32;
@@ -85,11 +86,7 @@ function repeatedKeys(text: string): string[] {
   for (const [token] of text.matchAll(TOKEN)) {
     const inside = open.at(-1);
     if (token === '{' || token === '[') {
-      const path = !inside
-        ? ''
-        : inside.keys
-          ? joinPath(inside.path, inside.key ?? '')
-          : `${inside.path}[${inside.index}]`;
+      const path = inside ? joinPath(inside.path, inside.key ?? String(inside.index)) : '';
       open.push({ path, keys: token === '{' ? new Set() : null, index: 0, key: null });
     } else if (token === '}' || token === ']') {
       open.pop();
@@ -103,5 +100,3 @@ function repeatedKeys(text: string): string[] {
   }
   return repeated;
 }
-
-const joinPath = (path: string, key: string) => (path ? `${path}.${key}` : key);
