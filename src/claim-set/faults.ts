@@ -1,11 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { boundsOf } from '../edtf.ts';
-import {
-  validateClaim,
-  validateClaimSet,
-  validateEntity,
-  validateTopic,
-} from '../generated/validate-claim-set.js';
+import { validateClaimSet } from '../generated/validate-claim-set.js';
 import { OWN_VOICE, type Sentence } from '../model.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
@@ -57,7 +52,6 @@ function* placesOf(
   if (document) yield* ruleFaults(document, sentences);
 }
 
-const ITEM_VALIDATORS = { entities: validateEntity, topics: validateTopic, claims: validateClaim };
 const LISTS = ['entities', 'topics', 'claims'] as const;
 
 /**
@@ -73,7 +67,7 @@ function* checkShape(json: unknown): Generator<Place, ClaimSetDocument | null, u
   const document = json as Record<string, unknown>;
   const head: Record<string, unknown> = { ...document };
   for (const list of LISTS) if (Array.isArray(head[list])) head[list] = [];
-  const errors = errorsOf(validateClaimSet, head);
+  const errors = errorsOf(head);
   yield* errors.map((error) => schemaFault(error, ''));
   for (const list of LISTS) if (head[list] !== undefined) document[list] ??= head[list];
   const checked: Record<string, unknown> = { ...document };
@@ -82,7 +76,7 @@ function* checkShape(json: unknown): Generator<Place, ClaimSetDocument | null, u
     if (!Array.isArray(items)) return null;
     const kept: unknown[] = [];
     for (const [index, item] of items.entries()) {
-      const found = errorsOf(ITEM_VALIDATORS[list], item);
+      const found = errorsOfItem(list, item);
       for (const error of found) yield schemaFault(error, `${list}[${index}]`);
       kept.push(found.length && list === 'claims' ? withoutMalformed(item, found) : item);
     }
@@ -93,11 +87,18 @@ function* checkShape(json: unknown): Generator<Place, ClaimSetDocument | null, u
   return 'article' in checked ? (checked as unknown as ClaimSetDocument) : null;
 }
 
-function errorsOf(validate: typeof validateClaim, json: unknown): ErrorObject[] {
+function errorsOf(json: unknown): ErrorObject[] {
+  if (validateClaimSet(json)) return [];
   // What each branch of an `anyOf` lacks is told once, by the `anyOf`.
-  return validate(json)
-    ? []
-    : (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  return (validateClaimSet.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+}
+
+/** The errors of an item, by itself in a claim set; their paths begin in the item. */
+function errorsOfItem(list: (typeof LISTS)[number], item: unknown): ErrorObject[] {
+  return errorsOf({ article: {}, claims: [], [list]: [item] }).map((error) => ({
+    ...error,
+    instancePath: error.instancePath.replace(`/${list}/0`, ''),
+  }));
 }
 
 /** The claim with nothing in the place of its malformed fields. */
