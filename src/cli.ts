@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { UnsoundError } from './claim-set/load.ts';
+import { UnsoundError } from './claim-set/parse.ts';
 import type { Outcome, Run } from './commands/command.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   article: async () => (await import('./commands/article.ts')).addArticle,
   browse: async () => (await import('./commands/browse.ts')).addBrowse,
   export: async () => (await import('./commands/export.ts')).addExport,
+  init: async () => (await import('./commands/init.ts')).addInit,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
   completion: async () => (await import('./commands/completion.ts')).addCompletion,

@@ -94,11 +94,16 @@ export function write(stream: OutputStream, text: string): Promise<void> {
   });
 }
 
-/** All of stdin as UTF-8 text. */
-export async function readAll(stdin: Io['stdin']): Promise<string> {
+/** All bytes of stdin. */
+export async function readBytes(stdin: Io['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** All of stdin as UTF-8 text. */
+export async function readAll(stdin: Io['stdin']): Promise<string> {
+  return new TextDecoder().decode(await readBytes(stdin));
 }
 
 /**

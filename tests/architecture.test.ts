@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'spoken-of': ['model'],
   edtf: ['model', 'day-number'],
   'edtf-module': [],
-  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'shell-word', 'generated'],
+  segment: [],
+  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'shell-word', 'generated'],
   select: ['model', 'group-by', 'day-number', 'edtf', 'errors', 'nearest', 'spoken-of'],
   search: ['model', 'group-by', 'lazily', 'code-points', 'day-number'],
   io: ['errors', 'lazily'],
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'model',
     'errors',
     'nearest',
+    'shell-word',
     'generated',
     'claim-set',
     'select',
@@ -59,6 +61,11 @@ describe('the parts of the program', () => {
       .map(partOf)
       .filter((other) => other !== part);
     expect(foreign.filter((other) => !MAY_IMPORT[part]?.includes(other))).toEqual([]);
+  });
+
+  test('only text-file touches files', () => {
+    const users = files.filter((file) => /'node:fs/.test(readFileSync(join(SOURCE, file), 'utf8')));
+    expect(users).toEqual(['claim-set/text-file.ts']);
   });
 
   test('only io reads the process, and nothing ends it', () => {

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
+import { claimSetFolder, kimtrip, kimtripJson, shell } from './helpers.ts';
 import { portHope } from './port-hope.ts';
 
 const RAIN = 'Rain may fall on Monday, the weather service said.\n';
@@ -35,7 +35,7 @@ const withEntity = (changes: object) => ({
 /** A claim set of nothing but quotes. */
 const quoting = (...quotes: [id: string, quote: string][]) => ({
   article: {},
-  claims: quotes.map(([id, quote]) => ({ id, text: `A claim: ${quote}`, quote })),
+  claims: quotes.map(([id, quote]) => ({ id, text: `A claim: ${quote}`, quote, certainty: 'certain' })),
 });
 
 describe('the smallest claim set', () => {
@@ -208,7 +208,7 @@ describe('a broken rule', () => {
     [
       'a quote that is not in its sentence',
       withClaim({ quote: 'Rain will fall' }),
-      'claims[0].quote is not in s1',
+      'claims[0].quote is not in s1 (did you mean “Rain may fall”?)',
     ],
     ['a quote of half a character', quoting(['s1.1', '\ude00']), 'claims[0].quote is not in s1'],
     ['a hedge that is not in its sentence', withClaim({ hedge: 'might' }), 'claims[0].hedge is not in s1'],
@@ -344,6 +344,83 @@ describe('a broken rule', () => {
     });
   });
 
+  test.each<[what: string, json: string, faults: string[]]>([
+    [
+      'in a claim',
+      JSON.stringify(SMALLEST).replace('"hedge":', '"certainty":"certain","hedge":'),
+      ['claims[0].certainty is given twice; only one of them can count'],
+    ],
+    [
+      'of lists, written otherwise',
+      JSON.stringify(SMALLEST).replace('"topics"', '"cl\\u0061ims" : [], "topics"'),
+      ['claims is given twice; only one of them can count'],
+    ],
+    [
+      'that is a part of every object',
+      JSON.stringify(SMALLEST).replace('"id"', '"__proto__":{},"__proto__":{},"id"'),
+      [
+        'entities[0].__proto__ is given twice; only one of them can count',
+        'entities[0].__proto__ is not a known field',
+      ],
+    ],
+  ])('a key given twice: one %s', async (_, json, faults) => {
+    const data = await claimSetFolder(json, RAIN);
+    expect(await kimtrip(['verify', data])).toMatchObject({
+      stdout: faults.map((fault) => `claims.json: ${fault}\n`).join(''),
+      code: 1,
+    });
+    expect(await kimtrip(['list', '--data', data])).toMatchObject({ stdout: '', code: 2 });
+  });
+
+  test('a colon in a text makes no key of it', async () => {
+    const data = await claimSetFolder(
+      withClaim({ text: 'He says: "rain": may fall, "": {"a": 1, "a": 2}' }),
+      RAIN,
+    );
+    expect(await kimtrip(['verify', data])).toMatchObject({ stdout: 'sound: 1 claim in 1 sentence\n' });
+  });
+
+  test('no more than ten thousand are told', async () => {
+    const data = await claimSetFolder({ article: {}, claims: Array(10_001).fill(0) }, RAIN);
+    const { stdout, stderr, code } = await kimtrip(['verify', data]);
+    expect({ lines: stdout.split('\n').length - 1, stderr, code }).toEqual({
+      lines: 10_000,
+      stderr: 'kimtrip: no more than 10000 faults are told\n',
+      code: 1,
+    });
+    expect((await kimtrip(['list', '--data', data])).stderr).toBe(
+      `kimtrip: claims.json: claims[0] must be object, and at least 9999 more: see them all with kimtrip verify ${data}\n`,
+    );
+  });
+
+  describe('of words that are not in their sentence tells what was meant', () => {
+    const ARTICLE = 'It’s “now” — or never, she said.\nRain may fall on Monday.\n\n雨が降る。\n';
+    test.each<[what: string, id: string, quote: string, hint: string]>([
+      [
+        'quotes and dashes of a keyboard',
+        's1.1',
+        'It\'s "now" - or never',
+        ' (did you mean “It’s “now” — or never”?)',
+      ],
+      ['quotes at its ends', 's1.1', '"now"', ' (did you mean ““now””?)'],
+      ['small and capital letters', 's2.1', 'rain may fall', ' (did you mean “Rain may fall”?)'],
+      ['two blanks', 's2.1', 'Rain  may fall', ' (did you mean “Rain may fall”?)'],
+      ['a word more', 's2.1', 'Rain may also fall on Monday', ' (did you mean “Rain may fall on Monday”?)'],
+      ['a word less', 's2.1', 'Rain may on Monday', ' (did you mean “Rain may fall on Monday”?)'],
+      ['another word', 's2.1', 'Rain will fall on Monday', ' (did you mean “Rain may fall on Monday”?)'],
+      ['another sentence', 's1.1', 'Rain may fall', ' (it is in s2)'],
+      ['another sentence, nearly', 's2.1', 'it\'s "now"', ' (it is in s1)'],
+      ['one character of another', 's3.1', '雨が振る', ' (did you mean “雨が降る”?)'],
+      ['nothing of the kind', 's2.1', 'The mayor resigned', ''],
+      ['no word', 's2.1', '?!', ''],
+    ])('%s', async (_, id, quote, hint) => {
+      const data = await claimSetFolder(quoting([id, quote]), ARTICLE);
+      expect((await kimtrip(['verify', data])).stdout).toBe(
+        `claims.json: claims[0].quote is not in ${id.split('.')[0]}${hint}\n`,
+      );
+    });
+  });
+
   describe('of several', () => {
     test('verify checks what is left of claims that lack fields, or are none', async () => {
       const data = await claimSetFolder(
@@ -355,10 +432,10 @@ describe('a broken rule', () => {
       );
       expect((await kimtrip(['verify', data])).stdout.split('\n')).toEqual([
         'claims.json: article.publisher must be string or null',
-        'claims.json: claims[0].quote is missing',
-        'claims.json: claims[0].odd is not a known field',
-        'claims.json: claims[1] must be object',
         'claims.json: claims[0].hedge is not in s1',
+        'claims.json: claims[0].odd is not a known field',
+        'claims.json: claims[0].quote is missing',
+        'claims.json: claims[1] must be object',
         '',
       ]);
     });
@@ -370,9 +447,9 @@ describe('a broken rule', () => {
         RAIN,
       );
       expect((await kimtrip(['verify', data])).stdout).toBe(
-        'claims.json: claims[0].certainty must be one of certain, probable, possible, uncommitted\n' +
+        'claims.json: claims[0].quote is not in s1\n' +
+          'claims.json: claims[0].certainty must be one of certain, probable, possible, uncommitted\n' +
           'claims.json: claims[1].id s1.1 is already claims[0]\n' +
-          'claims.json: claims[0].quote is not in s1\n' +
           'claims.json: claims[1].quote is not in s1\n',
       );
     });
@@ -465,13 +542,27 @@ describe('a claim set that cannot be read', () => {
   });
 
   test.each([
-    ['article.txt', [SMALLEST, new Uint8Array([0x52, 0xe9, 0x2e])] as const],
-    ['claims.json', [new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), RAIN] as const],
-  ])('has an %s in another encoding than UTF-8', async (file, [claims, article]) => {
+    [
+      'Latin-1',
+      'article.txt',
+      'it is not UTF-8 text',
+      [SMALLEST, new Uint8Array([0x52, 0xe9, 0x2e])] as const,
+    ],
+    [
+      'UTF-16 with a mark',
+      'claims.json',
+      'it is UTF-16, not UTF-8 text',
+      [new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), RAIN] as const,
+    ],
+    [
+      'UTF-16 without one',
+      'article.txt',
+      'it is not UTF-8 text, for it holds NUL characters',
+      [SMALLEST, Buffer.from('Rain may fall.', 'utf16le')] as const,
+    ],
+  ])('is in %s: %s', async (_, file, what, [claims, article]) => {
     const data = await claimSetFolder(claims, article);
-    expect(await fault(data)).toBe(
-      `kimtrip: cannot read ${join(data, file)}: it is not UTF-8 text; save it as UTF-8\n`,
-    );
+    expect(await fault(data)).toBe(`kimtrip: cannot read ${join(data, file)}: ${what}; save it as UTF-8\n`);
   });
 
   test.each([
@@ -483,6 +574,81 @@ describe('a claim set that cannot be read', () => {
     const data = await claimSetFolder(claims, RAIN);
     const line = await fault(data);
     expect(line).toMatch(/^kimtrip: cannot read .*claims\.json: [^\p{Cc}\p{Cf}]+\n$/u);
+  });
+
+  test.each<[what: string, claims: string, why: string]>([
+    [
+      'broken',
+      '{\n  "article": {}\n  "claims": []\n}',
+      "Expected ',' or '}' after property value in JSON at line 3, column 3; mend the JSON there",
+    ],
+    [
+      'cut off',
+      '{"article": {}, "claims": [{"id"',
+      'Unexpected end of JSON input|Expected .*; mend the JSON there',
+    ],
+    [
+      'nested a million deep',
+      '['.repeat(1_000_000) + ']'.repeat(1_000_000),
+      'its JSON is nested 1000000 deep, and no more than 32 is read; mend the JSON there',
+    ],
+    [
+      'nested in a claim',
+      `{"article": {}, "claims": [${'{"id":'.repeat(50)}1${'}'.repeat(50)}]}`,
+      'its JSON is nested 52 deep, and no more than 32 is read; mend the JSON there',
+    ],
+    [
+      'full of one claim',
+      `{"article": {}, "claims": [{"entities": [${Array(20_000).fill(0)}]}]}`,
+      'it holds an object or list of 20000 items, and no more than 10000 are read; mend the JSON there',
+    ],
+  ])('has a claims.json that is %s', async (_, claims, why) => {
+    const data = await claimSetFolder(claims, RAIN);
+    expect(await fault(data)).toMatch(
+      new RegExp(`^kimtrip: cannot read ${join(data, 'claims.json')}: (?:${why})`),
+    );
+  });
+
+  test('has a claims.json of more bytes than are read', async () => {
+    const data = await claimSetFolder('', RAIN);
+    await truncate(join(data, 'claims.json'), 100_000_001);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'claims.json')}: it has 100000001 bytes, and no more than 100000000 are read; ${HINT}\n`,
+    );
+  });
+
+  test.each([
+    ['a device', '/dev/zero', 'it is not a regular file'],
+    ['itself', 'claims.json', 'its links run in a circle'],
+    ['nothing', 'nowhere', 'there is no such file'],
+  ])('has a claims.json that is a link to %s', async (_, target, why) => {
+    const data = await claimSetFolder(null, RAIN);
+    await symlink(target, join(data, 'claims.json'));
+    expect(await fault(data)).toBe(`kimtrip: cannot read ${join(data, 'claims.json')}: ${why}; ${HINT}\n`);
+  });
+
+  test('has a pipe that nobody writes to in the place of a file', async () => {
+    const data = await claimSetFolder(SMALLEST, null);
+    expect((await shell(`mkfifo '${join(data, 'article.txt')}'`)).code).toBe(0);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'article.txt')}: it is not a regular file; ${HINT}\n`,
+    );
+  });
+
+  test('may not be read by this user', async ({ skip }) => {
+    skip((await shell('id -u')).stdout === '0\n', 'root may read everything');
+    const data = await claimSetFolder(SMALLEST, RAIN);
+    await chmod(join(data, 'claims.json'), 0);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'claims.json')}: permission denied; ${HINT}\n`,
+    );
+  });
+
+  test('has a name of odd characters, which are shown', async () => {
+    const data = join(await portHope(), '\u001b[31m\u202e\n');
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, '..')}/\\u{1b}[31m\\u{202e}\\u{a}/claims.json: there is no such file; ${HINT}\n`,
+    );
   });
 
   test('keeps its trace for KIMTRIP_DEBUG=1', async () => {
@@ -505,13 +671,24 @@ test('whatever JSON claims.json holds, it is told to be faulty in one line, and 
   const text = fc.oneof(fc.string(), fc.constantFrom('s1.1', 'Rain may fall', 'article', '__proto__'));
   const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), text);
   const claim = fc.dictionary(
-    fc.constantFrom('id', 'text', 'quote', 'subject', 'entities', 'time', 'attribution'),
+    fc.constantFrom(
+      'id',
+      'text',
+      'quote',
+      'subject',
+      'entities',
+      'time',
+      'attribution',
+      '__proto__',
+      'constructor',
+    ),
     value,
   );
   const document = fc.oneof(
     value,
     fc.record({
       article: fc.oneof(fc.constant({}), value),
+      entities: fc.oneof(fc.array(fc.oneof(claim, value)), value),
       claims: fc.oneof(fc.array(fc.oneof(claim, value)), value),
     }),
   );
@@ -524,7 +701,9 @@ test('whatever JSON claims.json holds, it is told to be faulty in one line, and 
         lines: 2,
         code: code === 1 ? 1 : 2,
       });
-      expect(stderr).not.toContain('please report it');
+      const verified = await kimtrip(['verify', data, '--strict']);
+      expect([1, 2]).toContain(verified.code);
+      expect(stderr + verified.stderr).not.toContain('please report it');
     }),
     { numRuns: 150 },
   );

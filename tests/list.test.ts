@@ -607,3 +607,21 @@ officials
     });
   });
 });
+
+describe('a long table', () => {
+  test.each([
+    ['of plain text', 'A name longer than all before it', 32],
+    ['with wide characters', '雨が降るかもしれない', 20],
+  ])('%s is as wide from its first row as its last one needs', async (_, longest, width) => {
+    const names = Array.from({ length: 350 }, (_, index) => (index === 349 ? longest : `Topic ${index}`));
+    const topics = names.map((name, index) => ({ id: `t-${index}`, name }));
+    const data = await claimSetFolder({ article: {}, topics, claims: [] }, 'Rain.\n');
+    const { stdout } = await kimtrip(['list', 'topics', '--format', 'table', '--data', data]);
+    const rows = names.map((name, index) => {
+      const padded = index === 349 ? longest : name.padEnd(width);
+      return `${`t-${index}`.padEnd(5)}  ${padded}  0\n`;
+    });
+    const head = `id     ${'name'.padEnd(width)}  claims\n${'─'.repeat(5 + 2 + width + 2 + 6)}\n`;
+    expect(stdout).toBe(head + rows.join(''));
+  });
+});

@@ -4,6 +4,8 @@ import { validateClaimSet } from '../generated/validate-claim-set.js';
 import { OWN_VOICE, type Sentence } from '../model.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
+import { type NearestWords, nearestWordsIn } from './nearest-words.ts';
+import { inOrderOf, joinPath } from './path.ts';
 
 /** A rule that a claim set breaks, and where: `claims.json`, `claims[3].quote`, `is not in s4`. */
 export interface Fault {
@@ -16,40 +18,97 @@ export interface Fault {
 export const faultLine = ({ file, path, message }: Fault): string =>
   [`${file}:`, path, message].filter(Boolean).join(' ');
 
+/** So many are told, and no more are looked for: a claim set of a million faults is no claim set. */
+export const MOST_FAULTS = 10_000;
+
 /**
- * Every rule that `json` breaks, those of the schema first. Fills in the schema's defaults on the way, so that `json` is a
- * {@link ClaimSetDocument} where no fault is returned.
+ * The rules that `json` breaks, at most {@link MOST_FAULTS}, in the order of the file. Fills in the schema's defaults on
+ * the way, so that `json` is a {@link ClaimSetDocument} where no fault is returned.
+ *
+ * @param repeated the paths of keys that an object of the file has twice
  */
-export function faultsOf(json: unknown, sentences: readonly Sentence[]): Fault[] {
-  if (validateClaimSet(json)) return ruleFaults(json as ClaimSetDocument, sentences).map(inClaims);
-  // What each branch of an `anyOf` lacks is told once, by the `anyOf`.
-  const errors = (validateClaimSet.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
-  const faults = errors.map(schemaFault);
-  // What is malformed is passed over by the other rules; where whole lists are, there is nothing more to check.
-  const malformed = errors
-    .filter(({ keyword }) => keyword !== 'additionalProperties')
-    .map(({ instancePath, params }) =>
-      `${instancePath}/${params['missingProperty'] ?? ''}`.split('/').filter(Boolean),
-    );
-  const hasLists = malformed.every(([list, item]) => list === 'article' || item !== undefined);
-  const more = hasLists ? ruleFaults(withoutMalformed(json, malformed), sentences) : [];
-  return [...faults, ...more].map(inClaims);
+export function faultsOf(
+  json: unknown,
+  repeated: readonly string[],
+  sentences: readonly Sentence[],
+): Fault[] {
+  const places: Place[] = [];
+  for (const place of placesOf(json, repeated, sentences)) {
+    if (places.length === MOST_FAULTS) break;
+    places.push(place);
+  }
+  return inOrderOf(json, places).map((place) => ({ file: 'claims.json', ...place }));
 }
 
-/** The document with nothing in the place of malformed fields, and with empty claims in that of malformed claims. */
-function withoutMalformed(json: unknown, malformed: readonly (readonly string[])[]): ClaimSetDocument {
-  const document = structuredClone(json) as ClaimSetDocument;
-  for (const [list, item, field] of malformed) {
-    if (list === 'article') document.article = { ...document.article, issued: null };
-    if (list === 'claims' && field === undefined) document.claims[Number(item)] = NOTHING as ClaimDocument;
+type Place = Omit<Fault, 'file'>;
+
+function* placesOf(
+  json: unknown,
+  repeated: readonly string[],
+  sentences: readonly Sentence[],
+): Generator<Place, void, undefined> {
+  for (const path of repeated) yield { path, message: 'is given twice; only one of them can count' };
+  const document = yield* checkShape(json);
+  if (document) yield* ruleFaults(document, sentences);
+}
+
+const LISTS = ['entities', 'topics', 'claims'] as const;
+
+/**
+ * Yields what the schema does not allow. Items are checked one by one, since Ajv takes time by the square of its errors.
+ *
+ * @returns the document with nothing in the place of what is malformed, null where there is nothing more to check
+ */
+function* checkShape(json: unknown): Generator<Place, ClaimSetDocument | null, undefined> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    yield { path: '', message: 'must be object' };
+    return null;
   }
-  for (const [list, item, field] of malformed)
-    if (list === 'claims' && field !== undefined)
-      document.claims[Number(item)] = {
-        ...(document.claims[Number(item)] as ClaimDocument),
-        ...fieldOf(NOTHING, field),
-      };
-  return document;
+  const document = json as Record<string, unknown>;
+  const head: Record<string, unknown> = { ...document };
+  for (const list of LISTS) if (Array.isArray(head[list])) head[list] = [];
+  const errors = errorsOf(head);
+  yield* errors.map((error) => schemaFault(error, ''));
+  for (const list of LISTS) if (head[list] !== undefined) document[list] ??= head[list];
+  const checked: Record<string, unknown> = { ...document };
+  for (const list of LISTS) {
+    const items = document[list];
+    if (!Array.isArray(items)) return null;
+    const kept: unknown[] = [];
+    for (const [index, item] of items.entries()) {
+      const found = errorsOfItem(list, item);
+      for (const error of found) yield schemaFault(error, `${list}[${index}]`);
+      kept.push(found.length && list === 'claims' ? withoutMalformed(item, found) : item);
+    }
+    checked[list] = kept;
+  }
+  if (errors.some(({ instancePath }) => instancePath.startsWith('/article')))
+    checked['article'] = { issued: null };
+  return 'article' in checked ? (checked as unknown as ClaimSetDocument) : null;
+}
+
+function errorsOf(json: unknown): ErrorObject[] {
+  if (validateClaimSet(json)) return [];
+  // What each branch of an `anyOf` lacks is told once, by the `anyOf`.
+  return (validateClaimSet.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+}
+
+/** The errors of an item, by itself in a claim set; their paths begin in the item. */
+function errorsOfItem(list: (typeof LISTS)[number], item: unknown): ErrorObject[] {
+  return errorsOf({ article: {}, claims: [], [list]: [item] }).map((error) => ({
+    ...error,
+    instancePath: error.instancePath.replace(`/${list}/0`, ''),
+  }));
+}
+
+/** The claim with nothing in the place of its malformed fields. */
+function withoutMalformed(claim: unknown, errors: readonly ErrorObject[]): unknown {
+  const fields = errors
+    .filter(({ keyword }) => keyword !== 'additionalProperties')
+    .map(({ instancePath, params }) => instancePath.split('/')[1] ?? String(params['missingProperty'] ?? ''));
+  if (fields.includes('')) return NOTHING;
+  const nothing = Object.entries(NOTHING).filter(([field]) => fields.includes(field));
+  return { ...(claim as object), ...Object.fromEntries(nothing) };
 }
 
 /** A claim of which there is nothing to check. */
@@ -64,23 +123,13 @@ const NOTHING: Partial<ClaimDocument> = {
   time: null,
 };
 
-const fieldOf = (claim: object, field: string) =>
-  Object.fromEntries(Object.entries(claim).filter(([key]) => key === field));
-
-type Place = Omit<Fault, 'file'>;
-
-const inClaims = (place: Place): Fault => ({ file: 'claims.json', ...place });
-
-/** `/claims/3/quote` as `claims[3].quote`. */
-function pathOf(pointer: string, ...more: string[]): string {
+/** `/quote` in `claims[3]` as `claims[3].quote`. */
+function pathOf(base: string, pointer: string, ...more: string[]): string {
   const keys = pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return [...keys, ...more].reduce(
-    (path, key) => (/^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
-    '',
-  );
+  return [...keys, ...more].reduce(joinPath, base);
 }
 
 const PATTERN_EXAMPLES: Record<string, string> = {
@@ -89,50 +138,57 @@ const PATTERN_EXAMPLES: Record<string, string> = {
   '^s[1-9][0-9]*\\.[1-9][0-9]*$': 'must be a sentence and a number in it, such as s18.3',
 };
 
-function schemaFault({ instancePath, keyword, params, message, parentSchema }: ErrorObject): Place {
-  const path = pathOf(instancePath);
+function schemaFault(
+  { instancePath, keyword, params, message, parentSchema, data }: ErrorObject,
+  base: string,
+): Place {
+  const path = pathOf(base, instancePath);
   switch (keyword) {
     case 'required':
-      return { path: pathOf(instancePath, String(params['missingProperty'])), message: 'is missing' };
+      return { path: pathOf(base, instancePath, String(params['missingProperty'])), message: 'is missing' };
     case 'additionalProperties': {
       const name = String(params['additionalProperty']);
       const known = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
-      return { path: pathOf(instancePath, name), message: `is not a known field${didYouMean(name, known)}` };
+      return {
+        path: pathOf(base, instancePath, name),
+        message: `is not a known field${didYouMean(name, known)}`,
+      };
     }
     case 'type':
       return { path, message: `must be ${[params['type']].flat().join(' or ')}` };
-    case 'enum':
-      return { path, message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}` };
+    case 'enum': {
+      const allowed = params['allowedValues'] as string[];
+      const meant = typeof data === 'string' ? didYouMean(data, allowed) : '';
+      return { path, message: `must be one of ${allowed.join(', ')}${meant}` };
+    }
     case 'pattern':
       return { path, message: PATTERN_EXAMPLES[String(params['pattern'])] ?? String(message) };
     case 'anyOf':
       return { path, message: 'needs a family or a literal name' };
     case 'uniqueItems':
-      return { path: pathOf(instancePath, String(params['i'])), message: 'is named twice' };
+      return { path: pathOf(base, instancePath, String(params['i'])), message: 'is named twice' };
     default:
       return { path, message: String(message) };
   }
 }
 
-function ruleFaults(document: ClaimSetDocument, sentences: readonly Sentence[]): Place[] {
+function* ruleFaults(
+  document: ClaimSetDocument,
+  sentences: readonly Sentence[],
+): Generator<Place, void, undefined> {
   const [entityIds, topicIds] = [idsOf(document.entities), idsOf(document.topics)];
   const [entities, topics] = [knownIds(entityIds), knownIds(topicIds)];
-  const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  const words = wordsOf(sentences);
   const { issued } = document.article;
-  return [
-    ...(issued ? timeFaults('article.issued', issued) : []),
-    ...repeats('entities', entityIds),
-    ...entityIds.flatMap((id, index) =>
-      id === OWN_VOICE
-        ? [{ path: `entities[${index}].id`, message: 'is kept for the article’s own voice' }]
-        : [],
-    ),
-    ...repeats('topics', topicIds),
-    ...repeats('claims', idsOf(document.claims)),
-    ...document.claims.flatMap((claim, index) =>
-      claimFaults(`claims[${index}]`, claim, entities, topics, sentenceOf),
-    ),
-  ];
+  if (issued) yield* timeFaults('article.issued', issued);
+  yield* repeats('entities', entityIds);
+  for (const [index, id] of entityIds.entries())
+    if (id === OWN_VOICE)
+      yield { path: `entities[${index}].id`, message: 'is kept for the article’s own voice' };
+  yield* repeats('topics', topicIds);
+  yield* repeats('claims', idsOf(document.claims));
+  for (const [index, claim] of document.claims.entries())
+    yield* claimFaults(`claims[${index}]`, claim, entities, topics, words);
 }
 
 /** The ids of a list, empty where an item has none. */
@@ -148,11 +204,11 @@ function claimFaults(
   claim: ClaimDocument,
   knownEntities: KnownIds,
   knownTopics: KnownIds,
-  sentenceOf: ReadonlyMap<string, Sentence>,
+  words: Words,
 ): Place[] {
   const { subject, entities, topics, attribution, time } = claim;
   return [
-    ...wordFaults(path, claim, sentenceOf),
+    ...wordFaults(path, claim, words),
     ...unknown(`${path}.subject`, subject === null ? [] : [subject], knownEntities, () => ''),
     ...unknown(`${path}.entities`, entities, knownEntities),
     ...unknown(`${path}.topics`, topics, knownTopics),
@@ -183,11 +239,14 @@ interface KnownIds {
   hint(id: string): string;
 }
 
+/** Looking for what was meant takes long, and nobody reads more of it. */
+const MOST_HINTS = 100;
+
 function knownIds(ids: readonly string[]): KnownIds {
   const set = new Set(ids);
   const hints = new Map<string, string>();
   const hint = (id: string) => {
-    const known = hints.get(id) ?? didYouMean(id, ids);
+    const known = hints.get(id) ?? (hints.size < MOST_HINTS ? didYouMean(id, ids) : '');
     hints.set(id, known);
     return known;
   };
@@ -207,13 +266,26 @@ function unknown(
   );
 }
 
+/** The sentences, and what words that are not in theirs may have been meant for. */
+interface Words {
+  readonly sentenceOf: ReadonlyMap<string, Sentence>;
+  readonly hint: NearestWords;
+}
+
+function wordsOf(sentences: readonly Sentence[]): Words {
+  const nearest = nearestWordsIn(sentences);
+  let hints = 0;
+  const hint: NearestWords = (words, sentence) => (++hints > MOST_HINTS ? null : nearest(words, sentence));
+  return { sentenceOf: new Map(sentences.map((sentence) => [sentence.id, sentence])), hint };
+}
+
 /** Half of an astral character is found in the whole one. */
 const HALF_CHARACTER = /\p{Cs}/u;
 
 /** Quote, hedge and time words are verbatim. */
-function wordFaults(path: string, claim: ClaimDocument, sentences: ReadonlyMap<string, Sentence>): Place[] {
+function wordFaults(path: string, claim: ClaimDocument, { sentenceOf, hint }: Words): Place[] {
   const [sentenceId = ''] = claim.id.split('.');
-  const sentence = sentences.get(sentenceId);
+  const sentence = sentenceOf.get(sentenceId);
   if (sentenceId === '') return [];
   if (!sentence)
     return [{ path: `${path}.id`, message: `is of a sentence that article.txt lacks: ${sentenceId}` }];
@@ -222,11 +294,13 @@ function wordFaults(path: string, claim: ClaimDocument, sentences: ReadonlyMap<s
     ['hedge', claim.hedge],
     ['time.text', claim.time?.text ?? null],
   ] as const;
-  return verbatim.flatMap(([field, words]) =>
-    words === null || (sentence.text.includes(words) && !HALF_CHARACTER.test(words))
-      ? []
-      : [{ path: `${path}.${field}`, message: `is not in ${sentenceId}` }],
-  );
+  return verbatim.flatMap(([field, words]) => {
+    if (words === null || (sentence.text.includes(words) && !HALF_CHARACTER.test(words))) return [];
+    const near = HALF_CHARACTER.test(words) ? null : hint(words, sentence);
+    return [
+      { path: `${path}.${field}`, message: `is not in ${sentenceId}${near === null ? '' : ` (${near})`}` },
+    ];
+  });
 }
 
 function timeFaults(path: string, time: { edtf: string; inferred: boolean; basis: string | null }): Place[] {

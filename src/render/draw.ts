@@ -1,6 +1,15 @@
 import stringWidth from 'string-width';
 import { type Styled, visible } from './text.ts';
 
+/** Characters of one column each, alone and together, as nearly all text has them. */
+const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u2010-\u2027\u2030-\u205e]*$/;
+
+/** Whether each code unit takes one column. */
+export const isNarrow = (text: string): boolean => NARROW.test(text);
+
+/** The columns that a text takes. string-width looks at every cluster of it, so that what is narrow is told apart first. */
+const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
+
 /**
  * Makes text visible, wraps it to `width` columns (an infinite width wraps nothing; long words are broken) and paints it.
  * The words stay the same, code point by code point, which wrap-ansi does not grant: it normalizes.
@@ -23,10 +32,10 @@ export function draw({ text, marks }: Styled, width = Infinity): string {
 
 /** Turns spaces into line feeds, or puts one before a cell of a word that is too long, so that no line is wider. */
 function wrapCells(cells: readonly string[], width: number): string[] {
-  if (!Number.isFinite(width) || stringWidth(cells.join('')) <= width) return [...cells];
+  if (!Number.isFinite(width) || widthOf(cells.join('')) <= width) return [...cells];
   const limit = Math.max(1, width);
   const wrapped = [...cells];
-  const widths = cells.map((cell) => stringWidth(cell));
+  const widths = cells.map((cell) => widthOf(cell));
   let line = 0;
   for (let at = 0; at < cells.length; ) {
     const space = at;
@@ -74,13 +83,13 @@ function beginning(cells: readonly string[], width: number): string {
 
 /** Puts `first` before the first line and as many columns of space before the others. */
 export function hang(first: string, text: string): string {
-  return first + text.replaceAll('\n', `\n${' '.repeat(stringWidth(first))}`);
+  return first + text.replaceAll('\n', `\n${' '.repeat(widthOf(first))}`);
 }
 
 /** Fills up with spaces to `width` columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 export const widest = (texts: readonly string[]): number =>
-  texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0);
+  texts.reduce((width, text) => Math.max(width, widthOf(text)), 0);

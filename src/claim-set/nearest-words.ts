@@ -1,0 +1,92 @@
+import type { Sentence } from '../model.ts';
+
+/**
+ * What words that are not in a sentence may have been meant for: the same words there but for quotes, dashes, blanks and
+ * case, or the stretch of words that is most like them, else another sentence that holds them. Null where nothing is near.
+ */
+export type NearestWords = (words: string, sentence: Sentence) => string | null;
+
+export function nearestWordsIn(sentences: readonly Sentence[]): NearestWords {
+  let folded: readonly string[] | null = null;
+  return (words, sentence) => {
+    const span = likeliestSpan(words, sentence.text);
+    if (span !== null) return `did you mean “${span}”?`;
+    folded ??= sentences.map(({ text }) => foldAll(text));
+    const sought = foldAll(words);
+    const other = sentences[folded.findIndex((text) => text.includes(sought))];
+    return other && other !== sentence ? `it is in ${other.id}` : null;
+  };
+}
+
+/** How many of ten words may differ. */
+const TOLERANCE = 0.4;
+/** In words of the one times words of the other. */
+const MOST_WORK = 1_000_000;
+
+function likeliestSpan(words: string, text: string): string | null {
+  const sought = tokensOf(words);
+  const found = tokensOf(text);
+  if (sought.length === 0 || sought.length * found.length > MOST_WORK) return null;
+  const { cost, first, last } = alignment(sought, found);
+  const [from, to] = [found[first], found[last]];
+  if (!from || !to || cost > sought.length * TOLERANCE) return null;
+  // Quotes and the like at its ends belong to the span where the words have them.
+  const start =
+    from.start - lengthOf(/[^\p{L}\p{N}\s]*$/u, text.slice(0, from.start), /^[^\p{L}\p{N}\s]+/u.test(words));
+  const end = to.end + lengthOf(/^[^\p{L}\p{N}\s]*/u, text.slice(to.end), /[^\p{L}\p{N}\s]+$/u.test(words));
+  const span = text.slice(start, end);
+  return span === words ? null : span;
+}
+
+const lengthOf = (ends: RegExp, text: string, wanted: boolean) =>
+  wanted ? (ends.exec(text)?.[0].length ?? 0) : 0;
+
+interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words as they compare, with where they stand; where there are no blanks between words, each character is one. */
+function tokensOf(text: string): Token[] {
+  const pattern =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+    word: foldAll(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+const foldAll = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The stretch of `found` that the fewest changed, added and dropped words turn into `sought` (Sellers 1980). */
+function alignment(sought: readonly Token[], found: readonly Token[]) {
+  let costs = found.map((_, index) => ({ cost: 0, first: index }));
+  costs.push({ cost: 0, first: found.length });
+  for (const [row, { word }] of sought.entries()) {
+    const next = [{ cost: row + 1, first: 0 }];
+    for (const [column, other] of found.entries()) {
+      const [diagonal, above, left] = [costs[column], costs[column + 1], next[column]];
+      if (!diagonal || !above || !left) break;
+      const change = { cost: diagonal.cost + (word === other.word ? 0 : 1), first: diagonal.first };
+      const drop = { cost: above.cost + 1, first: above.first };
+      const add = { cost: left.cost + 1, first: left.first };
+      next.push([drop, add].reduce((best, each) => (each.cost < best.cost ? each : best), change));
+    }
+    costs = next;
+  }
+  let last = 0;
+  costs.forEach(({ cost }, index) => {
+    if (cost < (costs[last]?.cost ?? Infinity)) last = index;
+  });
+  return { cost: costs[last]?.cost ?? Infinity, first: costs[last]?.first ?? 0, last: last - 1 };
+}

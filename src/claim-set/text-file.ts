@@ -1,0 +1,90 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UnreadableError, UsageError } from '../errors.ts';
+
+/** In bytes; 100,000 claims with all their fields take about 80 MB, and Node reads no text of more than 512 MB at all. */
+const LARGEST = 100_000_000;
+
+const FAILURES: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'its folder is not a folder',
+  EACCES: 'permission denied',
+  ELOOP: 'its links run in a circle',
+};
+
+/**
+ * The text of a UTF-8 file, without a byte order mark. Read at once: there is nothing to do until it is there, and waiting for
+ * a file costs more than reading it.
+ *
+ * @param hint what to do where it cannot be read
+ * @throws {UnreadableError} where it cannot be read, or is no text
+ */
+export function readTextFile(path: string, hint: string): string {
+  const unreadable = (why: string) => new UnreadableError(`cannot read ${path}: ${why}; ${hint}`);
+  const attempt = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw unreadable(FAILURES[code ?? ''] ?? message);
+    }
+  };
+  const file = attempt(() => statSync(path));
+  if (file.isDirectory()) throw unreadable('it is a folder');
+  // A pipe or a device may never end.
+  if (!file.isFile()) throw unreadable('it is not a regular file');
+  if (file.size > LARGEST)
+    throw unreadable(`it has ${file.size} bytes, and no more than ${LARGEST} are read`);
+  return decodeText(
+    attempt(() => readFileSync(path)),
+    path,
+  );
+}
+
+/**
+ * Text of UTF-8 bytes, without a byte order mark.
+ *
+ * @param name where they come from
+ * @throws {UnreadableError} where they are no UTF-8 text
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  const notText = (what: string) =>
+    new UnreadableError(`cannot read ${name}: it is ${what}; save it as UTF-8`);
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw notText('UTF-16, not UTF-8 text');
+  // Plain text has none, UTF-16 has one with every letter of English.
+  if (bytes.includes(0)) throw notText('not UTF-8 text, for it holds NUL characters');
+  if (!isUtf8(bytes)) throw notText('not UTF-8 text');
+  return new TextDecoder().decode(bytes);
+}
+
+/** A file to be: its name in the folder, and its text. */
+export type NewFile = readonly [name: string, text: string];
+
+/**
+ * Writes files into a folder, which is made where there is none: all of them or none, and nothing that is there is touched.
+ *
+ * @throws {UsageError} where one of them is there already, or the folder cannot be written to
+ */
+export async function writeNewFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+  const refused = (path: string, { code, message }: NodeJS.ErrnoException) => {
+    const why = code === 'EEXIST' ? 'it is there already' : (FAILURES[code ?? ''] ?? message);
+    return new UsageError(`cannot write ${path}: ${why}; nothing was written, choose another folder`);
+  };
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw refused(folder, error);
+  });
+  const written: string[] = [];
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    await writeFile(path, text, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
+      const begun = error.code === 'EEXIST' ? written : [...written, path];
+      await Promise.all(begun.map((each) => rm(each, { force: true })));
+      throw refused(path, error);
+    });
+    written.push(path);
+  }
+}

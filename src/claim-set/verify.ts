@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { parseArticleText } from './article-text.ts';
+import type { ClaimSetDocument } from './document.ts';
+import { type Fault, faultsOf } from './faults.ts';
+import { parseJson } from './json-text.ts';
+import { readFiles } from './load.ts';
+import { warningsOf } from './warnings.ts';
+
+/** What a check of a claim set found. */
+export interface Verdict {
+  /** Broken rules; none where it is sound. */
+  readonly faults: readonly Fault[];
+  /** What breaks no rule, and is a slip more often than not. */
+  readonly warnings: readonly Fault[];
+  readonly claims: number;
+  readonly sentences: number;
+}
+
+/**
+ * Checks the claim set of a folder.
+ *
+ * @throws {UnreadableError} where a file cannot be read or parsed
+ */
+export async function verifyClaimSet(directory: string): Promise<Verdict> {
+  const files = readFiles(directory);
+  const { json, repeated } = parseJson(files.claims, join(directory, 'claims.json'));
+  const { sentences } = parseArticleText(files.article);
+  const written = structuredClone(json);
+  const faults = faultsOf(json, repeated, sentences);
+  const warnings = warningsOf(json, written, faults, sentences);
+  const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
+  return { faults, warnings, claims, sentences: sentences.length };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { decodeText, readTextFile } from '../claim-set/text-file.ts';
+import { type Io, readBytes } from '../io.ts';
+import { visible } from '../render/text.ts';
+import { counted } from '../render/wording.ts';
+import { shellWord } from '../shell-word.ts';
+import { addExamples, type Outcome, type Run } from './command.ts';
+
+interface InitOptions {
+  readonly language: string;
+}
+
+export function addInit(program: Command, run: Run): void {
+  const command = program
+    .command('init')
+    .summary('start a claim set from the text of an article')
+    .description(
+      'Writes article.txt, a sentence a line, and claims.json, without claims yet, with the JSON Schema beside them for your editor. Overwrites nothing.',
+    )
+    .argument('<text>', 'the article as plain UTF-8 text, a blank line between paragraphs; - reads stdin')
+    .argument('<dir>', 'the folder to write to, made where there is none')
+    .option('--language <tag>', 'the language of the text (BCP 47)', 'en');
+  addExamples(command, [
+    ['kimtrip init story.txt my-story', 'then write its claims into my-story/claims.json'],
+    ['kimtrip init artikel.txt mein-artikel --language de', 'a German one'],
+    ['pdftotext story.pdf - | kimtrip init - my-story', 'from another program'],
+  ]);
+  command.action((text: string, directory: string, options: InitOptions) =>
+    run((io) => runInit(text, directory, options, io)),
+  );
+}
+
+async function runInit(path: string, directory: string, { language }: InitOptions, io: Io): Promise<Outcome> {
+  const name = path === '-' ? 'stdin' : path;
+  const text =
+    path === '-'
+      ? decodeText(await readBytes(io.stdin), name)
+      : readTextFile(path, 'init takes a text file, or - for stdin');
+  const { startClaimSet } = await import('../claim-set/start.ts');
+  const { sentences, paragraphs } = await startClaimSet(text, name, language, directory);
+  const [folder, article, claims] = [
+    directory,
+    join(directory, 'article.txt'),
+    join(directory, 'claims.json'),
+  ].map(shellWord);
+  const lines = [
+    `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, a sentence a line`,
+    `${claims}: no claims yet`,
+    '',
+    'Next:',
+    '  1. read the sentences; mend article.txt where a line is not one, before you write claims',
+    `       kimtrip list sentences --data ${folder}`,
+    `  2. write its entities, topics and claims into ${claims}`,
+    '  3. check them, likely slips included',
+    `       kimtrip verify ${folder} --strict`,
+    '  4. search',
+    `       kimtrip search WORDS --data ${folder}`,
+  ];
+  return { stdout: lines.map((line) => `${visible(line)}\n`).join(''), notes: [], code: 0 };
+}

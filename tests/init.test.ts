@@ -1,0 +1,420 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip, kimtripJson, shell } from './helpers.ts';
+
+/** Texts by language, each as its sentences. */
+const TEXTS: Record<string, string[][]> = {
+  en: [
+    ['It rained.', 'The ferry sailed.'],
+    ['Mr. Rae met Mrs. Holt.', 'They talked.'],
+    ['Dr. Holt left.', 'She will return.'],
+    ['U.S. President Barack Obama stayed home.', 'Kim did not.'],
+    ['He lives in the U.S.', 'The move surprised many.'],
+    ['She moved to the U.S.', 'She likes it.'],
+    ['The U.N. Security Council met.', 'It adjourned.'],
+    ['He flew to Washington, D.C. on Monday.', 'He stayed.'],
+    ['He flew to Washington, D.C.', 'He stayed there.'],
+    ['George W. Bush spoke.', 'Nobody listened.'],
+    ['J. K. Rowling wrote it.', 'It sold.'],
+    ['J.R.R. Tolkien wrote it.', 'It sold.'],
+    ['A. Rae spoke.', 'B. Holt left.'],
+    ['He chose plan B.', 'It failed.'],
+    ['It was not I.', 'It was Rae.'],
+    ['It grew by 3.5 percent.', 'Nobody knew.'],
+    ['Version 2.0.1 is out.', 'It works.'],
+    ['It costs $1,000.50.', 'That is a lot.'],
+    ['The pier opened in 1901.', 'It burned down in 1950.'],
+    ['It rained.', '12 people came.'],
+    ['“It will rain.”', 'He left.'],
+    ['“It will rain,” she said.', '“Take a coat.”'],
+    ['“Will it rain?” she asked.', 'Nobody knew.'],
+    ['“Never!” Rae said.', 'He left.'],
+    ['"It will rain."', '"Who says so?" he asked.'],
+    ['He said, "It will rain."', 'Then he left.'],
+    ['‘It will rain.’', 'He left.'],
+    ['“It will rain.', 'Take a coat,” she said.'],
+    ['It may … rain.', 'It may not.'],
+    ['Well ... it may rain.', 'It may not.'],
+    ['It may rain… or not.', 'Nobody knows.'],
+    ['It may rain…', 'Nobody knows.'],
+    ['It may rain...', 'Nobody knows.'],
+    ['She went to St. Mary’s Church.', 'It was full.'],
+    ['He was born in St. Petersburg.', 'He lives in Kyiv.'],
+    ['The shop is on Main St.', 'It is open.'],
+    ['It opened on Jan. 5.', 'It closed on Feb. 6, 2015.'],
+    ['It opened in Sept. 2014.', 'It closed in Oct.'],
+    ['The ferry leaves at 7 a.m. on Monday.', 'It returns at 9 p.m. daily.'],
+    ['The ferry leaves at 7 a.m.', 'It returns at nine.'],
+    ['It starts at 8 p.m. Friday.', 'Doors open at 7 p.m.'],
+    ['Birds, e.g. Terns, nest here, i.e. on the pier.', 'They leave in May.'],
+    ['Boats, nets, etc. were lost.', 'Nobody was hurt.'],
+    ['They lost boats, nets, etc.', 'Nobody was hurt.'],
+    ['Acme Inc. said so.', 'It closed.'],
+    ['Acme Corp., Harbour Ltd. and Pier Co. agreed.', 'They signed.'],
+    ['He works for Acme Inc.', 'He likes it.'],
+    ['Martin Luther King Jr. spoke.', 'They marched.'],
+    ['Sen. Holt and Rep. Rae agreed.', 'Gov. Fox did not.'],
+    ['Gen. Fox met Lt. Col. Rae.', 'They agreed.'],
+    ['Prof. Rae holds a Ph.D. from Oslo.', 'She teaches.'],
+    ['He lives at No. 10 Pier Road.', 'He is ill.'],
+    ['Will it rain?', 'No.', 'It will not.'],
+    ['Rae vs. Holt was heard.', 'Rae won.'],
+    ['It rained (a lot).', 'It stopped.'],
+    ['It rained.', '(It often does.)', 'It stopped.'],
+    ['Really?!', 'Yes!', 'Good.'],
+    ['Yahoo! said it would close.', 'It did.'],
+    ['See example.com for more.', 'It is free.'],
+    ['He came — late — on Monday.', 'He left.'],
+    ['Rae is the editor.', 'Follow her on Twitter at'],
+    ['He likes it.', 'iPhone sales fell.'],
+    ['Adm. Rae and Capt. Holt of the H.M.S. Hope sailed.', 'They returned.'],
+    ['Mt. Hope is 500 ft. high.', 'It is bare.'],
+    ['Rep. Alexandria Ocasio-Cortez, D-N.Y., said so.', 'Others disagreed.'],
+    ['“We will not go,” Ushakov told reporters in St. Petersburg on Feb. 3, 2015.', 'It was cold.'],
+    ['The company, based in Portland, Ore., employs 3,000.', 'Shares fell 2.5 percent to $4.20.'],
+    ['The talks ended at 3:30 p.m. EST Tuesday.', 'Neither side commented.'],
+    ['Sgt. Maj. J. T. Holt of the U.S. Marine Corps spoke.', '“No,” he said.'],
+    ['Is it over?', '“Not yet!” cried Holt.', 'He ran.'],
+    ['The U.S. Supreme Court and the U.K. High Court differ.', 'Lawyers said so.'],
+    ['She was born in Washington, D.C.', 'Her father was a spy.'],
+    ['He met Gov. Jane Fox, R-Calif., at 6 a.m.', 'The governor smiled.'],
+    ['Acme Co. Chairman Bo Rae resigned.', 'His son took over.'],
+    ['According to Fig. 3 and pp. 12-14, it fell.', 'See also Ch. 5.'],
+    ['The ship (built in 1901 by Holt & Co.) sank.', 'All were saved.'],
+    ['He said: "I don\'t know."', 'She shrugged.'],
+    ['It is 5 ft. 3 in. tall.', 'It weighs 9 lb.'],
+    ['He wrote “Oliver!” in 1960.', 'It ran for years.'],
+    ['Who won?', 'Rae, 3-2.', 'Again.'],
+    ['“It’s over,” said Holt, 54.', '“We lost.”'],
+    ['He came.', 'She saw.', 'They left.'],
+    ['The vote was 51 to 49.', 'Sen. Rae abstained.'],
+    ['J.P. Morgan Chase & Co. reported profits.', 'Analysts at H.S.B.C. were glad.'],
+    ['It sold 1.2 million.', '2014 was a good year.'],
+    ['The No. 1 seed lost.', 'Who cares?'],
+    ['He said Mr. Trump Jr. was late.', 'Others agreed.'],
+    ['“Stop!”', 'The boy ran.'],
+    ['He has a B.A. and an M.A. in law.', 'He is 30.'],
+    ['The rain stopped at last. . . .', 'The sun came out.'],
+  ],
+  de: [
+    ['Am 3. Oktober sprach Dr. Müller.', 'Er kam um 8 Uhr.'],
+    ['Es gibt Vögel, z. B. Möwen, und z.B. Enten.', 'Sie nisten hier.'],
+    ['„Es regnet“, sagte sie.', '„Nimm einen Mantel.“', 'Er ging.'],
+    ['Der 70. Jahrestag wird gefeiert.', 'Alle kommen.'],
+    ['Boote, Netze usw. gingen verloren, d. h. alles.', 'Niemand wurde verletzt.'],
+    ['Es kostet 3,5 Mio. Euro in St. Gallen.', 'Das ist viel.'],
+    ['Frau Prof. Holt sprach ca. 20 Minuten.', 'Nr. 7 fehlte.'],
+    ['Bundeskanzlerin Dr. Angela Merkel (CDU) reist am 9. Mai nicht nach Moskau.', 'Sie kommt am 10. Mai.'],
+    ['Im 19. Jahrhundert wurde der Pier gebaut.', 'Er kostete 2 Mio. Mark.'],
+    ['„Ich komme nicht“, sagte er am 3. 5. in Berlin.', 'Dann ging er.'],
+    ['Die Firma Holt GmbH & Co. KG schließt.', 'Das steht fest.'],
+  ],
+  fr: [
+    ['« Il va pleuvoir », a-t-elle dit.', 'Il est parti.'],
+    ['M. Dupont a vu Mme Holt.', 'Ils ont parlé.'],
+    ['Il fut bâti en 52 av. J.-C. par les Romains.', 'Il tient encore.'],
+    ['Va-t-il pleuvoir ?', 'Personne ne sait !', 'On verra.'],
+    ['Les bateaux, p. ex. les voiliers, etc. sont perdus.', 'Personne n’est blessé.'],
+    ['Le président de la S.N.C.F. a parlé à 20 h. 30.', 'Il a tort.'],
+    ['« Viens ! » dit-elle.', 'Il vint.'],
+  ],
+  es: [
+    ['El Sr. García vio a la Sra. López.', 'Hablaron.'],
+    ['¿Va a llover?', '¡Nadie lo sabe!', 'Ya veremos.'],
+    ['El presidente de EE. UU. Barack Obama no irá.', 'Kim sí.'],
+    ['Vea Ud. la pág. 7.', 'Es clara.'],
+    ['La Dra. Ruiz nació el 3 de feb. de 1950 en S. Pablo.', 'Vive aquí.'],
+  ],
+  ru: [
+    ['Это сказал В. В. Путин.', 'Он уехал.'],
+    ['Он родился в 1952 г. в Ленинграде.', 'Он живёт в Москве.'],
+    ['Лодки, сети и т. д. пропали, т. е. всё.', 'Никто не пострадал.'],
+    ['«Будет дождь», — сказала она.', 'Он ушёл.'],
+    ['Он живёт на ул. Ленина в г. Омске.', 'Она тоже.'],
+    ['По словам г-на Путина, А. С. Пушкин родился в 1799 г.', 'Он был поэтом.'],
+    ['Цена — 5 тыс. руб. за штуку.', 'Это дорого!'],
+  ],
+  ja: [
+    ['雨が降るかもしれない。', '船は出ない。'],
+    ['「雨が降る。」と彼女は言った。', '彼は去った。'],
+    ['雨は降るか？', '誰も知らない！', '様子を見よう。'],
+    ['彼は「行かない」と言った。', '首相は5月9日にモスクワを訪れる。'],
+  ],
+  zh: [
+    ['星期一可能下雨。', '渡轮不会开。'],
+    ['“会下雨。”她说。', '他走了。'],
+    ['会下雨吗？', '没人知道！', '再看吧。'],
+    ['他说：“我不去。”', '首相五月九日去莫斯科。'],
+  ],
+  ko: [
+    ['월요일에 비가 올 수 있다.', '배는 뜨지 않는다.'],
+    ['“비가 온다”고 그녀가 말했다.', '그는 떠났다.'],
+    ['3.5퍼센트 늘었나?', '아무도 모른다.'],
+    ['그는 “가지 않겠다.”라고 말했다.', '총리는 5월 9일 모스크바에 간다.'],
+  ],
+  it: [
+    ['Il sig. Rossi e la dott.ssa Verdi parlano.', 'Poi escono.'],
+    ['Il prof. Bianchi arriva il 3 sett. a Roma.', 'Poi parte.'],
+  ],
+  nl: [['Dhr. Jansen zag dr. Smit, d.w.z. gisteren.', 'Het regende.']],
+  pt: [['O Sr. Silva viu a Dra. Costa.', 'Eles falaram.']],
+  pl: [['Mieszka przy ul. Długiej, np. od roku.', 'Jest zimno.']],
+  hi: [['बारिश हो सकती है।', 'नाव नहीं चलेगी।']],
+  ar: [['هل ستمطر؟', 'لا أحد يعرف.']],
+  sv: [['Enligt dr. Holm kan det regna, t.ex. på måndag.', 'Ingen vet.']],
+};
+
+/** Languages that put no space between sentences. */
+const UNSPACED = ['ja', 'zh'];
+
+/** A folder with a text in it, and the path of a claim set to start. */
+async function storyFolder(text: string | Uint8Array): Promise<{ story: string; target: string }> {
+  const folder = await claimSetFolder(null, null);
+  const story = join(folder, 'story.txt');
+  await writeFile(story, text);
+  return { story, target: join(folder, 'new', 'set') };
+}
+
+const sentencesOf = async (folder: string) =>
+  (await kimtripJson<{ text: string; paragraph: number }>(['list', 'sentences', '--data', folder])).map(
+    ({ text, paragraph }) => ({ text, paragraph }),
+  );
+
+describe('init finds the sentences', () => {
+  const texts = Object.entries(TEXTS).flatMap(([language, list]) =>
+    list.map((sentences) => ({ language, sentences })),
+  );
+
+  test.for(texts)('$language: $sentences', async ({ language, sentences }) => {
+    const { story, target } = await storyFolder(sentences.join(UNSPACED.includes(language) ? '' : ' '));
+    expect((await kimtrip(['init', story, target, '--language', language])).code).toBe(0);
+    expect((await sentencesOf(target)).map(({ text }) => text)).toEqual(sentences);
+  });
+
+  test('of the article that ships, exactly, when its sentences are joined by a space', async () => {
+    const data = join(import.meta.dirname, '../data/kim-trip/article.txt');
+    const article = await readFile(data, 'utf8');
+    const { story, target } = await storyFolder(article.replace(/(?<=\S)\n(?=\S)/g, ' '));
+    await kimtrip(['init', story, target]);
+    expect(await readFile(join(target, 'article.txt'), 'utf8')).toBe(article);
+  });
+
+  test.each([
+    ['a blank line', 'It rained.\n\nIt stopped.\n'],
+    ['blank lines with blanks on them', '\n \nIt rained.\n\t\n\nIt stopped.'],
+    ['line ends of Windows', 'It\r\nrained.\r\n\r\nIt\r\nstopped.\r\n'],
+    ['line ends of old Macs', 'It rained.\r\rIt stopped.'],
+    ['a byte order mark', '\ufeffIt rained.\n\nIt stopped.'],
+    ['a paragraph separator', 'It rained.\u2029It stopped.'],
+    ['line breaks inside, with blanks around', 'It \n  rained.\n\nIt\nstopped.'],
+  ])('and paragraphs from a text with %s', async (_, text) => {
+    const { story, target } = await storyFolder(text);
+    await kimtrip(['init', story, target]);
+    expect(await sentencesOf(target)).toEqual([
+      { text: 'It rained.', paragraph: 1 },
+      { text: 'It stopped.', paragraph: 2 },
+    ]);
+  });
+
+  test('and changes, adds and drops no word of any text', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'Mr.',
+        'U.S.',
+        'a.m.',
+        '“It',
+        'rained.”',
+        '…',
+        '?!',
+        '3.5',
+        'J.',
+        'é',
+        '雨。',
+        '\n',
+        '\n\n',
+        '»',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    );
+    return fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 30 }), async (words) => {
+        const text = `It ${words.join(' ').replaceAll('\0', '')}`;
+        const { story, target } = await storyFolder(text);
+        expect((await kimtrip(['init', story, target])).code).toBe(0);
+        const written = await readFile(join(target, 'article.txt'), 'utf8');
+        // A byte order mark counts as a blank for `trim` and for `\s` alike.
+        expect(written.replace(/\s/g, '')).toBe(text.replace(/[\s\u0085]/g, ''));
+        expect(await kimtrip(['verify', target])).toMatchObject({ code: 0 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of a text of a million letters in one paragraph', async () => {
+    const { story, target } = await storyFolder(
+      'Mr. Rae saw the U.S. President at 7 a.m. on Monday. '.repeat(20_000),
+    );
+    const { stdout } = await kimtrip(['init', story, target]);
+    expect(stdout).toContain('20000 sentences in 1 paragraph,');
+  });
+});
+
+describe('init', () => {
+  const WRITTEN = ['article.txt', 'claims.json', 'kimtrip.schema.json'];
+
+  test('writes a claim set that is sound and has no claims, and says what to do next', async () => {
+    const { story, target } = await storyFolder('It may rain. So said Mr. Rae.\n\nIt did.\n');
+    expect(await kimtrip(['init', story, target])).toEqual({
+      stdout: `${target}/article.txt: 3 sentences in 2 paragraphs, a sentence a line
+${target}/claims.json: no claims yet
+
+Next:
+  1. read the sentences; mend article.txt where a line is not one, before you write claims
+       kimtrip list sentences --data ${target}
+  2. write its entities, topics and claims into ${target}/claims.json
+  3. check them, likely slips included
+       kimtrip verify ${target} --strict
+  4. search
+       kimtrip search WORDS --data ${target}
+`,
+      stderr: '',
+      code: 0,
+    });
+    expect(await readdir(target)).toEqual(WRITTEN);
+    expect(await readFile(join(target, 'article.txt'), 'utf8')).toBe(
+      'It may rain.\nSo said Mr. Rae.\n\nIt did.\n',
+    );
+    expect(await readFile(join(target, 'claims.json'), 'utf8')).toBe(`{
+  "$schema": "./kimtrip.schema.json",
+  "article": {
+    "type": "article-newspaper",
+    "title": null,
+    "author": [],
+    "publisher": null,
+    "issued": null,
+    "language": "en"
+  },
+  "entities": [],
+  "topics": [],
+  "claims": []
+}
+`);
+    expect(await kimtrip(['verify', target])).toEqual({
+      stdout: 'sound: 0 claims in 3 sentences\n',
+      stderr:
+        'kimtrip: warning: claims.json: claims holds no claim yet\nkimtrip: 1 warning; --strict counts them as faults\n',
+      code: 0,
+    });
+    expect(await kimtrip(['list', '--data', target])).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: there are no claims in this claim set\n',
+      code: 1,
+    });
+  });
+
+  test('writes the schema that kimtrip prints', async () => {
+    const { story, target } = await storyFolder('It rained.');
+    await kimtrip(['init', story, target]);
+    const { stdout } = await kimtrip(['schema']);
+    expect(JSON.parse(await readFile(join(target, 'kimtrip.schema.json'), 'utf8'))).toEqual(
+      JSON.parse(stdout),
+    );
+  });
+
+  test('reads stdin, and keeps the language', async () => {
+    const { target } = await storyFolder('');
+    const stdin = 'Am 3. Oktober sprach Dr. Müller. Er kam.';
+    expect((await kimtrip(['init', '-', target, '--language', 'de-AT'], { stdin })).code).toBe(0);
+    expect(JSON.parse(await readFile(join(target, 'claims.json'), 'utf8')).article.language).toBe('de-AT');
+    expect(await sentencesOf(target)).toEqual([
+      { text: 'Am 3. Oktober sprach Dr. Müller.', paragraph: 1 },
+      { text: 'Er kam.', paragraph: 1 },
+    ]);
+  });
+
+  test('quotes a folder for the shell, and shows what is invisible in its name', async () => {
+    const folder = await claimSetFolder(null, null);
+    await writeFile(join(folder, 'story.txt'), 'It rained.');
+    const { stdout } = await shell("kimtrip init story.txt $'my \\e[31mstory'", folder);
+    expect(stdout).toContain("kimtrip verify 'my \\u{1b}[31mstory' --strict\n");
+    expect((await shell("kimtrip verify $'my \\e[31mstory'", folder)).code).toBe(0);
+  });
+
+  test.each(WRITTEN)('overwrites nothing: %s', async (name) => {
+    const { story, target } = await storyFolder('It rained.');
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, name), 'mine');
+    expect(await kimtrip(['init', story, target])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: cannot write ${join(target, name)}: it is there already; nothing was written, choose another folder\n`,
+      code: 2,
+    });
+    expect(await readdir(target)).toEqual([name]);
+    expect(await readFile(join(target, name), 'utf8')).toBe('mine');
+  });
+
+  test('writes nothing through a link that leads nowhere', async () => {
+    const { story, target } = await storyFolder('It rained.');
+    await mkdir(target, { recursive: true });
+    await symlink('elsewhere', join(target, 'article.txt'));
+    expect((await kimtrip(['init', story, target])).code).toBe(2);
+    expect(await readdir(target)).toEqual(['article.txt']);
+  });
+
+  test('refuses a folder that is a file', async () => {
+    const { story } = await storyFolder('It rained.');
+    expect(await kimtrip(['init', story, story])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: cannot write ${story}: it is there already; nothing was written, choose another folder\n`,
+      code: 2,
+    });
+  });
+
+  test.each<[what: string, text: string | Uint8Array, why: string]>([
+    ['is empty', '', 'it holds no text; give it an article as plain text'],
+    ['is blank', ' \r\n\t\n', 'it holds no text; give it an article as plain text'],
+    ['is Latin-1', new Uint8Array([0x52, 0xe9, 0x2e]), 'it is not UTF-8 text; save it as UTF-8'],
+    [
+      'is UTF-16',
+      Buffer.from('\ufeffIt rained.', 'utf16le'),
+      'it is UTF-16, not UTF-8 text; save it as UTF-8',
+    ],
+    [
+      'is binary',
+      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0]),
+      'it is not UTF-8 text, for it holds NUL characters; save it as UTF-8',
+    ],
+  ])('refuses a text that %s, and writes nothing', async (_, text, why) => {
+    const { story, target } = await storyFolder(text);
+    expect(await kimtrip(['init', story, target])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: cannot read ${story}: ${why}\n`,
+      code: 2,
+    });
+    expect(await readdir(join(target, '../..'))).toEqual(['story.txt']);
+  });
+
+  test.each([
+    ['there is no such file', 'nothing.txt'],
+    ['it is a folder', '.'],
+    ['it is not a regular file', '/dev/zero'],
+  ])('refuses a text where %s', async (why, path) => {
+    const { target } = await storyFolder('');
+    expect(await kimtrip(['init', path, target])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: cannot read ${path}: ${why}; init takes a text file, or - for stdin\n`,
+      code: 2,
+    });
+  });
+
+  test('refuses a language that is none', async () => {
+    const { story, target } = await storyFolder('It rained.');
+    expect(await kimtrip(['init', story, target, '--language', 'not a tag'])).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: no such language: not a tag; it takes a BCP 47 tag, such as en or pt-BR\n',
+      code: 2,
+    });
+  });
+});
