@@ -9,7 +9,9 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-await rm(at('dist'), { recursive: true, force: true });
+await mkdir(at('dist'), { recursive: true });
+// Types are made apart, before a package is packed.
+for (const file of await readdir(at('dist'))) if (!file.endsWith('.d.ts')) await rm(at(`dist/${file}`));
 const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'));
 
 const ajv = new Ajv.default({
@@ -147,8 +149,34 @@ const program = build({
   outfile: at('dist/kimtrip.cjs'),
 });
 
+/** The library is ESM, and has the same files for what it seldom needs. */
+const sharedWithProgram = {
+  name: 'shared-with-program',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(edtf|fuse\.js)$/ }, ({ path }) => ({ path, namespace: 'shared' }));
+    onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
+      contents: `import library from './${fileOf(path)}'; export default library.called;`,
+    }));
+  },
+};
+const library = build({
+  entryPoints: [at('src/index.ts'), at('src/browser.ts')],
+  bundle: true,
+  splitting: true,
+  platform: 'neutral',
+  target: 'es2022',
+  format: 'esm',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  mainFields: ['module', 'main'],
+  plugins: [sharedWithProgram],
+  external: ['node:*', ...Object.keys(SELDOM).map((name) => `./${fileOf(name)}`)],
+  outdir: at('dist'),
+});
+
 // The bundle holds copies of these packages, whose licences ask to go with them.
-const builds = [validatorBuild, page, ...(await Promise.all([program, ...libraries]))];
+const builds = [validatorBuild, page, ...(await Promise.all([program, library, ...libraries]))];
 const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 const notices = [...new Set(packages)].sort().map(async (folder) => {

@@ -1,3 +1,4 @@
+/// <reference path="./edtf-module.d.ts" />
 import parse from 'edtf';
 import { dayNumber } from './day-number.ts';
 import type { Bounds } from './model.ts';

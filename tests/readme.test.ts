@@ -59,6 +59,15 @@ test('the claim set that the README shows is sound, and its claim is quoted with
   );
 });
 
+test('the script that uses the library says who says it and how sure', async () => {
+  const [script = ''] = blocks('js');
+  const source = script.replace('my-story', 'data/kim-trip');
+  const { stdout } = await shell(`node --input-type=module -e '${source.replaceAll("'", "'\\''")}'`);
+  expect(stdout.split('\n')[0]).toBe(
+    'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to Moscow. South Korean media > anonymous sources in Beijing · probable · “likely” 1',
+  );
+});
+
 /** As a person sees it on a terminal of 80 columns; with pipes and loops as a script does. */
 function run(command: string) {
   const isPlain = /^kimtrip [\w\s.,:-]*$/.test(command);

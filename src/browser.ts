@@ -1,0 +1,36 @@
+/**
+ * kimtrip as a library, wherever JavaScript runs: claims with who said them, how sure, and the exact words.
+ *
+ * @packageDocumentation
+ */
+
+export type { Fault } from './claim-set/faults.ts';
+export { parseClaimSet, UnsoundError } from './claim-set/parse.ts';
+export { UnreadableError, UsageError } from './errors.ts';
+export type {
+  Article,
+  Attribution,
+  Author,
+  Bounds,
+  Certainty,
+  Claim,
+  ClaimSet,
+  Entity,
+  EntityType,
+  Match,
+  MatchedTerm,
+  MatchField,
+  MatchKind,
+  Polarity,
+  Quote,
+  Sentence,
+  Span,
+  Stance,
+  Time,
+  Topic,
+} from './model.ts';
+export { claimRecord, type Json, type JsonRecord } from './render/records.ts';
+export { citationText, qualifiersText } from './render/wording.ts';
+export { createSearch, type Found, type Search } from './search/search.ts';
+export { type FilterOptions, selectClaims } from './select/filter.ts';
+export { type Referenced, resolveReferences } from './select/reference.ts';

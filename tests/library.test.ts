@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { claimRecord, qualifiersText } from '../src/browser.ts';
+import {
+  createSearch,
+  loadClaimSet,
+  parseClaimSet,
+  resolveReferences,
+  selectClaims,
+  UnsoundError,
+} from '../src/index.ts';
+import { installed, kimtripJson, shell } from './helpers.ts';
+import { ARTICLE, CLAIMS, portHope } from './port-hope.ts';
+
+const [hasJq, hasPython] = [await installed('jq'), await installed('python3')];
+const ROOT = join(import.meta.dirname, '..');
+const shipped = join(ROOT, 'data/kim-trip');
+
+describe('the library', () => {
+  test('finds, filters and refers as the command line does', async () => {
+    const claimSet = await loadClaimSet(shipped);
+    const search = createSearch(claimSet);
+    const ids = (claims: readonly { id: string }[]) => claims.map(({ id }) => id);
+    expect(ids(search('ushakv').map(({ claim }) => claim))).toEqual(
+      ids(await kimtripJson(['search', 'ushakv', '--limit', '0'])),
+    );
+    expect(selectClaims(claimSet, { saidBy: ['Yuri Ushakov'] }).map(claimRecord)).toEqual(
+      await kimtripJson(['list', '--said-by', 'Yuri Ushakov']),
+    );
+    const { claims, missing } = resolveReferences(['s4.1', '99'], claimSet);
+    expect(claims.map((claim) => qualifiersText(claim, claimSet.article))).toEqual([
+      'South Korean media > anonymous sources in Beijing · probable · “likely”',
+    ]);
+    expect(missing).toEqual([
+      'no claim 99; the nearest are s28.1, s27.1, s27.2; the sentences are s1 to s28',
+    ]);
+  });
+
+  test('makes a claim set of two texts, and tells every fault of one that is unsound', async () => {
+    const claimSet = parseClaimSet(JSON.stringify(CLAIMS), ARTICLE);
+    expect(claimSet).toEqual(await loadClaimSet(await portHope()));
+    const unsound = () => parseClaimSet(JSON.stringify(CLAIMS), 'Another article.');
+    expect(unsound).toThrow(UnsoundError);
+    expect(unsound).toThrow(/^claims\.json: claims\[0\]\.quote is not in s1.*, and \d+ more$/);
+  });
+});
+
+describe('the package', () => {
+  test('runs in a bundle for browsers, without a process', async () => {
+    const contents = `
+      import { createSearch, parseClaimSet } from 'kimtrip';
+      const search = createSearch(parseClaimSet(claims, article));
+      found = search('vladmir pyongyang').map(({ claim }) => claim.id);`;
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: ROOT },
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      write: false,
+    });
+    const world = {
+      claims: readFileSync(join(shipped, 'claims.json'), 'utf8'),
+      article: readFileSync(join(shipped, 'article.txt'), 'utf8'),
+      found: [],
+      // What every browser has.
+      structuredClone,
+      Intl,
+    };
+    runInNewContext(outputFiles[0]?.text ?? '', world);
+    const hits = await kimtripJson<{ id: string }>(['search', 'vladmir pyongyang', '--limit', '0']);
+    expect([...world.found]).toEqual(hits.map(({ id }) => id));
+  });
+
+  test('offers under Node what it offers in browsers, and loading', async () => {
+    const names = (condition: string[]) =>
+      JSON.parse(
+        execFileSync(
+          process.execPath,
+          [
+            ...condition,
+            '--input-type=module',
+            '-e',
+            `console.log(JSON.stringify(Object.keys(await import('kimtrip'))))`,
+          ],
+          { cwd: ROOT, encoding: 'utf8' },
+        ),
+      );
+    const browser = [
+      'UnreadableError',
+      'UnsoundError',
+      'UsageError',
+      'citationText',
+      'claimRecord',
+      'createSearch',
+      'parseClaimSet',
+      'qualifiersText',
+      'resolveReferences',
+      'selectClaims',
+    ];
+    expect(names(['--conditions=browser'])).toEqual(browser);
+    expect(names([])).toEqual([...browser, 'loadClaimSet'].sort());
+  });
+});
+
+describe('the examples', () => {
+  test('find.js says who says it and how sure', async () => {
+    expect(
+      (await shell('node examples/find.js anonymous sources accept')).stdout.split('\n').slice(0, 2),
+    ).toEqual([
+      'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to Moscow. (South Korean media > anonymous sources in Beijing · probable · “likely”)',
+      '  “Kim is likely to accept”, score 1',
+    ]);
+  });
+
+  test.skipIf(!hasJq)('unsure.sh lists what is less than certain under whoever says it', async () => {
+    expect(await shell('export -f kimtrip; examples/unsure.sh --topic inter-korean')).toEqual({
+      stdout: `Kim Jong Un
+  possible: Kim Jong Un suggested in his New Year’s address that he is open to a summit with Park Geun-hye, the president of South Korea.
+Yoo Myung-hee > Park Geun-hye
+  uncommitted: Whether Park Geun-hye will attend the May celebration in Moscow is undecided, according to her spokeswoman, Yoo Myung-hee.
+`,
+      stderr: '',
+      code: 0,
+    });
+  });
+
+  test.skipIf(!hasPython)('table.py counts how sure each source is', async () => {
+    expect(await shell('kimtrip list --format jsonl | python3 examples/table.py')).toEqual({
+      stdout: `                              certain probable possible uncommitted
+Kim Jong Un                         0        1        1           0
+North Korea’s state-run media       1        0        0           0
+Park Geun-hye                       3        0        0           1
+Yuri Ushakov                        1        0        0           0
+anonymous sources in Beijing        0        1        0           0
+the North Korean government         0        1        0           0
+the article                       110        8        1           0
+unnamed reports                     0        3        0           0
+`,
+      stderr: '',
+      code: 0,
+    });
+  });
+});
