@@ -42,6 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'completion',
     'io',
   ],
+  browser: ['model', 'errors', 'claim-set', 'select', 'search', 'render'],
+  index: ['browser', 'claim-set'],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'commands'],
 };
 
