@@ -7,16 +7,24 @@ const { Script } = require('node:vm');
 
 const BUNDLE = join(__dirname, '../dist/kimtrip.cjs');
 
+/** The bytes at the end of the kept code that tell what it was made of. */
+const CHECKSUM = 4;
+
 /** What the bundle exports, from the code that this V8 compiled at build time; null where it did not. */
 function compiledAtBuild() {
-  let cachedData;
+  let kept;
   try {
-    cachedData = readFileSync(`${BUNDLE}.${process.versions.v8}.cache`);
+    kept = readFileSync(`${BUNDLE}.${process.versions.v8}.${process.arch}.cache`);
   } catch {
     return null;
   }
-  // V8 itself passes over what does not fit.
-  const script = new Script(Module.wrap(readFileSync(BUNDLE, 'utf8')), { filename: BUNDLE, cachedData });
+  const source = readFileSync(BUNDLE);
+  const cachedData = kept.subarray(0, -CHECKSUM);
+  // V8 itself compares only its version and the lengths: it would run code of another bundle as long, or crash on what is broken.
+  const { crc32 } = require('node:zlib'); // From Node 20.15 on.
+  if (kept.length < CHECKSUM || crc32?.(cachedData, crc32(source)) !== kept.readUInt32LE(cachedData.length))
+    return null;
+  const script = new Script(Module.wrap(source.toString()), { filename: BUNDLE, cachedData });
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, Module.createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE));

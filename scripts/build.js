@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import Module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import zlib from 'node:zlib';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -190,11 +191,19 @@ await writeFile(at('dist/LICENSES.txt'), (await Promise.all(notices)).join(`\n${
 // What V8 made of the bundle by running it, for the same V8 to begin with: to compile takes a third of a short run.
 // It belongs to this machine, so that the package leaves it out.
 const bundle = at('dist/kimtrip.cjs');
-const script = new Script(Module.wrap(await readFile(bundle, 'utf8')), { filename: bundle });
+const source = await readFile(bundle);
+const script = new Script(Module.wrap(source.toString()), { filename: bundle });
 const kimtrip = { exports: {} };
 script.runInThisContext()(kimtrip.exports, createRequire(bundle), kimtrip, bundle, at('dist'));
 const unread = { write: (_, done) => done() };
 const world = { stdin: [], stdout: unread, stderr: unread, env: {} };
 for (const line of ['search putin --json', 'search vladmir puttin', 'list', 'quote s18.3'])
   await kimtrip.exports.main(line.split(' '), world);
-await writeFile(`${bundle}.${process.versions.v8}.cache`, script.createCachedData());
+// The checksum tells the program that both are as they were; a Node that has none compiles each time.
+const { crc32 } = zlib; // Undefined before Node 20.15.
+if (crc32) {
+  const code = script.createCachedData();
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32LE(crc32(code, crc32(source)));
+  await writeFile(`${bundle}.${process.versions.v8}.${process.arch}.cache`, Buffer.concat([code, checksum]));
+}

@@ -141,5 +141,8 @@ function oneLine(error: unknown, [first = '']: readonly string[]): string {
       return `${message}; options follow the command, as in kimtrip search putin --json`;
     return `${message}; see kimtrip ${first} --help`;
   }
+  // What V8 says of more than one string holds.
+  if (error instanceof RangeError && error.message === 'Invalid string length')
+    return 'the output is larger than 512 MB; ask for less at a time';
   return `this is a fault of kimtrip, please report it: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { Chalk, type ChalkInstance } from 'chalk';
-import { UsageError } from './errors.ts';
+import { UnreadableError, UsageError } from './errors.ts';
 import { lazily } from './lazily.ts';
 
 /** An output stream, as much of it as is used; Node's own fit. */
@@ -94,16 +94,27 @@ export function write(stream: OutputStream, text: string): Promise<void> {
   });
 }
 
-/** All bytes of stdin. */
-export async function readBytes(stdin: Io['stdin']): Promise<Uint8Array> {
+/**
+ * All bytes of stdin.
+ *
+ * @param largest how many there may be, since a device or a program may never end
+ * @throws {UnreadableError} where there are more, or the stream fails
+ */
+export async function readBytes(stdin: Io['stdin'], largest: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let bytes = 0;
+  try {
+    for await (const chunk of stdin) {
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      bytes += chunk.length;
+      if (bytes > largest) break;
+    }
+  } catch (error) {
+    throw new UnreadableError(`cannot read stdin: ${(error as Error).message}; give it a file or a pipe`);
+  }
+  if (bytes > largest)
+    throw new UnreadableError(`cannot read stdin: it has more than ${largest} bytes; give it less at a time`);
   return Buffer.concat(chunks);
-}
-
-/** All of stdin as UTF-8 text. */
-export async function readAll(stdin: Io['stdin']): Promise<string> {
-  return new TextDecoder().decode(await readBytes(stdin));
 }
 
 /**

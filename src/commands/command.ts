@@ -1,7 +1,8 @@
 import { type Argument, type Command, InvalidArgumentError, type Option } from 'commander';
 import { loadClaimSet } from '../claim-set/load.ts';
+import { decodeText, LARGEST } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
-import { dataDirectory, type Io, type Terminal, terminalOf } from '../io.ts';
+import { dataDirectory, type Io, readBytes, type Terminal, terminalOf } from '../io.ts';
 import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
 import { parseFields } from '../render/fields.ts';
 import { FORMATS, type FormatName, formatNamed } from '../render/formats.ts';
@@ -19,6 +20,15 @@ export interface Outcome {
 
 /** Runs what a command line asked for and keeps its outcome. */
 export type Run = (work: (io: Io) => Outcome | Promise<Outcome>) => Promise<void>;
+
+/**
+ * The text of stdin.
+ *
+ * @throws {UnreadableError} where it is no UTF-8 text, too much, or cannot be read
+ */
+export async function textOfStdin({ stdin }: Io): Promise<string> {
+  return decodeText(await readBytes(stdin, LARGEST), 'stdin');
+}
 
 export interface DataOptions {
   readonly data?: string;

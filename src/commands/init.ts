@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { decodeText, readTextFile } from '../claim-set/text-file.ts';
-import { type Io, readBytes } from '../io.ts';
+import { readTextFile } from '../claim-set/text-file.ts';
+import type { Io } from '../io.ts';
 import { visible } from '../render/text.ts';
 import { counted } from '../render/wording.ts';
 import { shellWord } from '../shell-word.ts';
-import { addExamples, type Outcome, type Run } from './command.ts';
+import { addExamples, type Outcome, type Run, textOfStdin } from './command.ts';
 
 interface InitOptions {
   readonly language: string;
@@ -34,9 +34,7 @@ export function addInit(program: Command, run: Run): void {
 async function runInit(path: string, directory: string, { language }: InitOptions, io: Io): Promise<Outcome> {
   const name = path === '-' ? 'stdin' : path;
   const text =
-    path === '-'
-      ? decodeText(await readBytes(io.stdin), name)
-      : readTextFile(path, 'init takes a text file, or - for stdin');
+    path === '-' ? await textOfStdin(io) : readTextFile(path, 'init takes a text file, or - for stdin');
   const { startClaimSet } = await import('../claim-set/start.ts');
   const { sentences, paragraphs } = await startClaimSet(text, name, language, directory);
   const [folder, article, claims] = [

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
-import { type Io, readAll } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 import { quotationView } from '../render/claim-view.ts';
 import { renderCsl } from '../render/csl.ts';
@@ -20,6 +20,7 @@ import {
   type Presentation,
   printed,
   type Run,
+  textOfStdin,
   wholeNumber,
 } from './command.ts';
 
@@ -104,9 +105,9 @@ async function runQuote(
 }
 
 /** Puts the references of stdin in the place of `-`: one a line, and what follows a tab is not read. */
-async function withStdin(references: readonly string[], { stdin }: Io): Promise<string[]> {
+async function withStdin(references: readonly string[], io: Io): Promise<string[]> {
   if (!references.includes('-')) return [...references];
-  const lines = (await readAll(stdin)).split(/\r?\n/).map((line) => line.split('\t')[0]?.trim() ?? '');
+  const lines = (await textOfStdin(io)).split(/\r?\n/).map((line) => line.split('\t')[0]?.trim() ?? '');
   const read = lines.filter(Boolean);
   return references.flatMap((reference) => (reference === '-' ? read : [reference]));
 }

@@ -41,7 +41,7 @@ function parseReference(typed: string): Reference {
   const [whole, first, claim, last] = REFERENCE.exec(typed) ?? [];
   if (whole === undefined)
     throw new UsageError(
-      `not a reference: ${typed}; write s18.3 (a claim), s18 (a sentence) or 3-6 (sentences)`,
+      `not a reference: ${shortened(typed)}; write s18.3 (a claim), s18 (a sentence) or 3-6 (sentences)`,
     );
   const reference = {
     first: Number(first),
@@ -54,6 +54,12 @@ function parseReference(typed: string): Reference {
     );
   return reference;
 }
+
+/** In characters; whatever stdin holds may come as one line. */
+const SHOWN = 60;
+
+const shortened = (typed: string) =>
+  typed.length > SHOWN ? `${[...typed.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('')}…` : typed;
 
 type BySentence = ReadonlyMap<number, readonly Claim[]>;
 
