@@ -59,7 +59,7 @@ describe('the package', () => {
     const named = [...packageJson.files.filter((each) => !each.startsWith('!')), ...ALWAYS];
     const paths = files.map((path) => path.slice(unpacked.length + 1));
     expect(paths.filter((path) => !named.includes(path.split('/')[0] ?? ''))).toEqual([]);
-    expect(paths.filter((path) => /\.(?:map|cache|ts)$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\.(?:map|cache|ts)$/.test(path.replace('.d.ts', '')))).toEqual([]);
     const root = join(import.meta.dirname, '..');
     for (const path of files) {
       const text = await readFile(path, 'utf8');
@@ -70,14 +70,14 @@ describe('the package', () => {
     }
   });
 
-  test('is small: 500 KB unpacked, without the data', async () => {
+  test('is small: 600 KB unpacked, without the data', async () => {
     const entries = await readdir(unpacked, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name));
     const program = files.filter((path) => !path.startsWith(join(unpacked, 'data')));
     const sizes = await Promise.all(program.map(async (path) => (await stat(path)).size));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(600_000);
   });
 
   test('needs no other package', async () => {
