@@ -2,16 +2,23 @@
 
 import json
 import sys
+import unicodedata
 from collections import Counter
 
 LEVELS = ["certain", "probable", "possible", "uncommitted"]
 
+
+def visible(text):
+    """Names come from data: nothing in them may drive the terminal."""
+    return "".join("?" if unicodedata.category(each)[0] == "C" else each for each in text)
+
+
 counts = Counter()
 for line in sys.stdin:
     claim = json.loads(line)
-    # The last of those named is the one whose certainty it is.
-    source = claim["attribution"][-1]["name"] if claim["attribution"] else "the article"
-    counts[source, claim["certainty"]] += 1
+    # Whole, outermost first: a claim that is passed on is not said by its last source directly.
+    said_by = " > ".join(step["name"] for step in claim["attribution"]) or "the article"
+    counts[visible(said_by), claim["certainty"]] += 1
 
 sources = sorted({source for source, _ in counts})
 width = max(map(len, sources), default=0)

@@ -2,7 +2,9 @@
 # What the article is not sure of, under whoever says it: examples/unsure.sh [kimtrip options]
 set -euo pipefail
 
+# The last filter keeps characters of the data from driving the terminal.
 kimtrip list --certainty probable,possible,uncommitted --json "$@" | jq -r '
   group_by([.attribution[].name])[]
   | (.[0].attribution | map(.name) | join(" > ") | if . == "" then "the article" else . end),
-    (.[] | "  \(.certainty): \(.text)")'
+    (.[] | "  \(.certainty): \(.text)")
+  | gsub("[\\p{Cc}\\p{Cf}]"; "?")'

@@ -30,6 +30,7 @@ export type {
   Topic,
 } from './model.ts';
 export { claimRecord, type Json, type JsonRecord } from './render/records.ts';
+export { visible } from './render/text.ts';
 export { citationText, qualifiersText } from './render/wording.ts';
 export { createSearch, type Found, type Search } from './search/search.ts';
 export { type FilterOptions, selectClaims } from './select/filter.ts';

@@ -100,6 +100,7 @@ describe('the package', () => {
       'qualifiersText',
       'resolveReferences',
       'selectClaims',
+      'visible',
     ];
     expect(names(['--conditions=browser'])).toEqual(browser);
     expect(names([])).toEqual([...browser, 'loadClaimSet'].sort());
@@ -130,15 +131,16 @@ Yoo Myung-hee > Park Geun-hye
 
   test.skipIf(!hasPython)('table.py counts how sure each source is', async () => {
     expect(await shell('kimtrip list --format jsonl | python3 examples/table.py')).toEqual({
-      stdout: `                              certain probable possible uncommitted
-Kim Jong Un                         0        1        1           0
-North Korea’s state-run media       1        0        0           0
-Park Geun-hye                       3        0        0           1
-Yuri Ushakov                        1        0        0           0
-anonymous sources in Beijing        0        1        0           0
-the North Korean government         0        1        0           0
-the article                       110        8        1           0
-unnamed reports                     0        3        0           0
+      stdout: `                                                         certain probable possible uncommitted
+Kim Jong Un                                                    0        1        1           0
+North Korea’s state-run media                                  1        0        0           0
+Park Geun-hye                                                  2        0        0           0
+South Korean media > anonymous sources in Beijing              0        1        0           0
+Yoo Myung-hee > Park Geun-hye                                  1        0        0           1
+Yuri Ushakov                                                   1        0        0           0
+Yuri Ushakov > the Kremlin > the North Korean government       0        1        0           0
+the article                                                  110        8        1           0
+unnamed reports                                                0        3        0           0
 `,
       stderr: '',
       code: 0,

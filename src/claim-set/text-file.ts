@@ -74,6 +74,7 @@ export async function writeNewFiles(folder: string, files: readonly NewFile[]): 
     const why = code === 'EEXIST' ? 'it is there already' : (FAILURES[code ?? ''] ?? message);
     return new UsageError(`cannot write ${path}: ${why}; nothing was written, choose another folder`);
   };
+  if (folder === '') throw new UsageError('the name of the folder is empty; nothing was written');
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw refused(folder, error);
   });
