@@ -13,6 +13,8 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 await mkdir(at('dist'), { recursive: true });
 // Types are made apart, before a package is packed.
 for (const file of await readdir(at('dist'))) if (!file.endsWith('.d.ts')) await rm(at(`dist/${file}`));
+/** What everything that ships has in common. */
+const SHIPPED = { bundle: true, minify: true, legalComments: 'none', metafile: true };
 const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'));
 
 const ajv = new Ajv.default({
@@ -44,13 +46,10 @@ export const validateClaimSet: { (json: unknown): boolean; errors?: ErrorObject[
 // The script and the style of the exported page, as strings that the program writes into it.
 const page = await build({
   entryPoints: [at('src/page/page.ts'), at('src/page/page.css')],
-  bundle: true,
+  ...SHIPPED,
   platform: 'browser',
   target: ['es2022'],
   format: 'iife',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
   write: false,
   outdir: at('src/generated'),
 });
@@ -126,13 +125,10 @@ const withoutChildProcesses = {
 const forNode = {
   // The kept code runs as a plain script, which cannot import.
   supported: { 'dynamic-import': false },
-  bundle: true,
+  ...SHIPPED,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
 };
 const libraries = Object.entries(SELDOM).map(([library, name]) =>
   build({
@@ -162,14 +158,11 @@ const sharedWithProgram = {
 };
 const library = build({
   entryPoints: [at('src/index.ts'), at('src/browser.ts')],
-  bundle: true,
+  ...SHIPPED,
   splitting: true,
   platform: 'neutral',
   target: 'es2022',
   format: 'esm',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
   mainFields: ['module', 'main'],
   plugins: [sharedWithProgram],
   external: ['node:*', ...Object.keys(SELDOM).map((name) => `./${fileOf(name)}`)],

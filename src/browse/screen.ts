@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import type { Claim, Hit } from '../model.ts';
-import { markedSentence, markedText, qualifiers, quoteInSentence } from '../render/claim-view.ts';
-import { cut, draw, padEnd, widest } from '../render/draw.ts';
+import { markedSentence, markedText, qualifiers, quoteInside } from '../render/claim-view.ts';
+import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
 import { joined, type Styled, styled, visible } from '../render/text.ts';
 import type { Setting } from '../render/view.ts';
 import { counted, speakersText } from '../render/wording.ts';
@@ -40,7 +39,7 @@ export function drawScreen(
 ): Frame {
   const { width, paint } = setting.terminal;
   const prompt = drawPrompt(typed, width);
-  const keys = rows < ROOMY ? [] : [paint.dim(cut(stringWidth(KEYS) > width ? SHORT_KEYS : KEYS, width))];
+  const keys = rows < ROOMY ? [] : [paint.dim(cut(widthOf(KEYS) > width ? SHORT_KEYS : KEYS, width))];
   const status = rows < 6 ? [] : [statusLine(browsing, total, width)];
   const rule = rows < ROOMY ? [] : [paint.dim('─'.repeat(width))];
   const room = Math.max(0, rows - 1 - keys.length - status.length - rule.length);
@@ -74,11 +73,11 @@ function drawPrompt({ query, caret }: Typed, width: number): { line: string; col
   const before = Array.from(shownQuery(query.slice(0, caret)));
   let from = before.length;
   for (let left = width - PROMPT.length - 1; from > 0; from -= 1) {
-    left -= stringWidth(before[from - 1] as string);
+    left -= widthOf(before[from - 1] as string);
     if (left < 0) break;
   }
   const start = PROMPT + before.slice(from).join('');
-  const column = stringWidth(start);
+  const column = widthOf(start);
   return { line: start + cut(shownQuery(query.slice(caret)), width - column), column };
 }
 
@@ -88,7 +87,7 @@ const shownQuery = (text: string) => visible(text.replaceAll('\t', ' '));
 function statusLine({ listed, voice, certainty }: Browsing, total: number, width: number): string {
   const filters = `source: ${voice?.name ?? 'all'} · certainty: ${certainty ?? 'all'}`;
   const long = `${listed.length} of ${counted(total, 'claim')} · ${filters}`;
-  if (stringWidth(visible(long)) <= width) return visible(long);
+  if (widthOf(visible(long)) <= width) return visible(long);
   // The certainty has to stay in sight, so that a source's long name gives way.
   const end = ` · certainty: ${certainty ?? 'all'}`;
   const begin = `${listed.length}/${total} · source: ${voice?.name ?? 'all'}`;
@@ -122,7 +121,7 @@ function drawRow(
 ): string {
   const start = `${isSelected ? '▸' : ' '} ${padEnd(claim.id, margins.id)}  ${padEnd(claim.certainty, margins.certainty)}  `;
   const who = width < WIDE ? '' : `${padEnd(cut(speakersText(claim, article), WHO), WHO)}  `;
-  const text = cut(claim.text, width - stringWidth(start + who));
+  const text = cut(claim.text, width - widthOf(start + who));
   const row = cut(start + who + text, width);
   return isSelected ? paint.bold(row) : row;
 }
@@ -147,26 +146,18 @@ function drawPreview({ claim, match }: Listed, room: number, setting: Setting): 
 
 /** The sentence where nothing can be underlined. */
 function bracketed(claim: Claim): Styled {
-  const { before, after } = aroundQuote(claim);
-  return styled(`“${before}[${claim.quote.exact}]${after}”`);
+  const { before, words, after } = quoteInside(claim);
+  return styled(`“${before}[${words}]${after}”`);
 }
 
 /** The claim's words without their sentence, of which an ellipsis says where there is more. */
 function wordsOf(claim: Claim, { terminal: { paint } }: Setting): Styled {
-  const { before, after } = aroundQuote(claim);
-  const { exact } = claim.quote;
+  const { before, words, after } = quoteInside(claim);
   return joined([
     styled(before ? '“…' : '“'),
-    paint.level ? styled(exact, paint.underline) : styled(`[${exact}]`),
+    paint.level ? styled(words, paint.underline) : styled(`[${words}]`),
     styled(after ? '…”' : '”'),
   ]);
-}
-
-/** What stands in the sentence before and after the claim's words. */
-function aroundQuote(claim: Claim): { readonly before: string; readonly after: string } {
-  const { start, end } = quoteInSentence(claim);
-  const codePoints = Array.from(claim.sentence.text);
-  return { before: codePoints.slice(0, start).join(''), after: codePoints.slice(end).join('') };
 }
 
 /** The first lines, the last of them with an ellipsis where more is left out. */

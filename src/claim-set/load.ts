@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ClaimSet } from '../model.ts';
-import { parseClaimSet } from './parse.ts';
+import { check, claimSetOf } from './parse.ts';
 import { readTextFile } from './text-file.ts';
 
 /**
@@ -10,13 +10,23 @@ import { readTextFile } from './text-file.ts';
  * @throws {UnsoundError} where a rule is broken
  */
 export async function loadClaimSet(directory: string): Promise<ClaimSet> {
-  const { claims, article } = readFiles(directory);
-  return parseClaimSet(claims, article, directory);
+  const { claims, article, name } = readFiles(directory);
+  return claimSetOf(check(claims, article, name), directory);
 }
 
-/** The texts of the two files of a claim set. */
-export function readFiles(directory: string): { readonly claims: string; readonly article: string } {
+/** The texts of the two files of a claim set, and where that of its claims comes from. */
+interface Files {
+  readonly claims: string;
+  readonly article: string;
+  readonly name: string;
+}
+
+export function readFiles(directory: string): Files {
   const hint = 'a claim set is a folder with article.txt and claims.json';
-  const read = (name: string) => readTextFile(join(directory, name), hint);
-  return { claims: read('claims.json'), article: read('article.txt') };
+  const name = join(directory, 'claims.json');
+  return {
+    claims: readTextFile(name, hint),
+    article: readTextFile(join(directory, 'article.txt'), hint),
+    name,
+  };
 }

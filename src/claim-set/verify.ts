@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { parseArticleText } from './article-text.ts';
 import type { ClaimSetDocument } from './document.ts';
-import { type Fault, faultsOf } from './faults.ts';
-import { parseJson } from './json-text.ts';
+import type { Fault } from './faults.ts';
 import { readFiles } from './load.ts';
+import { check } from './parse.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What a check of a claim set found. */
@@ -23,10 +21,10 @@ export interface Verdict {
  */
 export async function verifyClaimSet(directory: string): Promise<Verdict> {
   const files = readFiles(directory);
-  const { json, repeated } = parseJson(files.claims, join(directory, 'claims.json'));
-  const { sentences } = parseArticleText(files.article);
-  const written = structuredClone(json);
-  const faults = faultsOf(json, repeated, sentences);
+  const { json, article, faults } = check(files.claims, files.article, files.name);
+  const { sentences } = article;
+  // The check has filled in the defaults.
+  const written = JSON.parse(files.claims);
   const warnings = warningsOf(json, written, faults, sentences);
   const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
   return { faults, warnings, claims, sentences: sentences.length };

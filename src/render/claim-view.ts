@@ -114,8 +114,20 @@ export function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Sett
 }
 
 /** Where the claim's words stand in its sentence. */
-export function quoteInSentence({ quote, sentence }: Claim): Span {
+function quoteInSentence({ quote, sentence }: Claim): Span {
   return { start: quote.start - sentence.start, end: quote.end - sentence.start };
+}
+
+/** The claim's words, and what stands in its sentence before and after them. */
+export function quoteInside(claim: Claim): {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+} {
+  const { start, end } = quoteInSentence(claim);
+  const codePoints = Array.from(claim.sentence.text);
+  const part = (from: number, to?: number) => codePoints.slice(from, to).join('');
+  return { before: part(0, start), words: part(start, end), after: part(end) };
 }
 
 /** Who says it and how sure. */
@@ -160,17 +172,12 @@ function quotation(claim: Claim | Quotation, { article }: Setting): string {
   const { sentence } = claim;
   const context = ('context' in claim ? claim.context : null) ?? { before: [], after: [] };
   const plain = (sentences: readonly Sentence[]) => sentences.map(({ text }) => escapeMarkdown(text));
-  const { start, end } = quoteInSentence(claim);
-  const codePoints = Array.from(sentence.text);
-  const [before, quoted, after] = [
-    codePoints.slice(0, start),
-    codePoints.slice(start, end),
-    codePoints.slice(end),
-  ].map((part) => escapeMarkdown(part.join('')));
+  const { before, words, after } = quoteInside(claim);
   // Markdown takes no emphasis that begins or ends with a space.
-  const words = `${before}${quoted?.replace(/^(\s*)(.*?)(\s*)$/, '$1**$2**$3')}${after}`;
+  const strong = escapeMarkdown(words).replace(/^(\s*)(.*?)(\s*)$/, '$1**$2**$3');
+  const marked = `${escapeMarkdown(before)}${strong}${escapeMarkdown(after)}`;
   return [
-    `> ${[...plain(context.before), words, ...plain(context.after)].join(' ')}`,
+    `> ${[...plain(context.before), marked, ...plain(context.after)].join(' ')}`,
     '',
     `**${claim.id}** ${escapeMarkdown(claim.text)}  `,
     `${escapeMarkdown(qualifiersText(claim, article))}  `,

@@ -8,7 +8,7 @@ const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u2010-\u2
 export const isNarrow = (text: string): boolean => NARROW.test(text);
 
 /** The columns that a text takes. string-width looks at every cluster of it, so that what is narrow is told apart first. */
-const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
 
 /**
  * Makes text visible, wraps it to `width` columns (an infinite width wraps nothing; long words are broken) and paints it.
@@ -65,7 +65,7 @@ function wrapCells(cells: readonly string[], width: number): string[] {
 /** Makes text visible and cuts it to `width` columns; an ellipsis says that it was cut. */
 export function cut(text: string, width: number): string {
   const shown = visible(text);
-  if (stringWidth(shown) <= width) return shown;
+  if (widthOf(shown) <= width) return shown;
   return width > 0 ? `${beginning(Array.from(text, visible), width - 1)}…` : '';
 }
 
@@ -74,7 +74,7 @@ function beginning(cells: readonly string[], width: number): string {
   let fitting = '';
   let left = width;
   for (const cell of cells) {
-    left -= stringWidth(cell);
+    left -= widthOf(cell);
     if (left < 0) break;
     fitting += cell;
   }

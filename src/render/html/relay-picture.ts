@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Article, Claim } from '../../model.ts';
+import { widthOf } from '../draw.ts';
 import { type Relay, relayTree } from '../relay-tree.ts';
 import { countsText, ownVoice } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
@@ -29,8 +29,8 @@ export function relayPicture(claims: readonly Claim[], article: Article): Markup
   const yOf = (row: number) => ROW / 2 + row * ROW;
   const width = Math.ceil(
     Math.max(
-      ...rows.map((row) => xOf(row) + 2 * MARGIN + CHARACTER * stringWidth(countsText(row.claims))),
-      ...rows.map((row) => xOf(row) + 2 * MARGIN + (CHARACTER + 1.6) * stringWidth(row.name)),
+      ...rows.map((row) => xOf(row) + 2 * MARGIN + CHARACTER * widthOf(countsText(row.claims))),
+      ...rows.map((row) => xOf(row) + 2 * MARGIN + (CHARACTER + 1.6) * widthOf(row.name)),
     ),
   );
   const lines = rows.map((row, index) => {

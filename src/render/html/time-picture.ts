@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Era } from '../../model.ts';
+import { widthOf } from '../draw.ts';
 import { html, type Markup } from './markup.ts';
 
 // All in pixels.
@@ -25,10 +25,10 @@ export function timePicture(eras: readonly Era[]): Markup {
     const inferred = claims.filter(({ time }) => time?.inferred).length;
     return `${claims.length}${inferred ? ` (${inferred} inferred)` : ''}`;
   };
-  const left = GAP + CHARACTER * Math.max(0, ...eras.map(({ label }) => stringWidth(label)));
+  const left = GAP + CHARACTER * Math.max(0, ...eras.map(({ label }) => widthOf(label)));
   const right = left + 2 * GAP + years.length * YEAR + 2 * OPEN;
   const width = Math.ceil(
-    right + CHARACTER * Math.max(0, ...eras.map((era) => stringWidth(countsOf(era)))) + GAP,
+    right + CHARACTER * Math.max(0, ...eras.map((era) => widthOf(countsOf(era)))) + GAP,
   );
   const height = AXIS + eras.length * ROW;
   const startOf = (year: number) => left + GAP + OPEN + years.indexOf(year) * YEAR;
