@@ -17,12 +17,12 @@ const SCHEMA_FILE = 'kimtrip.schema.json';
  * @throws {UnreadableError} where the text holds no sentence
  * @throws {UsageError} where the language is none, or a file is there already
  */
-export async function startClaimSet(
+export function startClaimSet(
   text: string,
   name: string,
   language: string,
   directory: string,
-): Promise<{ sentences: number; paragraphs: number }> {
+): { sentences: number; paragraphs: number } {
   const article = `${split(text, language)
     .map((sentences) => sentences.join('\n'))
     .join('\n\n')}\n`;
@@ -37,7 +37,7 @@ export async function startClaimSet(
     topics: [],
     claims: [],
   };
-  await writeNewFiles(directory, [
+  writeNewFiles(directory, [
     ['claims.json', `${JSON.stringify(claims, null, 2)}\n`],
     ['article.txt', article],
     [SCHEMA_FILE, `${JSON.stringify(schema, null, 2)}\n`],

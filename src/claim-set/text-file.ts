@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UnreadableError, UsageError } from '../errors.ts';
 
 /** In bytes; 100,000 claims with all their fields take about 80 MB, and Node reads no text of more than 512 MB at all. */
@@ -58,7 +57,8 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   // Plain text has none, UTF-16 has one with every letter of English.
   if (bytes.includes(0)) throw notText('not UTF-8 text, for it holds NUL characters');
   if (!isUtf8(bytes)) throw notText('not UTF-8 text');
-  return new TextDecoder().decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** A file to be: its name in the folder, and its text. */
@@ -69,23 +69,35 @@ export type NewFile = readonly [name: string, text: string];
  *
  * @throws {UsageError} where one of them is there already, or the folder cannot be written to
  */
-export async function writeNewFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+export function writeNewFiles(folder: string, files: readonly NewFile[]): void {
   const refused = (path: string, { code, message }: NodeJS.ErrnoException) => {
     const why = code === 'EEXIST' ? 'it is there already' : (FAILURES[code ?? ''] ?? message);
     return new UsageError(`cannot write ${path}: ${why}; nothing was written, choose another folder`);
   };
   if (folder === '') throw new UsageError('the name of the folder is empty; nothing was written');
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw refused(folder, error);
-  });
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw refused(folder, error as NodeJS.ErrnoException);
+  }
   const written: string[] = [];
   for (const [name, text] of files) {
     const path = join(folder, name);
-    await writeFile(path, text, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
-      const begun = error.code === 'EEXIST' ? written : [...written, path];
-      await Promise.all(begun.map((each) => rm(each, { force: true })));
-      throw refused(path, error);
-    });
+    try {
+      writeFileSync(path, text, { flag: 'wx' });
+    } catch (error) {
+      const begun = (error as NodeJS.ErrnoException).code === 'EEXIST' ? written : [...written, path];
+      for (const each of begun) rmSync(each, { force: true });
+      throw refused(path, error as NodeJS.ErrnoException);
+    }
     written.push(path);
   }
+}
+
+/** Makes a folder and those that it is in. Node's own does not end where a file system lets none be made, as /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }

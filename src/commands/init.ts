@@ -36,7 +36,7 @@ async function runInit(path: string, directory: string, { language }: InitOption
   const text =
     path === '-' ? await textOfStdin(io) : readTextFile(path, 'init takes a text file, or - for stdin');
   const { startClaimSet } = await import('../claim-set/start.ts');
-  const { sentences, paragraphs } = await startClaimSet(text, name, language, directory);
+  const { sentences, paragraphs } = startClaimSet(text, name, language, directory);
   const [folder, article, claims] = [
     directory,
     join(directory, 'article.txt'),
