@@ -1,7 +1,7 @@
 // Makes what runs: the validator that Ajv writes from the JSON Schema, then the program as one CommonJS file
 // (starting one file is several times cheaper than resolving its packages one by one).
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import Ajv from 'ajv/dist/2020.js';
@@ -14,31 +14,67 @@ await mkdir(at('dist'), { recursive: true });
 for (const file of await readdir(at('dist'))) if (!file.endsWith('.d.ts')) await rm(at(`dist/${file}`));
 /** What everything that ships has in common. */
 const SHIPPED = { bundle: true, minify: true, legalComments: 'none', metafile: true };
-const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'));
+/** The schema without what it says to people. */
+const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'), (key, value) =>
+  key === 'description' && typeof value === 'string' ? undefined : value,
+);
 
-const ajv = new Ajv.default({
-  schemas: [schema],
-  allErrors: true,
-  useDefaults: true,
-  allowUnionTypes: true,
-  verbose: true, // An error then carries its schema, and with it the fields to suggest.
-  code: { source: true, esm: true },
-});
-const validator = standaloneCode.default(ajv, { validateClaimSet: `${schema.$id}#/$defs/claimSet` });
+/**
+ * Ajv's check of parsed JSON against the claim set of the schema, which fills in defaults.
+ *
+ * @param exported what the module offers, made of `validateClaimSet`
+ */
+async function writeValidator(file, options, exported) {
+  const ajv = new Ajv.default({
+    schemas: [schema],
+    useDefaults: true,
+    allowUnionTypes: true,
+    unicodeRegExp: false, // No pattern needs it, and it takes longer.
+    ...options,
+    code: { source: true, esm: true },
+  });
+  const validator = standaloneCode
+    .default(ajv, { validateClaimSet: `${schema.$id}#/$defs/claimSet` })
+    .replace('export const', 'const');
+  // Where the first error is enough, nobody asks what it was.
+  const code = options.allErrors
+    ? validator
+    : validator.replace(/\.errors = \[\{.*?\}\];(?=return false)/g, '.errors = [{}];');
+  return build({
+    stdin: { contents: code + exported, resolveDir: at('.') },
+    bundle: true,
+    format: 'esm',
+    metafile: true,
+    outfile: at(`src/generated/${file}.js`),
+  });
+}
+
 await mkdir(at('src/generated'), { recursive: true });
-const validatorBuild = await build({
-  stdin: { contents: validator, resolveDir: at('.') },
-  bundle: true,
-  format: 'esm',
-  metafile: true,
-  outfile: at('src/generated/validate-claim-set.js'),
-});
+// Two of them, since to look for all that is wrong takes longer, and three times the code, which most runs need not load.
+const validators = [
+  await writeValidator(
+    'has-shape',
+    { allErrors: false },
+    'export const hasShape = (json) => validateClaimSet(json);',
+  ),
+  await writeValidator(
+    'shape-errors',
+    { allErrors: true, verbose: true }, // An error then carries its schema, and with it the fields to suggest.
+    'export const shapeErrors = (json) => (validateClaimSet(json) ? [] : validateClaimSet.errors);',
+  ),
+];
 await writeFile(
-  at('src/generated/validate-claim-set.d.ts'),
+  at('src/generated/has-shape.d.ts'),
+  `/** Whether parsed JSON is a claim set by the JSON Schema; fills in its defaults on the way. */
+export const hasShape: (json: unknown) => boolean;
+`,
+);
+await writeFile(
+  at('src/generated/shape-errors.d.ts'),
   `import type { ErrorObject } from 'ajv';
 
-/** Checks parsed JSON against the claim set of the JSON Schema and fills in its defaults. */
-export const validateClaimSet: { (json: unknown): boolean; errors?: ErrorObject[] | null };
+/** What keeps parsed JSON from being a claim set by the JSON Schema; fills in its defaults on the way. */
+export const shapeErrors: (json: unknown) => ErrorObject[];
 `,
 );
 
@@ -82,7 +118,7 @@ export const COMPLETION_SCRIPTS: Readonly<Record<'bash' | 'zsh' | 'fish', string
 );
 
 /**
- * Libraries that few command lines need, and what is called of each. Each is a file of its own that is loaded when it is
+ * Libraries and modules that few command lines need, and what is called of each. Each is a file of its own that is loaded when it is
  * first called, since Node reads a file through before it runs any of it.
  */
 const SELDOM = {
@@ -92,18 +128,26 @@ const SELDOM = {
   edtf: 'default',
   'fuse.js': 'default',
   'string-width': 'default',
+  './src/generated/shape-errors.js': 'shapeErrors',
 };
-const fileOf = (library) => `${library.replace('/', '-')}.cjs`;
+const fileOf = (library) =>
+  `${library.replace('./src/generated/', '').replace('/', '-').replace(/\.js$/, '')}.cjs`;
+/** By what name a module is in the table, however it is imported. */
+const nameOf = (path) => path.replace(/^.*\/generated\//, './src/generated/');
+/** How the bundle is to require one: what runs it from kept code lends it the `require` of `bin/`. */
+const fromBin = (library) => `../dist/${fileOf(library)}`;
 
 const loadedWhenCalled = {
   name: 'loaded-when-called',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /./ }, ({ path }) => (path in SELDOM ? { path, namespace: 'seldom' } : null));
+    onResolve({ filter: /./ }, ({ path }) =>
+      nameOf(path) in SELDOM ? { path: nameOf(path), namespace: 'seldom' } : null,
+    );
     onLoad({ filter: /./, namespace: 'seldom' }, ({ path }) => ({
       contents: `
         let library;
         function called(...given) {
-          library ??= require('./${fileOf(path)}').called;
+          library ??= require('${fromBin(path)}').called;
           return new.target ? new library(...given) : library(...given);
         }
         export { called as ${SELDOM[path]} };
@@ -140,7 +184,7 @@ const program = build({
   ...forNode,
   entryPoints: [at('src/cli.ts')],
   plugins: [loadedWhenCalled, withoutChildProcesses],
-  external: Object.keys(SELDOM).map((library) => `./${fileOf(library)}`),
+  external: Object.keys(SELDOM).map(fromBin),
   define: { 'import.meta.dirname': '__dirname' },
   outfile: at('dist/kimtrip.cjs'),
 });
@@ -149,9 +193,12 @@ const program = build({
 const sharedWithProgram = {
   name: 'shared-with-program',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(edtf|fuse\.js)$/ }, ({ path }) => ({ path, namespace: 'shared' }));
+    onResolve({ filter: /^(edtf|fuse\.js|.*\/shape-errors\.js)$/ }, ({ path }) => ({
+      path: nameOf(path),
+      namespace: 'shared',
+    }));
     onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
-      contents: `import library from './${fileOf(path)}'; export default library.called;`,
+      contents: `import library from './${fileOf(path)}'; const { called } = library; export { called as ${SELDOM[path]} };`,
     }));
   },
 };
@@ -164,12 +211,12 @@ const library = build({
   format: 'esm',
   mainFields: ['module', 'main'],
   plugins: [sharedWithProgram],
-  external: ['node:*', ...Object.keys(SELDOM).map((name) => `./${fileOf(name)}`)],
+  external: ['node:*', ...Object.keys(SELDOM).map((library) => `./${fileOf(library)}`)],
   outdir: at('dist'),
 });
 
 // The bundle holds copies of these packages, whose licences ask to go with them.
-const builds = [validatorBuild, page, ...(await Promise.all([program, library, ...libraries]))];
+const builds = [...validators, page, ...(await Promise.all([program, library, ...libraries]))];
 const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 const notices = [...new Set(packages)].sort().map(async (folder) => {
@@ -189,14 +236,18 @@ const source = (await readFile(bundle, 'utf8')).replace(
   (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 await writeFile(bundle, source);
-const script = new Script(Module.wrap(source), { filename: bundle });
+// As in bin/.
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+const script = new Script(wrapped, { filename: bundle });
 const kimtrip = { exports: {} };
 script.runInThisContext()(kimtrip.exports, createRequire(bundle), kimtrip, bundle, at('dist'));
+const prepared = kimtrip.exports.prepare(at('data/kim-trip'));
+await writeFile(at(`dist/${prepared.name}`), prepared.bytes);
 const unread = { write: (_, done) => done() };
 const world = { stdin: [], stdout: unread, stderr: unread, env: {} };
 for (const line of ['search putin --json', 'search vladmir puttin', 'list', 'quote s18.3'])
   await kimtrip.exports.main(line.split(' '), world);
 // The program compares the source, and the code with itself, to know that both are as they were.
 const code = script.createCachedData();
-const kept = Buffer.concat([Buffer.from(source), code, code]);
+const kept = Buffer.concat([Buffer.from(wrapped), code, code]);
 await writeFile(`${bundle}.${process.versions.v8}.${process.arch}.cache`, kept);

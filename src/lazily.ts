@@ -6,3 +6,12 @@ export function lazily<T extends object>(make: () => T): () => T {
     return made;
   };
 }
+
+/** Makes a value for a key when it is first asked for. */
+export function remembered<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as T;
+  };
+}

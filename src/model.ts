@@ -123,6 +123,16 @@ export interface ClaimSet {
   readonly claims: readonly Claim[];
 }
 
+/** The words of a claim set's texts, folded for comparison: for each text one string, with a space before and after each word. */
+export interface Words {
+  /** Of the names of each entity. */
+  readonly names: readonly (readonly string[])[];
+  /** Of each sentence that has claims. */
+  readonly sentences: readonly string[];
+  /** Of the text, the quote and the keywords of each claim. */
+  readonly claims: readonly (readonly string[])[];
+}
+
 /** How a word of the query met the claim, strongest first. */
 export const MATCH_KINDS = ['exact', 'form', 'prefix', 'alias', 'related', 'typo'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];

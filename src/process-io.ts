@@ -22,26 +22,35 @@ export function processIo(process: NodeJS.Process): Io {
   };
 }
 
+/** In bytes: what a pipe holds before its reader takes some. */
+const PIPE = 65_536;
+
 /**
- * A file, pipe or socket is written to by itself, since Node's stream for it comes with all of Node's network, which takes
- * longer than a search does.
+ * What a file, pipe or socket takes at once is written by itself, since Node's stream for it comes with all of Node's network,
+ * which takes longer to load than a search takes. What has to wait for a reader is left to that stream: a signal can end it.
  *
  * @param open gives Node's own
  */
 function outputOf(descriptor: 1 | 2, open: () => NodeJS.WriteStream): OutputStream {
   const file = fstatSync(descriptor);
-  if (!file.isFile() && !file.isFIFO() && !file.isSocket()) return open();
+  // Linux's memory devices, such as /dev/null, are no terminals either.
+  const isMemory = file.isCharacterDevice() && file.rdev >> 8 === 1;
+  const isPipe = file.isFIFO() || file.isSocket();
+  if (!isPipe && !file.isFile() && !isMemory) return open();
+  const writeLater = (bytes: Uint8Array, done: Done) => open().on('error', done).write(bytes, done);
   return {
     write(text, done) {
       let rest = Buffer.from(text);
+      if (isPipe && rest.length > PIPE) return writeLater(rest, done);
       try {
         while (rest.length) rest = rest.subarray(writeSync(descriptor, rest));
         done();
       } catch (error) {
-        // A pipe that does not wait for its reader is full.
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') open().on('error', done).write(rest, done);
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') writeLater(rest, done);
         else done(error as Error);
       }
     },
   };
 }
+
+type Done = Parameters<OutputStream['write']>[1];

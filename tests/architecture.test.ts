@@ -24,7 +24,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['model', 'group-by', 'lazily', 'code-points', 'day-number'],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
-  render: ['model', 'group-by', 'code-points', 'errors', 'nearest', 'spoken-of', 'generated', 'io'],
+  prepare: ['claim-set', 'search'],
+  render: ['model', 'group-by', 'lazily', 'code-points', 'errors', 'nearest', 'spoken-of', 'generated', 'io'],
   page: ['model', 'group-by', 'spoken-of', 'claim-set', 'search', 'render'],
   browse: ['model', 'select', 'search', 'render', 'io'],
   completion: ['model', 'select', 'render'],
@@ -45,7 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   browser: ['model', 'errors', 'claim-set', 'select', 'search', 'render'],
   index: ['browser', 'claim-set'],
-  cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'commands'],
+  cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'prepare', 'commands'],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -68,11 +69,13 @@ describe('the parts of the program', () => {
 
   test('only text-file touches files, and only process-io those that the process has open', () => {
     const users = files.filter((file) => /'node:fs/.test(readFileSync(join(SOURCE, file), 'utf8')));
-    expect(users).toEqual(['claim-set/text-file.ts', 'process-io.ts']);
+    expect(users.sort()).toEqual(['claim-set/prepared.ts', 'claim-set/text-file.ts', 'process-io.ts']);
   });
 
   test('only io and process-io read the process, and nothing ends it', () => {
     const reads = files.filter((file) => /\bprocess\./.test(readFileSync(join(SOURCE, file), 'utf8')));
-    expect(reads.filter((file) => !['io.ts', 'process-io.ts'].includes(file) && partOf(file) !== 'generated')).toEqual([]);
+    expect(
+      reads.filter((file) => !['io.ts', 'process-io.ts'].includes(file) && partOf(file) !== 'generated'),
+    ).toEqual([]);
   });
 });

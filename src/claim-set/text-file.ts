@@ -14,13 +14,23 @@ const FAILURES: Record<string, string> = {
 };
 
 /**
- * The text of a UTF-8 file, without a byte order mark. Read at once: there is nothing to do until it is there, and waiting for
- * a file costs more than reading it.
+ * The text of a UTF-8 file, without a byte order mark.
  *
  * @param hint what to do where it cannot be read
  * @throws {UnreadableError} where it cannot be read, or is no text
  */
 export function readTextFile(path: string, hint: string): string {
+  return decodeText(readFileBytes(path, hint), path);
+}
+
+/**
+ * The bytes of a file. Read at once: there is nothing to do until they are there, and waiting for a file costs more than
+ * reading it.
+ *
+ * @param hint what to do where it cannot be read
+ * @throws {UnreadableError} where it cannot be read
+ */
+export function readFileBytes(path: string, hint: string): Uint8Array {
   const unreadable = (why: string) => new UnreadableError(`cannot read ${path}: ${why}; ${hint}`);
   const attempt = <T>(read: () => T): T => {
     try {
@@ -36,10 +46,7 @@ export function readTextFile(path: string, hint: string): string {
   if (!file.isFile()) throw unreadable('it is not a regular file');
   if (file.size > LARGEST)
     throw unreadable(`it has ${file.size} bytes, and no more than ${LARGEST} are read`);
-  return decodeText(
-    attempt(() => readFileSync(path)),
-    path,
-  );
+  return attempt(() => readFileSync(path));
 }
 
 /**

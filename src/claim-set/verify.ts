@@ -1,7 +1,7 @@
 import type { ClaimSetDocument } from './document.ts';
 import type { Fault } from './faults.ts';
-import { readFiles } from './load.ts';
-import { check } from './parse.ts';
+import { checkFiles, readFiles } from './load.ts';
+import { decodeText } from './text-file.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What a check of a claim set found. */
@@ -21,10 +21,10 @@ export interface Verdict {
  */
 export async function verifyClaimSet(directory: string): Promise<Verdict> {
   const files = readFiles(directory);
-  const { json, article, faults } = check(files.claims, files.article, files.name);
+  const { json, article, faults } = checkFiles(files, directory);
   const { sentences } = article;
   // The check has filled in the defaults.
-  const written = JSON.parse(files.claims);
+  const written = JSON.parse(decodeText(files.claims, directory));
   const warnings = warningsOf(json, written, faults, sentences);
   const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
   return { faults, warnings, claims, sentences: sentences.length };

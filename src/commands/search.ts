@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { loadWithWords } from '../claim-set/load.ts';
 import { UsageError } from '../errors.ts';
-import type { Io } from '../io.ts';
+import { dataDirectory, type Io } from '../io.ts';
 import type { Hit } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { counted } from '../render/wording.ts';
@@ -11,7 +12,6 @@ import {
   addExamples,
   type ClaimOptions,
   FORMAT_NAMES,
-  loadData,
   type Outcome,
   outputOf,
   printed,
@@ -52,9 +52,9 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
   if (query.trim() === '')
     throw new UsageError('nothing to look for; give a word, such as kimtrip search putin');
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
-  const claimSet = await loadData(options, io);
+  const { claimSet, words } = loadWithWords(dataDirectory(options.data, io.env));
   const allowed = new Set(selectClaims(claimSet, options));
-  const search = createSearch(claimSet);
+  const search = createSearch(claimSet, words);
   const found = search(query, options.exact, (claim) => allowed.has(claim));
   const unfiltered = found.length ? found.length : search(query, options.exact).length;
   const cut = options.limit === 0 ? found : found.slice(0, options.limit);

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { codePointLength } from '../code-points.ts';
+import { lazily } from '../lazily.ts';
 import type { Span } from '../model.ts';
 
 /** A word of a text, where it stands in it (code points), folded for comparison. */
@@ -9,7 +10,7 @@ export interface Token extends Span {
 }
 
 // An abbreviation (U.S.), or letters and digits with what belongs inside a word (Russia’s, don't).
-const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu;
+const word = lazily(() => /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu);
 // The same in texts of Latin letters, since all of Unicode's take longer to compile than a search takes. (İ is left out: it
 // alone has not one small letter.)
 const LETTER = 'A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u012f\\u0131-\\u017f';
@@ -18,7 +19,7 @@ const LATIN_WORD = new RegExp(
   `[${LETTER}](?:\\.[${LETTER}])+(?![${LETTER}])|[${LETTER}0-9]+(?:['’][${LETTER}]+)*`,
   'g',
 );
-const wordPattern = (text: string) => (IS_LATIN.test(text) ? LATIN_WORD : WORD);
+const wordPattern = (text: string) => (IS_LATIN.test(text) ? LATIN_WORD : word());
 
 /** Splits a text into words; a hyphen parts them ("Jong-un" is two). */
 export function tokenize(text: string): Token[] {
@@ -39,7 +40,7 @@ export function tokenize(text: string): Token[] {
 /** The words of a text alone. */
 export function termsOf(text: string): string[] {
   const isLatin = IS_LATIN.test(text);
-  const words = isLatin ? text.toLowerCase().match(LATIN_WORD) : text.match(WORD);
+  const words = isLatin ? text.toLowerCase().match(LATIN_WORD) : text.match(word());
   return isLatin && !NEEDS_FOLDING.test(text) ? (words ?? []) : (words ?? []).map(fold).filter(Boolean);
 }
 

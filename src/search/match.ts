@@ -98,25 +98,27 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     // Its best field for the word is neither its text nor its quote.
     if (fieldOf(code) > QUOTE) continue;
     const position = positionOf(code);
-    const { terms: text, quoteTerms } = index.claims[position] as IndexedClaim;
-    if (holds(text)) offer(position, weight, 1, 0, TEXT);
-    else if (holds(quoteTerms)) offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
+    const claim = index.claims[position] as IndexedClaim;
+    if (holds(claim.terms())) offer(position, weight, 1, 0, TEXT);
+    else if (holds(claim.quoteTerms()))
+      offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
   }
   const meant = (text: readonly string[]) =>
     MEANT + ((1 - MEANT) * terms.filter((term) => text.includes(term)).length) / (terms.length + 1);
   entities.forEach((entity, which) => {
     for (const position of index.claimsOn.get(entity) ?? []) {
-      offer(position, weight * meant(index.claims[position]?.terms ?? []), 1, which, NAME);
+      offer(position, weight * meant(index.claims[position]?.terms() ?? []), 1, which, NAME);
       offerBeside(sentenceOf(position, index), weight, which, NAME);
     }
   });
   if (!period) return;
-  index.claims.forEach(({ claim: { time }, terms: text }, position) => {
-    if (time && period.contains(time)) offer(position, meant(text), 1, 0, TIME);
+  index.claims.forEach((indexed, position) => {
+    const { time } = indexed.claim;
+    if (time && period.contains(time)) offer(position, meant(indexed.terms()), 1, 0, TIME);
   });
   for (const code of holders?.sentences ?? []) {
     const sentence = index.sentences[positionOf(code)] as IndexedSentence;
-    if (holds(sentence.terms)) offerBeside(sentence, weight, 0, TEXT);
+    if (holds(sentence.terms())) offerBeside(sentence, weight, 0, TEXT);
   }
 }
 

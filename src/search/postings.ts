@@ -1,5 +1,8 @@
-import type { Entity } from '../model.ts';
+import { groupBy } from '../group-by.ts';
+import { remembered } from '../lazily.ts';
+import type { Entity, Words } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './search-index.ts';
+import { holds, split, wordsFrom } from './words.ts';
 
 /** Where a word may stand in a claim, best first; a posting holds the place in this list. */
 export const FIELDS = ['text', 'quote', 'name', 'keyword'] as const;
@@ -15,9 +18,10 @@ export interface Holders {
 
 /** All words of a claim set, and who holds each. */
 export interface Postings {
+  has(term: string): boolean;
   holdersOf(term: string): Holders | undefined;
   /** The words that begin with a letter, sorted; with '' all words. */
-  termsFrom(letter: string): string[];
+  termsFrom(letter: string): readonly string[];
 }
 
 const FIELD_BITS = 2;
@@ -29,74 +33,76 @@ export const fieldOf = (code: number): number => code & ((1 << FIELD_BITS) - 1);
 
 export const firstLetter = (term: string): string => term.charAt(0);
 
-type HoldersByTerm = Map<string, { claims: number[]; sentences: number[] }>;
-
 /**
- * Posts words letter by letter, each when a word that begins with it is first asked for: a query has few, and to post all
- * words takes longer than all else that a single search does. Where there are many claims, all are posted at once.
+ * Posts words when they are first asked for: a query has few, and to post all takes longer than all else that a single search
+ * does. Where there are many claims, all are posted at once.
  *
- * @param nameTerms the words of all names of an entity
+ * @param namesOf the words of all names of each entity that claims are on
  */
 export function createPostings(
   claims: readonly IndexedClaim[],
   sentences: readonly IndexedSentence[],
-  nameTerms: ReadonlyMap<Entity, readonly string[]>,
+  words: Words,
+  namesOf: ReadonlyMap<Entity, string>,
 ): Postings {
-  const byLetter = new Map<string, HoldersByTerm>();
-  let isWhole = false;
-
-  const holdersWith = (term: string) => {
-    const ofLetter: HoldersByTerm = byLetter.get(firstLetter(term)) ?? new Map();
-    const holders = ofLetter.get(term) ?? { claims: [], sentences: [] };
-    byLetter.set(firstLetter(term), ofLetter.set(term, holders));
-    return holders;
-  };
-  const post = (letter: string) => {
-    const begins = (term: string) => term.startsWith(letter);
-    // Entities come up again and again, with few names of a letter.
-    const namesFrom = new Map([...nameTerms].map(([entity, terms]) => [entity, terms.filter(begins)]));
-    sentences.forEach(({ terms, from, to }, sentence) => {
-      for (const term of terms) if (begins(term)) addPosting(holdersWith(term).sentences, sentence, TEXT);
+  /** Posts what is picked of each text. */
+  const post = (pick: (words: string) => readonly string[]): Map<string, PostedHolders> => {
+    const posted = new Map<string, PostedHolders>();
+    const holdersWith = (term: string) => {
+      const holders = posted.get(term) ?? { claims: [], sentences: [] };
+      posted.set(term, holders);
+      return holders;
+    };
+    // Entities come up again and again.
+    const pickedNames = new Map([...namesOf].map(([entity, names]) => [entity, pick(names)]));
+    sentences.forEach(({ from, to }, sentence) => {
+      for (const term of pick(words.sentences[sentence] ?? ''))
+        addPosting(holdersWith(term).sentences, sentence, TEXT);
       for (let position = from; position < to; position += 1) {
-        const claim = claims[position] as IndexedClaim;
+        const [text = '', quote = '', keywords = ''] = words.claims[position] ?? [];
         const add = (terms: readonly string[], field: number) => {
           for (const term of terms) {
-            if (!begins(term)) continue;
             const holders = holdersWith(term);
             addPosting(holders.claims, position, field);
             addPosting(holders.sentences, sentence, field);
           }
         };
-        add(claim.terms, TEXT);
-        add(claim.quoteTerms, QUOTE);
-        for (const entity of claim.entities) add(namesFrom.get(entity) ?? [], NAME);
-        add(claim.keywordTerms, KEYWORD);
+        add(pick(text), TEXT);
+        add(pick(quote), QUOTE);
+        for (const entity of claims[position]?.entities ?? []) add(pickedNames.get(entity) ?? [], NAME);
+        add(pick(keywords), KEYWORD);
       }
     });
+    return posted;
   };
-  const from = (letter: string): HoldersByTerm => {
-    const known = byLetter.get(letter);
-    if (known || isWhole || letter === '') return known ?? new Map();
-    byLetter.set(letter, new Map());
-    post(letter);
-    return byLetter.get(letter) as HoldersByTerm;
-  };
-  const whole = (): string[] => {
-    if (!isWhole) {
-      byLetter.clear();
-      post('');
-      isWhole = true;
-    }
-    return [...byLetter.values()].flatMap((ofLetter) => [...ofLetter.keys()]);
-  };
-  if (claims.length > FEW) whole();
+
+  if (claims.length > FEW) {
+    const posted = post(split);
+    const sorted = [...posted.keys()].sort();
+    const byLetter = groupBy(sorted, firstLetter);
+    return {
+      has: (term) => posted.has(term),
+      holdersOf: (term) => posted.get(term),
+      termsFrom: (letter) => (letter === '' ? sorted : (byLetter.get(letter) ?? [])),
+    };
+  }
+  const texts = [...words.sentences, ...words.claims.flat(), ...namesOf.values()];
+  const termsFrom = remembered(
+    (letter: string) => new Set(texts.flatMap((text) => wordsFrom(letter, text)).sort()),
+  );
+  const has = (term: string) => termsFrom(firstLetter(term)).has(term);
   return {
-    holdersOf: (term) => from(firstLetter(term)).get(term),
-    termsFrom: (letter) => (letter === '' ? whole() : [...from(letter).keys()]).sort(),
+    has,
+    holdersOf: remembered((term: string) =>
+      has(term) ? post((text) => (holds(text, term) ? [term] : [])).get(term) : undefined,
+    ),
+    termsFrom: (letter) => [...termsFrom(letter)],
   };
 }
 
-/** Who has more claims than these searches them again and again, and no query is to wait for its letters. */
+type PostedHolders = { readonly [Of in keyof Holders]: number[] };
+
+/** Who has more claims than these searches them again and again, and no query is to wait for its words. */
 const FEW = 1000;
 
 /** Adds a posting to those of a word, unless the last one is of the same place, which keeps its best field. */

@@ -1,14 +1,21 @@
-import type { Claim, Match, Span } from '../model.ts';
+import type { Claim, Entity, Match, Span } from '../model.ts';
 import { tokenize } from './analysis.ts';
-import { termsOfName } from './names.ts';
 import type { Unit } from './query.ts';
 
-/** What to highlight: the words that plain words may stand for, and any name of those whom the query named. */
-export function rangesOf(claim: Claim, units: readonly Unit[]): Match['ranges'] {
+/**
+ * What to highlight: the words that plain words may stand for, and any name of those whom the query named.
+ *
+ * @param namesOf the words of each name of an entity
+ */
+export function rangesOf(
+  claim: Claim,
+  units: readonly Unit[],
+  namesOf: ReadonlyMap<Entity, readonly (readonly string[])[]>,
+): Match['ranges'] {
   const phrases = units.flatMap(({ words, entities: named }) => {
     const names = named
       .filter((entity) => claim.subject === entity || claim.entities.includes(entity))
-      .flatMap(({ name, aliases }) => [name, ...aliases].map(termsOfName));
+      .flatMap((entity) => namesOf.get(entity) ?? []);
     return names.length ? names : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
   });
   return { text: spansOf(claim.text, phrases), sentence: spansOf(claim.sentence.text, phrases) };

@@ -1,18 +1,18 @@
 import { addTo } from '../group-by.ts';
-import type { Claim, ClaimSet, Entity } from '../model.ts';
-import { termsOf } from './analysis.ts';
-import { createNameIndex, type NameIndex, termsOfName } from './names.ts';
+import { lazily } from '../lazily.ts';
+import type { Claim, ClaimSet, Entity, Words } from '../model.ts';
+import { createNameIndex, type NameIndex } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { split, wordsOf } from './words.ts';
 
 /** A claim taken apart for search. */
 export interface IndexedClaim {
   readonly claim: Claim;
   /** The words of its text, in order. */
-  readonly terms: readonly string[];
+  terms(): readonly string[];
   /** The words of its quote, in order. */
-  readonly quoteTerms: readonly string[];
-  readonly keywordTerms: readonly string[];
+  quoteTerms(): readonly string[];
   /** Whoever it speaks of or comes from. */
   readonly entities: ReadonlySet<Entity>;
   /** The position of its sentence in the index. */
@@ -21,7 +21,7 @@ export interface IndexedClaim {
 
 /** A sentence that has claims. */
 export interface IndexedSentence {
-  readonly terms: readonly string[];
+  terms(): readonly string[];
   /** Its claims are those from this position up to, and without, `to`: claims are in reading order. */
   readonly from: number;
   to: number;
@@ -36,34 +36,42 @@ export interface SearchIndex {
   readonly claimsOn: ReadonlyMap<Entity, readonly number[]>;
   readonly vocabulary: Vocabulary;
   readonly names: NameIndex;
+  /** The words of each name of an entity. */
+  readonly namesOf: ReadonlyMap<Entity, readonly (readonly string[])[]>;
 }
 
-/** Takes a claim set apart. */
-export function createIndex(claimSet: ClaimSet): SearchIndex {
+/** Indexes a claim set. */
+export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)): SearchIndex {
   const namesOf = new Map(
-    claimSet.entities.map((entity) => [entity, [entity.name, ...entity.aliases].map(termsOfName)]),
+    claimSet.entities.map((entity, position) => [entity, (words.names[position] ?? []).map(split)]),
   );
   const claimsOn = new Map<Entity, number[]>();
   const sentences: IndexedSentence[] = [];
 
   const claims = claimSet.claims.map((claim, position): IndexedClaim => {
-    if (claim.sentence !== claimSet.claims[position - 1]?.sentence)
-      sentences.push({ terms: termsOf(claim.sentence.text), from: position, to: position });
+    if (claim.sentence !== claimSet.claims[position - 1]?.sentence) {
+      const sentence = words.sentences[sentences.length] ?? '';
+      sentences.push({ terms: lazily(() => split(sentence)), from: position, to: position });
+    }
     (sentences.at(-1) as IndexedSentence).to = position + 1;
-    const entities = new Set([...claim.entities, ...claim.attribution.map(({ source }) => source)]);
+    const entities = new Set(claim.entities);
+    for (const { source } of claim.attribution) entities.add(source);
     if (claim.subject) entities.add(claim.subject);
     for (const entity of entities) addTo(claimsOn, entity, position);
+    const [text = '', quote = ''] = words.claims[position] ?? [];
     return {
       claim,
-      terms: termsOf(claim.text),
-      quoteTerms: termsOf(claim.quote.exact),
-      keywordTerms: termsOf(claim.keywords.join('\n')),
+      terms: lazily(() => split(text)),
+      quoteTerms: lazily(() => split(quote)),
       entities,
       sentence: sentences.length - 1,
     };
   });
-  const nameTerms = new Map([...namesOf].map(([entity, names]) => [entity, names.flat()]));
-  const postings = createPostings(claims, sentences, nameTerms);
+  const wordsOfNames = new Map<Entity, string>();
+  claimSet.entities.forEach((entity, position) => {
+    if (claimsOn.has(entity)) wordsOfNames.set(entity, (words.names[position] ?? []).join(''));
+  });
+  const postings = createPostings(claims, sentences, words, wordsOfNames);
   return {
     claims,
     sentences,
@@ -71,5 +79,6 @@ export function createIndex(claimSet: ClaimSet): SearchIndex {
     claimsOn,
     vocabulary: createVocabulary(postings),
     names: createNameIndex(namesOf),
+    namesOf,
   };
 }

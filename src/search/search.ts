@@ -1,4 +1,4 @@
-import type { Claim, ClaimSet, Match, MatchedTerm } from '../model.ts';
+import type { Claim, ClaimSet, Match, MatchedTerm, Words } from '../model.ts';
 import { termsOf } from './analysis.ts';
 import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
@@ -20,9 +20,13 @@ export interface Found {
  */
 export type Search = (query: string, exact?: boolean, isAllowed?: (claim: Claim) => boolean) => Found[];
 
-/** Indexes a claim set. */
-export function createSearch(claimSet: ClaimSet): Search {
-  const index = createIndex(claimSet);
+/**
+ * Indexes a claim set.
+ *
+ * @param words those of its texts, where they have been worked out
+ */
+export function createSearch(claimSet: ClaimSet, words?: Words): Search {
+  const index = createIndex(claimSet, words);
   return (query, exact = false, isAllowed = () => true) => {
     const units = parseQuery(query, index.vocabulary, index.names);
     const meetings = units.map((unit) => meet(unit, index));
@@ -44,6 +48,7 @@ export function createSearch(claimSet: ClaimSet): Search {
       const ranges = rangesOf(
         claimAt(position),
         units.filter((_, at) => met[at]),
+        index.namesOf,
       );
       return { score: rounded(score / best), kind, terms, ranges };
     };
@@ -145,12 +150,13 @@ function bonus(
   query: readonly string[],
 ): number {
   const isSubject = units.some(({ entities }) => claim.subject && entities.includes(claim.subject));
-  const run = query.length > 1 ? Math.max(longestRun(query, terms), longestRun(query, sentence.terms)) : 0;
+  const run =
+    query.length > 1 ? Math.max(longestRun(query, terms()), longestRun(query, sentence.terms())) : 0;
   return (
     (isSubject ? SUBJECT_BONUS : 0) +
     (claim.stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
     (run > 1 ? PHRASE_BONUS * (run / query.length) ** 2 : 0) +
-    BREVITY_BONUS / (1 + terms.length / 10)
+    BREVITY_BONUS / (1 + terms().length / 10)
   );
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { lazily } from '../lazily.ts';
+import { lazily, remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
 import { isFunctionWord, stemOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
@@ -31,17 +31,11 @@ const PREFIX = 0.75;
 const typoWeight = (edits: number, length: number) => 0.8 - edits / length;
 
 /** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
-export function createVocabulary({ holdersOf, termsFrom }: Postings): Vocabulary {
-  const has = (term: string) => holdersOf(term) !== undefined;
+export function createVocabulary({ has, termsFrom }: Postings): Vocabulary {
   const sorted = lazily(() => termsFrom(''));
-  const formsByLetter = new Map<string, Forms>();
-  /** The forms of words that begin with the same letter as this one, as all forms of a word and its stem do. */
-  const formsNear = (term: string): Forms => {
-    const letter = firstLetter(term);
-    const known = formsByLetter.get(letter) ?? formsOf(termsFrom(letter));
-    formsByLetter.set(letter, known);
-    return known;
-  };
+  /** The forms of words by their first letter, which all forms of a word share with its stem. */
+  const formsFrom = remembered((letter: string) => formsOf(termsFrom(letter)));
+  const formsNear = (term: string) => formsFrom(firstLetter(term));
   const telling = lazily(() => sorted().filter((term) => !isFunctionWord(term)));
   const spelledTerms = lazily(() => bySpelling(telling()));
   const spelledStems = lazily(() => bySpelling([...new Set(telling().map(stemOf))]));

@@ -1,0 +1,33 @@
+import type { ClaimSet, Words } from '../model.ts';
+import { termsOf } from './analysis.ts';
+import { termsOfName } from './names.ts';
+
+/** Takes the texts of a claim set apart. */
+export function wordsOf({ claims, entities }: ClaimSet): Words {
+  const sentences = claims.filter(({ sentence }, position) => sentence !== claims[position - 1]?.sentence);
+  return {
+    names: entities.map(({ name, aliases }) => [name, ...aliases].map((each) => joined(termsOfName(each)))),
+    sentences: sentences.map(({ sentence }) => joined(termsOf(sentence.text))),
+    claims: claims.map(({ text, quote, keywords }) =>
+      [text, quote.exact, keywords.join('\n')].map((each) => joined(termsOf(each))),
+    ),
+  };
+}
+
+const joined = (terms: readonly string[]) => ` ${terms.map((term) => `${term} `).join('')}`;
+
+/** The words of one text. */
+export const split = (words: string): string[] => words.split(' ').filter(Boolean);
+
+/** Whether one text has a word. */
+export const holds = (words: string, term: string): boolean => words.includes(` ${term} `);
+
+/** The words of one text that begin with a letter; with '' all of them. */
+export function wordsFrom(letter: string, words: string): string[] {
+  if (letter === '') return split(words);
+  const found: string[] = [];
+  for (let at = words.indexOf(` ${letter}`); at >= 0; at = words.indexOf(` ${letter}`, at + 1)) {
+    found.push(words.slice(at + 1, words.indexOf(' ', at + 1)));
+  }
+  return found;
+}
