@@ -280,7 +280,7 @@ function wordsOf(sentences: readonly Sentence[]): Words {
 }
 
 /** Half of an astral character is found in the whole one. */
-const HALF_CHARACTER = /\p{Cs}/u;
+const HALF_CHARACTER = /[\ud800-\udfff]/u;
 
 /** Quote, hedge and time words are verbatim. */
 function wordFaults(path: string, claim: ClaimDocument, { sentenceOf, hint }: Words): Place[] {

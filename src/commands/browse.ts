@@ -41,7 +41,7 @@ async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise
     throw new UsageError(
       'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
     );
-  const output = quotationOutputOf(options, io);
+  const output = await quotationOutputOf(options, io);
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);
   if (!claims.length) {

@@ -4,7 +4,6 @@ import { decodeText, LARGEST } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
 import { dataDirectory, type Io, readBytes, type Terminal, terminalOf } from '../io.ts';
 import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
-import { parseFields } from '../render/fields.ts';
 import { FORMATS, type FormatName, formatNamed } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { FilterOptions } from '../select/filter.ts';
@@ -141,6 +140,17 @@ export function outputOf<Name extends string = FormatName>(
   };
 }
 
+/**
+ * Reads `--fields`.
+ *
+ * @throws {UsageError} at a field that the record does not have
+ */
+export async function fieldsOf<T>(typed: string, { recordName, absent }: View<T>): Promise<string[]> {
+  // It comes with the whole schema.
+  const { parseFields } = await import('../render/field-names.ts');
+  return parseFields(typed, recordName, absent);
+}
+
 /** Renders what was found, or says that nothing was: nothing on stdout then, save `[]` under JSON. */
 export async function printed<T>(
   items: readonly T[],
@@ -149,7 +159,7 @@ export async function printed<T>(
   { article }: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const picked = fields === undefined ? null : parseFields(fields, view.recordName, view.absent);
+  const picked = fields === undefined ? null : await fieldsOf(fields, view);
   const empty = items.length === 0 && format !== 'json';
   const stdout = empty ? '' : await FORMATS[format](items, view, picked, { article, terminal });
   return { stdout, notes, code: items.length ? 0 : 1 };

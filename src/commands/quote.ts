@@ -4,7 +4,6 @@ import type { Io } from '../io.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 import { quotationView } from '../render/claim-view.ts';
 import { renderCsl } from '../render/csl.ts';
-import { parseFields } from '../render/fields.ts';
 import { withContext } from '../select/context.ts';
 import { resolveReferences } from '../select/reference.ts';
 import {
@@ -13,6 +12,7 @@ import {
   addOutputOptions,
   type DataOptions,
   FORMAT_NAMES,
+  fieldsOf,
   loadData,
   type Outcome,
   type OutputOptions,
@@ -45,12 +45,12 @@ interface QuotationPresentation extends Presentation<(typeof FORMATS)[number]> {
 }
 
 /** @throws {UsageError} where the options do not go together, or a field is none */
-export function quotationOutputOf(options: QuotationOptions, io: Io): QuotationPresentation {
+export async function quotationOutputOf(options: QuotationOptions, io: Io): Promise<QuotationPresentation> {
   const output = outputOf(options, 'cards', io, FORMATS);
   if (output.fields !== undefined) {
     if (output.format === 'csl')
       throw new UsageError('--fields does not go with --format csl; leave one out');
-    parseFields(output.fields, quotationView.recordName, quotationView.absent);
+    await fieldsOf(output.fields, quotationView);
   }
   return { ...output, context: options.context };
 }
@@ -96,7 +96,7 @@ async function runQuote(
   options: QuotationOptions & DataOptions,
   io: Io,
 ): Promise<Outcome> {
-  const output = quotationOutputOf(options, io);
+  const output = await quotationOutputOf(options, io);
   const claimSet = await loadData(options, io);
   const { claims, missing } = resolveReferences(await withStdin(references, io), claimSet);
   const none = claims.length || missing.length ? missing : ['no reference came from stdin'];

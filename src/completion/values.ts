@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CERTAINTIES, type ClaimSet, OWN_VOICE, STANCES } from '../model.ts';
 import { claimView, hitView, quotationView } from '../render/claim-view.ts';
-import { fieldsOf, type RecordName } from '../render/fields.ts';
+import { fieldsOf, type RecordName } from '../render/field-names.ts';
 import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
 import { ownVoice, qualifiersText } from '../render/wording.ts';
 import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';

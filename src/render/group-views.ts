@@ -1,5 +1,5 @@
 import type { Entity, Group, Sentence, Source, Topic } from '../model.ts';
-import type { RecordName } from './fields.ts';
+import type { RecordName } from './field-names.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecord } from './records.ts';
 import { styled } from './text.ts';

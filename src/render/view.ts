@@ -1,6 +1,6 @@
 import type { Terminal } from '../io.ts';
 import type { Article } from '../model.ts';
-import type { RecordName } from './fields.ts';
+import type { RecordName } from './field-names.ts';
 import type { JsonRecord } from './records.ts';
 import type { Styled } from './text.ts';
 

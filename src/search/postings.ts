@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
 import type { Entity, Words } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './search-index.ts';
@@ -20,8 +19,8 @@ export interface Holders {
 export interface Postings {
   has(term: string): boolean;
   holdersOf(term: string): Holders | undefined;
-  /** The words that begin with a letter, sorted; with '' all words. */
-  termsFrom(letter: string): readonly string[];
+  /** The words that begin so, sorted; with '' all words. */
+  termsFrom(beginning: string): readonly string[];
 }
 
 const FIELD_BITS = 2;
@@ -30,8 +29,6 @@ const FIELD_BITS = 2;
 const posting = (position: number, field: number) => (position << FIELD_BITS) | field;
 export const positionOf = (code: number): number => code >> FIELD_BITS;
 export const fieldOf = (code: number): number => code & ((1 << FIELD_BITS) - 1);
-
-export const firstLetter = (term: string): string => term.charAt(0);
 
 /**
  * Posts words when they are first asked for: a query has few, and to post all takes longer than all else that a single search
@@ -53,8 +50,12 @@ export function createPostings(
       posted.set(term, holders);
       return holders;
     };
-    // Entities come up again and again.
-    const pickedNames = new Map([...namesOf].map(([entity, names]) => [entity, pick(names)]));
+    // Entities come up again and again, and of most nothing is picked.
+    const pickedNames = new Map<Entity, readonly string[]>();
+    for (const [entity, names] of namesOf) {
+      const picked = pick(names);
+      if (picked.length) pickedNames.set(entity, picked);
+    }
     sentences.forEach(({ from, to }, sentence) => {
       for (const term of pick(words.sentences[sentence] ?? ''))
         addPosting(holdersWith(term).sentences, sentence, TEXT);
@@ -69,7 +70,8 @@ export function createPostings(
         };
         add(pick(text), TEXT);
         add(pick(quote), QUOTE);
-        for (const entity of claims[position]?.entities ?? []) add(pickedNames.get(entity) ?? [], NAME);
+        if (pickedNames.size)
+          for (const entity of claims[position]?.entities ?? []) add(pickedNames.get(entity) ?? [], NAME);
         add(pick(keywords), KEYWORD);
       }
     });
@@ -79,24 +81,18 @@ export function createPostings(
   if (claims.length > FEW) {
     const posted = post(split);
     const sorted = [...posted.keys()].sort();
-    const byLetter = groupBy(sorted, firstLetter);
     return {
       has: (term) => posted.has(term),
       holdersOf: (term) => posted.get(term),
-      termsFrom: (letter) => (letter === '' ? sorted : (byLetter.get(letter) ?? [])),
+      termsFrom: (beginning) =>
+        sorted.slice(placeIn(sorted, beginning), placeIn(sorted, `${beginning}\uffff`)),
     };
   }
   const texts = [...words.sentences, ...words.claims.flat(), ...namesOf.values()];
-  const termsFrom = remembered(
-    (letter: string) => new Set(texts.flatMap((text) => wordsFrom(letter, text)).sort()),
-  );
-  const has = (term: string) => termsFrom(firstLetter(term)).has(term);
   return {
-    has,
-    holdersOf: remembered((term: string) =>
-      has(term) ? post((text) => (holds(text, term) ? [term] : [])).get(term) : undefined,
-    ),
-    termsFrom: (letter) => [...termsFrom(letter)],
+    has: remembered((term: string) => texts.some((text) => holds(text, term))),
+    holdersOf: remembered((term: string) => post((text) => (holds(text, term) ? [term] : [])).get(term)),
+    termsFrom: (beginning) => [...new Set(texts.flatMap((text) => wordsFrom(beginning, text)))].sort(),
   };
 }
 
@@ -110,4 +106,15 @@ function addPosting(postings: number[], position: number, field: number): void {
   const last = postings.at(-1);
   if (last === undefined || positionOf(last) < position) postings.push(posting(position, field));
   else if (field < fieldOf(last)) postings[postings.length - 1] = posting(position, field);
+}
+
+/** Where a word is or would be in a sorted list. */
+function placeIn(sorted: readonly string[], term: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

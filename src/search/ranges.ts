@@ -28,7 +28,11 @@ function spansOf(text: string, phrases: readonly (readonly string[])[]): Span[] 
   for (let at = 0; at < tokens.length; ) {
     let length = 0;
     for (const phrase of phrases)
-      if (phrase.length > length && phrase.every((term, offset) => tokens[at + offset]?.term === term))
+      if (
+        phrase.length > length &&
+        phrase[0] === tokens[at]?.term &&
+        phrase.every((term, offset) => tokens[at + offset]?.term === term)
+      )
         length = phrase.length;
     const [first, last] = [tokens[at], tokens[at + length - 1]];
     if (length && first && last) spans.push({ start: first.start, end: last.end });

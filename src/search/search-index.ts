@@ -14,7 +14,7 @@ export interface IndexedClaim {
   /** The words of its quote, in order. */
   quoteTerms(): readonly string[];
   /** Whoever it speaks of or comes from. */
-  readonly entities: ReadonlySet<Entity>;
+  readonly entities: readonly Entity[];
   /** The position of its sentence in the index. */
   readonly sentence: number;
 }
@@ -54,9 +54,10 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
       sentences.push({ terms: lazily(() => split(sentence)), from: position, to: position });
     }
     (sentences.at(-1) as IndexedSentence).to = position + 1;
-    const entities = new Set(claim.entities);
-    for (const { source } of claim.attribution) entities.add(source);
-    if (claim.subject) entities.add(claim.subject);
+    const entities = [...claim.entities];
+    const add = (entity: Entity) => entities.includes(entity) || entities.push(entity);
+    for (const { source } of claim.attribution) add(source);
+    if (claim.subject) add(claim.subject);
     for (const entity of entities) addTo(claimsOn, entity, position);
     const [text = '', quote = ''] = words.claims[position] ?? [];
     return {

@@ -3,7 +3,7 @@ import { lazily, remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
 import { isFunctionWord, stemOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
-import { firstLetter, type Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 
 /** A word of the claim set that a typed word may stand for. */
 export interface Candidate {
@@ -32,18 +32,17 @@ const typoWeight = (edits: number, length: number) => 0.8 - edits / length;
 
 /** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
 export function createVocabulary({ has, termsFrom }: Postings): Vocabulary {
-  const sorted = lazily(() => termsFrom(''));
-  /** The forms of words by their first letter, which all forms of a word share with its stem. */
-  const formsFrom = remembered((letter: string) => formsOf(termsFrom(letter)));
-  const formsNear = (term: string) => formsFrom(firstLetter(term));
-  const telling = lazily(() => sorted().filter((term) => !isFunctionWord(term)));
+  const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning)));
+  /** Forms with this stem, or with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
+  const formsNear = (stem: string) => formsFrom(stem.slice(0, Math.max(1, stem.length - 2)));
+  const telling = lazily(() => termsFrom('').filter((term) => !isFunctionWord(term)));
   const spelledTerms = lazily(() => bySpelling(telling()));
   const spelledStems = lazily(() => bySpelling([...new Set(telling().map(stemOf))]));
 
   const candidates = (term: string, isAlone: boolean): Candidate[] => {
     const found: Candidate[] = has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
     const stem = stemOf(term);
-    const { byStem } = formsNear(term);
+    const { byStem } = formsNear(stem);
     for (const form of byStem.get(stem) ?? [])
       if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
     for (const derived of derivedFrom(stem))
@@ -65,13 +64,8 @@ export function createVocabulary({ has, termsFrom }: Postings): Vocabulary {
     if (term.length < SHORTEST_PREFIX || /^\d/.test(term)) return [];
     // Three letters begin too many words, unless they are all that is there or lack just an ending ("die", "died").
     const most = isAlone || term.length > SHORTEST_PREFIX ? Infinity : term.length + 1;
-    const found: Candidate[] = [];
-    const all = sorted();
-    for (let at = firstFrom(all, term); all[at]?.startsWith(term); at += 1) {
-      const longer = all[at] as string;
-      if (longer.length <= most) found.push({ term: longer, kind: 'prefix', weight: PREFIX });
-    }
-    return found;
+    const longer = termsFrom(term).filter(({ length }) => length <= most);
+    return longer.map((each) => ({ term: each, kind: 'prefix', weight: PREFIX }));
   };
 
   /** Words a slip or two away, and the forms of words whose stems are: "mistery" for "mysteries". */
@@ -151,15 +145,4 @@ function differing(a: number, b: number): number {
   let count = 0;
   for (; bits; bits &= bits - 1) count += 1;
   return count;
-}
-
-/** Where `term` is or would be in a sorted list. */
-function firstFrom(sorted: readonly string[], term: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

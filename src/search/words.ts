@@ -22,11 +22,11 @@ export const split = (words: string): string[] => words.split(' ').filter(Boolea
 /** Whether one text has a word. */
 export const holds = (words: string, term: string): boolean => words.includes(` ${term} `);
 
-/** The words of one text that begin with a letter; with '' all of them. */
-export function wordsFrom(letter: string, words: string): string[] {
-  if (letter === '') return split(words);
+/** The words of one text that begin so; with '' all of them. */
+export function wordsFrom(beginning: string, words: string): string[] {
+  if (beginning === '') return split(words);
   const found: string[] = [];
-  for (let at = words.indexOf(` ${letter}`); at >= 0; at = words.indexOf(` ${letter}`, at + 1)) {
+  for (let at = words.indexOf(` ${beginning}`); at >= 0; at = words.indexOf(` ${beginning}`, at + 1)) {
     found.push(words.slice(at + 1, words.indexOf(' ', at + 1)));
   }
   return found;
