@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Words } from '../model.ts';
 import type { ClaimSetDocument } from './document.ts';
 
@@ -22,7 +21,7 @@ export interface Prepared {
 export function preparedOf(files: FileBytes): Prepared | null {
   let kept: Buffer;
   try {
-    kept = readFileSync(join(import.meta.dirname, preparedName(files)));
+    kept = readFileSync(`${import.meta.dirname}/${preparedName(files)}`);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
-import { groupBy } from '../group-by.ts';
-import type { Entity } from '../model.ts';
-import { termsOf } from './analysis.ts';
+import { addTo } from '../group-by.ts';
+import { remembered } from '../lazily.ts';
+import type { ClaimSet, Entity, Words } from '../model.ts';
+import { split } from './words.ts';
 
 /** A name by which entities go, as the words that make it up. */
 export interface Name {
@@ -8,29 +9,25 @@ export interface Name {
   readonly entities: readonly Entity[];
 }
 
-/** Names by their first word. */
-export type NameIndex = ReadonlyMap<string, readonly Name[]>;
-
-/**
- * Indexes every name and alias; one that several entities share ("Pyongyang") stands for all of them.
- *
- * @param namesOf the words of each name of an entity
- */
-export function createNameIndex(namesOf: ReadonlyMap<Entity, readonly (readonly string[])[]>): NameIndex {
-  const names = new Map<string, { terms: readonly string[]; entities: Entity[] }>();
-  for (const [entity, ofEntity] of namesOf)
-    for (const terms of ofEntity) {
-      const key = terms.join(' ');
-      const name = names.get(key) ?? { terms, entities: [] };
-      if (!name.entities.includes(entity)) name.entities.push(entity);
-      names.set(key, name);
-    }
-  // The longest that fits is chosen by whoever looks, so that their order does not matter.
-  return groupBy(names.values(), ({ terms }) => terms[0] ?? '');
+/** All names and aliases; one that several entities share ("Pyongyang") stands for all of them. */
+export interface Names {
+  /** Names by their first word, in no order. */
+  beginningWith(term: string): readonly Name[];
+  /** The words of each name of an entity. */
+  of(entity: Entity): readonly (readonly string[])[];
 }
 
-/** A name's words without the article before it ("the West"). */
-export function termsOfName(name: string): string[] {
-  const terms = termsOf(name);
-  return terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms;
+/** Finds names when they are asked for: a query has few. */
+export function createNames({ entities }: ClaimSet, { names }: Words): Names {
+  return {
+    beginningWith: remembered((term: string) => {
+      const entitiesBy = new Map<string, Entity[]>();
+      entities.forEach((entity, position) => {
+        for (const words of new Set(names[position]))
+          if (words.startsWith(` ${term} `)) addTo(entitiesBy, words, entity);
+      });
+      return Array.from(entitiesBy, ([words, named]) => ({ terms: split(words), entities: named }));
+    }),
+    of: remembered((entity: Entity) => (names[entities.indexOf(entity)] ?? []).map(split)),
+  };
 }

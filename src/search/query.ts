@@ -2,7 +2,7 @@ import type { Entity, MatchKind } from '../model.ts';
 import { isFunctionWord, type Token, tokenize } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
 import { weaker } from './match.ts';
-import type { Name, NameIndex } from './names.ts';
+import type { Name, Names } from './names.ts';
 import { type Period, periodAt } from './period.ts';
 import type { Candidate, Vocabulary } from './vocabulary.ts';
 
@@ -37,7 +37,7 @@ interface Word {
  * Reads a query: times and names are found first, longest first and misspelt or not, so that "kim jong il" is one person
  * and not three words; the small words between are dropped.
  */
-export function parseQuery(query: string, vocabulary: Vocabulary, names: NameIndex): Unit[] {
+export function parseQuery(query: string, vocabulary: Vocabulary, names: Names): Unit[] {
   const words = respell(tokenize(query), vocabulary);
   const tokens = words.map(({ token }) => token);
   const codePoints = Array.from(query);
@@ -115,13 +115,13 @@ function split(term: string, vocabulary: Vocabulary): [string, string] | null {
   return null;
 }
 
-function longestName(words: readonly Word[], at: number, names: NameIndex): Name | null {
+function longestName(words: readonly Word[], at: number, names: Names): Name | null {
   const [first] = words.slice(at, at + 1);
   if (!first || isFunctionWord(first.token.term)) return null;
   let longest: Name | null = null;
   let best = 0;
   for (const { term } of first.candidates.filter(isName))
-    for (const name of names.get(term) ?? []) {
+    for (const name of names.beginningWith(term)) {
       const weights = name.terms.map((each, offset) => {
         const word = words[at + offset];
         return (word && asTerm(word, each)?.weight) ?? 0;

@@ -1,22 +1,15 @@
-import type { Claim, Entity, Match, Span } from '../model.ts';
+import type { Claim, Match, Span } from '../model.ts';
 import { tokenize } from './analysis.ts';
+import type { Names } from './names.ts';
 import type { Unit } from './query.ts';
 
-/**
- * What to highlight: the words that plain words may stand for, and any name of those whom the query named.
- *
- * @param namesOf the words of each name of an entity
- */
-export function rangesOf(
-  claim: Claim,
-  units: readonly Unit[],
-  namesOf: ReadonlyMap<Entity, readonly (readonly string[])[]>,
-): Match['ranges'] {
+/** What to highlight: the words that plain words may stand for, and any name of those whom the query named. */
+export function rangesOf(claim: Claim, units: readonly Unit[], names: Names): Match['ranges'] {
   const phrases = units.flatMap(({ words, entities: named }) => {
-    const names = named
+    const ofNamed = named
       .filter((entity) => claim.subject === entity || claim.entities.includes(entity))
-      .flatMap((entity) => namesOf.get(entity) ?? []);
-    return names.length ? names : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
+      .flatMap((entity) => names.of(entity));
+    return ofNamed.length ? ofNamed : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
   });
   return { text: spansOf(claim.text, phrases), sentence: spansOf(claim.sentence.text, phrases) };
 }

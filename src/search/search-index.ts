@@ -1,7 +1,7 @@
 import { addTo } from '../group-by.ts';
 import { lazily } from '../lazily.ts';
 import type { Claim, ClaimSet, Entity, Words } from '../model.ts';
-import { createNameIndex, type NameIndex } from './names.ts';
+import { createNames, type Names } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { split, wordsOf } from './words.ts';
@@ -35,16 +35,11 @@ export interface SearchIndex {
   /** Positions of the claims that speak of an entity or have it as a source. */
   readonly claimsOn: ReadonlyMap<Entity, readonly number[]>;
   readonly vocabulary: Vocabulary;
-  readonly names: NameIndex;
-  /** The words of each name of an entity. */
-  readonly namesOf: ReadonlyMap<Entity, readonly (readonly string[])[]>;
+  readonly names: Names;
 }
 
 /** Indexes a claim set. */
 export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)): SearchIndex {
-  const namesOf = new Map(
-    claimSet.entities.map((entity, position) => [entity, (words.names[position] ?? []).map(split)]),
-  );
   const claimsOn = new Map<Entity, number[]>();
   const sentences: IndexedSentence[] = [];
 
@@ -79,7 +74,6 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
     postings,
     claimsOn,
     vocabulary: createVocabulary(postings),
-    names: createNameIndex(namesOf),
-    namesOf,
+    names: createNames(claimSet, words),
   };
 }

@@ -48,7 +48,7 @@ export function createSearch(claimSet: ClaimSet, words?: Words): Search {
       const ranges = rangesOf(
         claimAt(position),
         units.filter((_, at) => met[at]),
-        index.namesOf,
+        index.names,
       );
       return { score: rounded(score / best), kind, terms, ranges };
     };

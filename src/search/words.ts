@@ -1,6 +1,5 @@
 import type { ClaimSet, Words } from '../model.ts';
 import { termsOf } from './analysis.ts';
-import { termsOfName } from './names.ts';
 
 /** Takes the texts of a claim set apart. */
 export function wordsOf({ claims, entities }: ClaimSet): Words {
@@ -30,4 +29,10 @@ export function wordsFrom(beginning: string, words: string): string[] {
     found.push(words.slice(at + 1, words.indexOf(' ', at + 1)));
   }
   return found;
+}
+
+/** A name's words without the article before it ("the West"). */
+function termsOfName(name: string): string[] {
+  const terms = termsOf(name);
+  return terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms;
 }
