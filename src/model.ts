@@ -129,8 +129,8 @@ export interface Words {
   readonly names: readonly (readonly string[])[];
   /** Of each sentence that has claims. */
   readonly sentences: readonly string[];
-  /** Of the text, the quote and the keywords of each claim. */
-  readonly claims: readonly (readonly string[])[];
+  /** Of each claim. */
+  readonly claims: readonly { readonly text: string; readonly quote: string; readonly keywords: string }[];
 }
 
 /** How a word of the query met the claim, strongest first. */

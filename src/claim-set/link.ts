@@ -1,4 +1,4 @@
-import { codePointIndexOf, codePointLength } from '../code-points.ts';
+import { codePointIndexOf, codePointLength, codePointSlicer } from '../code-points.ts';
 import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
 import type { ArticleText } from './article-text.ts';
 import type { ClaimDocument, ClaimSetDocument } from './document.ts';
@@ -22,14 +22,14 @@ export function linkClaimSet(
     boundsBy.set(time.edtf, bounds);
     return { ...time, ...bounds };
   };
-  const codePoints = Array.from(text);
+  const slice = codePointSlicer(text);
   const article: Article = { ...document.article, text, sentences };
   const linkClaim = (claim: ClaimDocument): Claim => {
     const sentence = known(sentenceOf, claim.id.split('.')[0] ?? '');
     return {
       ...claim,
       sentence,
-      quote: anchor(claim.quote, sentence, codePoints),
+      quote: anchor(claim.quote, sentence, slice),
       subject: claim.subject === null ? null : known(entities, claim.subject),
       entities: claim.entities.map((id) => known(entities, id)),
       topics: claim.topics.map((id) => known(topics, id)),
@@ -57,13 +57,13 @@ function known<T>(map: ReadonlyMap<string, T>, id: string): T {
 /** As many code points of context as the W3C's own examples and most annotation tools keep. */
 const CONTEXT_LENGTH = 32;
 
-function anchor(exact: string, sentence: Sentence, article: readonly string[]): Quote {
+function anchor(exact: string, sentence: Sentence, slice: (from: number, to: number) => string): Quote {
   const start = sentence.start + codePointIndexOf(sentence.text, exact);
   const end = start + codePointLength(exact);
   return {
     exact,
-    prefix: article.slice(Math.max(0, start - CONTEXT_LENGTH), start).join(''),
-    suffix: article.slice(end, end + CONTEXT_LENGTH).join(''),
+    prefix: slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: slice(end, end + CONTEXT_LENGTH),
     start,
     end,
   };

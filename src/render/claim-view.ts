@@ -1,3 +1,4 @@
+import { codePointSlicer } from '../code-points.ts';
 import type { Claim, Hit, MatchField, MatchKind, Quotation, Sentence, Span } from '../model.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, explainedRecord } from './records.ts';
@@ -125,8 +126,7 @@ export function quoteInside(claim: Claim): {
   readonly after: string;
 } {
   const { start, end } = quoteInSentence(claim);
-  const codePoints = Array.from(claim.sentence.text);
-  const part = (from: number, to?: number) => codePoints.slice(from, to).join('');
+  const part = codePointSlicer(claim.sentence.text);
   return { before: part(0, start), words: part(start, end), after: part(end) };
 }
 

@@ -26,7 +26,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let unit = 0;
   let codePoint = 0;
-  for (const { 0: word, index } of text.matchAll(wordPattern(text))) {
+  // What lies between words holds nothing that a word begins with, so that each is the next of its kind.
+  for (const word of text.match(wordPattern(text)) ?? []) {
+    const index = text.indexOf(word, unit);
     const start = codePoint + codePointLength(text.slice(unit, index));
     const end = start + codePointLength(word);
     const term = fold(word);

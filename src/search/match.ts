@@ -2,6 +2,7 @@ import { type Claim, MATCH_KINDS, type MatchField, type MatchKind } from '../mod
 import { FIELDS, fieldOf, NAME, positionOf, QUOTE, TEXT } from './postings.ts';
 import type { Unit } from './query.ts';
 import type { IndexedClaim, IndexedSentence, SearchIndex } from './search-index.ts';
+import { holds } from './words.ts';
 
 /** How one unit of a query meets all claims, by their position: numbers only, since most claims are never shown. */
 export interface Meeting {
@@ -90,35 +91,34 @@ const isOfOther = ({ phrase }: Unit, field: number) => phrase !== null && field 
 function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: OfferBeside): void {
   const { entities, period } = unit;
   const { terms, weight } = unit.phrase as NonNullable<Unit['phrase']>;
-  const holds = period
-    ? (text: readonly string[]) => terms.every((term) => text.includes(term))
-    : (text: readonly string[]) => holdsInOrder(text, terms);
+  const inOrder = terms.join(' ');
+  const holdsIt = period
+    ? (words: string) => terms.every((term) => holds(words, term))
+    : (words: string) => holds(words, inOrder);
   const holders = index.postings.holdersOf(terms[0] ?? '');
   for (const code of holders?.claims ?? []) {
     // Its best field for the word is neither its text nor its quote.
     if (fieldOf(code) > QUOTE) continue;
     const position = positionOf(code);
     const claim = index.claims[position] as IndexedClaim;
-    if (holds(claim.terms())) offer(position, weight, 1, 0, TEXT);
-    else if (holds(claim.quoteTerms()))
-      offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
+    if (holdsIt(claim.text)) offer(position, weight, 1, 0, TEXT);
+    else if (holdsIt(claim.quote)) offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
   }
-  const meant = (text: readonly string[]) =>
-    MEANT + ((1 - MEANT) * terms.filter((term) => text.includes(term)).length) / (terms.length + 1);
+  const meant = (words: string) =>
+    MEANT + ((1 - MEANT) * terms.filter((term) => holds(words, term)).length) / (terms.length + 1);
   entities.forEach((entity, which) => {
     for (const position of index.claimsOn.get(entity) ?? []) {
-      offer(position, weight * meant(index.claims[position]?.terms() ?? []), 1, which, NAME);
+      offer(position, weight * meant(index.claims[position]?.text ?? ''), 1, which, NAME);
       offerBeside(sentenceOf(position, index), weight, which, NAME);
     }
   });
   if (!period) return;
-  index.claims.forEach((indexed, position) => {
-    const { time } = indexed.claim;
-    if (time && period.contains(time)) offer(position, meant(indexed.terms()), 1, 0, TIME);
+  index.claims.forEach(({ claim: { time }, text }, position) => {
+    if (time && period.contains(time)) offer(position, meant(text), 1, 0, TIME);
   });
   for (const code of holders?.sentences ?? []) {
     const sentence = index.sentences[positionOf(code)] as IndexedSentence;
-    if (holds(sentence.terms())) offerBeside(sentence, weight, 0, TEXT);
+    if (holdsIt(sentence.words)) offerBeside(sentence, weight, 0, TEXT);
   }
 }
 
@@ -146,13 +146,6 @@ export function describe(
   const { kind, terms } = unit.phrase as NonNullable<Unit['phrase']>;
   const named = at === NAME ? unit.entities[which]?.name : undefined;
   return { kind: weaker(kind, atBest), matched: named ?? terms.join(' '), field };
-}
-
-function holdsInOrder(text: readonly string[], terms: readonly string[]): boolean {
-  const [first = ''] = terms;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
-    if (terms.every((term, offset) => text[at + offset] === term)) return true;
-  return false;
 }
 
 /** The one further down the list of kinds. */

@@ -60,7 +60,7 @@ export function createPostings(
       for (const term of pick(words.sentences[sentence] ?? ''))
         addPosting(holdersWith(term).sentences, sentence, TEXT);
       for (let position = from; position < to; position += 1) {
-        const [text = '', quote = '', keywords = ''] = words.claims[position] ?? [];
+        const { text = '', quote = '', keywords = '' } = words.claims[position] ?? {};
         const add = (terms: readonly string[], field: number) => {
           for (const term of terms) {
             const holders = holdersWith(term);
@@ -88,7 +88,11 @@ export function createPostings(
         sorted.slice(placeIn(sorted, beginning), placeIn(sorted, `${beginning}\uffff`)),
     };
   }
-  const texts = [...words.sentences, ...words.claims.flat(), ...namesOf.values()];
+  const texts = [
+    ...words.sentences,
+    ...words.claims.flatMap(({ text, quote, keywords }) => [text, quote, keywords]),
+    ...namesOf.values(),
+  ];
   return {
     has: remembered((term: string) => texts.some((text) => holds(text, term))),
     holdersOf: remembered((term: string) => post((text) => (holds(text, term) ? [term] : [])).get(term)),

@@ -1,18 +1,17 @@
 import { addTo } from '../group-by.ts';
-import { lazily } from '../lazily.ts';
 import type { Claim, ClaimSet, Entity, Words } from '../model.ts';
 import { createNames, type Names } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { split, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A claim taken apart for search. */
 export interface IndexedClaim {
   readonly claim: Claim;
-  /** The words of its text, in order. */
-  terms(): readonly string[];
-  /** The words of its quote, in order. */
-  quoteTerms(): readonly string[];
+  /** The words of its text, as {@link Words} has them. */
+  readonly text: string;
+  /** The words of its quote. */
+  readonly quote: string;
   /** Whoever it speaks of or comes from. */
   readonly entities: readonly Entity[];
   /** The position of its sentence in the index. */
@@ -21,7 +20,7 @@ export interface IndexedClaim {
 
 /** A sentence that has claims. */
 export interface IndexedSentence {
-  terms(): readonly string[];
+  readonly words: string;
   /** Its claims are those from this position up to, and without, `to`: claims are in reading order. */
   readonly from: number;
   to: number;
@@ -44,24 +43,13 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
   const sentences: IndexedSentence[] = [];
 
   const claims = claimSet.claims.map((claim, position): IndexedClaim => {
-    if (claim.sentence !== claimSet.claims[position - 1]?.sentence) {
-      const sentence = words.sentences[sentences.length] ?? '';
-      sentences.push({ terms: lazily(() => split(sentence)), from: position, to: position });
-    }
+    if (claim.sentence !== claimSet.claims[position - 1]?.sentence)
+      sentences.push({ words: words.sentences[sentences.length] ?? '', from: position, to: position });
     (sentences.at(-1) as IndexedSentence).to = position + 1;
-    const entities = [...claim.entities];
-    const add = (entity: Entity) => entities.includes(entity) || entities.push(entity);
-    for (const { source } of claim.attribution) add(source);
-    if (claim.subject) add(claim.subject);
+    const entities = entitiesOf(claim);
     for (const entity of entities) addTo(claimsOn, entity, position);
-    const [text = '', quote = ''] = words.claims[position] ?? [];
-    return {
-      claim,
-      terms: lazily(() => split(text)),
-      quoteTerms: lazily(() => split(quote)),
-      entities,
-      sentence: sentences.length - 1,
-    };
+    const { text = '', quote = '' } = words.claims[position] ?? {};
+    return { claim, text, quote, entities, sentence: sentences.length - 1 };
   });
   const wordsOfNames = new Map<Entity, string>();
   claimSet.entities.forEach((entity, position) => {
@@ -76,4 +64,11 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
     vocabulary: createVocabulary(postings),
     names: createNames(claimSet, words),
   };
+}
+
+function entitiesOf({ subject, entities, attribution }: Claim): Entity[] {
+  const all = [...entities];
+  if (subject && !all.includes(subject)) all.push(subject);
+  for (const { source } of attribution) if (!all.includes(source)) all.push(source);
+  return all;
 }

@@ -4,6 +4,7 @@ import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts
 import { parseQuery, type Unit } from './query.ts';
 import { rangesOf } from './ranges.ts';
 import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './search-index.ts';
+import { count, split } from './words.ts';
 
 /** A claim that search found. */
 export interface Found {
@@ -144,19 +145,19 @@ function informativeness(holders: number, claims: number): number {
 }
 
 function bonus(
-  { claim, terms }: IndexedClaim,
+  { claim, text }: IndexedClaim,
   sentence: IndexedSentence,
   units: readonly Unit[],
   query: readonly string[],
 ): number {
   const isSubject = units.some(({ entities }) => claim.subject && entities.includes(claim.subject));
   const run =
-    query.length > 1 ? Math.max(longestRun(query, terms()), longestRun(query, sentence.terms())) : 0;
+    query.length > 1 ? Math.max(longestRun(query, split(text)), longestRun(query, split(sentence.words))) : 0;
   return (
     (isSubject ? SUBJECT_BONUS : 0) +
     (claim.stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
     (run > 1 ? PHRASE_BONUS * (run / query.length) ** 2 : 0) +
-    BREVITY_BONUS / (1 + terms().length / 10)
+    BREVITY_BONUS / (1 + count(text) / 10)
   );
 }
 

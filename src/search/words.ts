@@ -7,9 +7,11 @@ export function wordsOf({ claims, entities }: ClaimSet): Words {
   return {
     names: entities.map(({ name, aliases }) => [name, ...aliases].map((each) => joined(termsOfName(each)))),
     sentences: sentences.map(({ sentence }) => joined(termsOf(sentence.text))),
-    claims: claims.map(({ text, quote, keywords }) =>
-      [text, quote.exact, keywords.join('\n')].map((each) => joined(termsOf(each))),
-    ),
+    claims: claims.map(({ text, quote, keywords }) => ({
+      text: joined(termsOf(text)),
+      quote: joined(termsOf(quote.exact)),
+      keywords: joined(termsOf(keywords.join('\n'))),
+    })),
   };
 }
 
@@ -18,7 +20,14 @@ const joined = (terms: readonly string[]) => ` ${terms.map((term) => `${term} `)
 /** The words of one text. */
 export const split = (words: string): string[] => words.split(' ').filter(Boolean);
 
-/** Whether one text has a word. */
+/** How many words one text has. */
+export function count(words: string): number {
+  let spaces = 0;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) spaces += 1;
+  return spaces - 1;
+}
+
+/** Whether one text has a word, or words in a row. */
 export const holds = (words: string, term: string): boolean => words.includes(` ${term} `);
 
 /** The words of one text that begin so; with '' all of them. */
