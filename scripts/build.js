@@ -92,13 +92,12 @@ const [pageScript, pageStyle] = page.outputFiles.map(({ text }) => text.trim());
 if (/<\/script|<!--/i.test(pageScript)) throw new Error('the page’s script would end its own element');
 await writeFile(
   at('src/generated/page-assets.js'),
-  `export const PAGE_SCRIPT = ${JSON.stringify(pageScript)};\nexport const PAGE_STYLE = ${JSON.stringify(pageStyle)};\n`,
+  `export const pageAssets = () => (${JSON.stringify({ script: pageScript, style: pageStyle })});\n`,
 );
 await writeFile(
   at('src/generated/page-assets.d.ts'),
   `/** What the exported page does and how it looks, minified. */
-export const PAGE_SCRIPT: string;
-export const PAGE_STYLE: string;
+export const pageAssets: () => { readonly script: string; readonly style: string };
 `,
 );
 
@@ -128,6 +127,8 @@ const SELDOM = {
   edtf: 'default',
   'fuse.js': 'default',
   'string-width': 'default',
+  './src/generated/has-shape.js': 'hasShape',
+  './src/generated/page-assets.js': 'pageAssets',
   './src/generated/shape-errors.js': 'shapeErrors',
 };
 const fileOf = (library) =>
@@ -153,6 +154,15 @@ const loadedWhenCalled = {
         export { called as ${SELDOM[path]} };
       `,
     }));
+  },
+};
+
+/** The schema comes with the data. */
+const schemaOfData = {
+  name: 'schema-of-data',
+  setup({ onResolve }) {
+    const external = () => ({ path: '../data/kimtrip.schema.json', external: true });
+    onResolve({ filter: /\/kimtrip\.schema\.json$/ }, external);
   },
 };
 
@@ -183,7 +193,7 @@ const libraries = Object.entries(SELDOM).map(([library, name]) =>
 const program = build({
   ...forNode,
   entryPoints: [at('src/cli.ts')],
-  plugins: [loadedWhenCalled, withoutChildProcesses],
+  plugins: [loadedWhenCalled, schemaOfData, withoutChildProcesses],
   external: Object.keys(SELDOM).map(fromBin),
   define: { 'import.meta.dirname': '__dirname' },
   outfile: at('dist/kimtrip.cjs'),
@@ -193,7 +203,7 @@ const program = build({
 const sharedWithProgram = {
   name: 'shared-with-program',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(edtf|fuse\.js|.*\/shape-errors\.js)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(edtf|fuse\.js|.*\/generated\/.*)$/ }, ({ path }) => ({
       path: nameOf(path),
       namespace: 'shared',
     }));

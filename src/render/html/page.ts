@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PAGE_SCRIPT, PAGE_STYLE } from '../../generated/page-assets.js';
+import { pageAssets } from '../../generated/page-assets.js';
 import { groupBy } from '../../group-by.ts';
 import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
 import { spokenOf } from '../../spoken-of.ts';
@@ -20,10 +20,11 @@ import { timePicture } from './time-picture.ts';
 export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: object): string {
   const { article, claims } = claimSet;
   const about = articleText(article);
+  const { script, style } = pageAssets();
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(PAGE_SCRIPT)}'`,
-    `style-src '${hashOf(PAGE_STYLE)}'`,
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -37,7 +38,7 @@ export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: objec
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${about}</title>
 <link rel="icon" href="data:,">
-<style>${new Markup(PAGE_STYLE)}</style>
+<style>${new Markup(style)}</style>
 </head>
 <body>
 <a class="skip" href="#claims">Skip to the claims</a>
@@ -68,7 +69,7 @@ ${claims.map((claim) => claimCard(claim, article))}</ol>
 </main>
 <footer><p>Made with kimtrip. Certainty is that of the source who is named last. ${article.publisher === null ? null : `The words of the article belong to ${article.publisher}.`}</p></footer>
 <script type="application/json" id="data">${new Markup(inScript(data))}</script>
-<script>${new Markup(PAGE_SCRIPT)}</script>
+<script>${new Markup(script)}</script>
 </body>
 </html>
 `.source;
