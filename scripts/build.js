@@ -29,6 +29,7 @@ async function writeValidator(file, options, exported) {
     schemas: [schema],
     useDefaults: true,
     allowUnionTypes: true,
+    messages: false,
     unicodeRegExp: false, // No pattern needs it, and it takes longer.
     ...options,
     code: { source: true, esm: true },
@@ -183,10 +184,25 @@ const forNode = {
   target: 'node20',
   format: 'cjs',
 };
+/** The table's own copy of string-width is an old one, its colours are never asked for, and chalk is told what to do. */
+const asElsewhere = {
+  name: 'as-elsewhere',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(string-width|@colors\/colors\/safe|#supports-color)$/ }, ({ path, importer }) =>
+      /\/(cli-table3|chalk)\//.test(importer) ? { path, namespace: 'elsewhere' } : null,
+    );
+    onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
+      contents:
+        path in SELDOM ? `module.exports = require('./${fileOf(path)}').called;` : 'module.exports = {};',
+    }));
+  },
+};
 const libraries = Object.entries(SELDOM).map(([library, name]) =>
   build({
     ...forNode,
     stdin: { contents: `export { ${name} as called } from '${library}';`, resolveDir: at('.') },
+    plugins: [asElsewhere],
+    external: ['./*.cjs'],
     outfile: at(`dist/${fileOf(library)}`),
   }),
 );
@@ -229,13 +245,21 @@ const library = build({
 const builds = [...validators, page, ...(await Promise.all([program, library, ...libraries]))];
 const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
-const notices = [...new Set(packages)].sort().map(async (folder) => {
+/** The package that has these terms already. */
+const firstWith = new Map();
+const notices = [];
+for (const folder of [...new Set(packages)].sort()) {
   const { name, version, license } = JSON.parse(await readFile(at(`${folder}/package.json`), 'utf8'));
   const file = (await readdir(at(folder))).find((each) => /^licen[cs]e/i.test(each));
   const text = file ? await readFile(at(`${folder}/${file}`), 'utf8') : `${license} License`;
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-});
-await writeFile(at('dist/LICENSES.txt'), (await Promise.all(notices)).join(`\n${'-'.repeat(80)}\n\n`));
+  // Whose it is comes first, then the terms.
+  const [whose, terms = ''] = text.trim().split(/^(?=Permission is hereby granted)/m);
+  const words = terms.replace(/\s+/g, ' ');
+  const told = firstWith.has(words) ? `The terms are those of ${firstWith.get(words)} above.` : terms;
+  if (terms && !firstWith.has(words)) firstWith.set(words, name);
+  notices.push(`${name} ${version} (${license})\n\n${whose}${terms && told}\n`);
+}
+await writeFile(at('dist/LICENSES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
 
 // What V8 made of the bundle by running it, for the same V8 to begin with: to compile takes a third of a short run.
 // It belongs to this machine, so that the package leaves it out.

@@ -139,7 +139,7 @@ const PATTERN_EXAMPLES: Record<string, string> = {
 };
 
 function schemaFault(
-  { instancePath, keyword, params, message, parentSchema, data }: ErrorObject,
+  { instancePath, keyword, params, parentSchema, data }: ErrorObject,
   base: string,
 ): Place {
   const path = pathOf(base, instancePath);
@@ -162,13 +162,16 @@ function schemaFault(
       return { path, message: `must be one of ${allowed.join(', ')}${meant}` };
     }
     case 'pattern':
-      return { path, message: PATTERN_EXAMPLES[String(params['pattern'])] ?? String(message) };
+      return {
+        path,
+        message: PATTERN_EXAMPLES[String(params['pattern'])] ?? `must match ${params['pattern']}`,
+      };
     case 'anyOf':
       return { path, message: 'needs a family or a literal name' };
     case 'uniqueItems':
       return { path: pathOf(base, instancePath, String(params['i'])), message: 'is named twice' };
     default:
-      return { path, message: String(message) };
+      return { path, message: `breaks the schema’s ${keyword}` };
   }
 }
 
