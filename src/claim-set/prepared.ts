@@ -19,16 +19,16 @@ export interface Prepared {
  * program. To check it and take it apart each time would take as long as all the rest.
  */
 export function preparedOf(files: FileBytes): Prepared | null {
-  let kept: Buffer;
+  const [claims, article] = [files.claims.length, files.claims.length + files.article.length];
   try {
-    kept = readFileSync(`${import.meta.dirname}/${preparedName(files)}`);
+    const kept = readFileSync(`${import.meta.dirname}/${preparedName(files)}`);
+    const isOfThem =
+      kept.subarray(0, claims).equals(files.claims) && kept.subarray(claims, article).equals(files.article);
+    return isOfThem ? (JSON.parse(kept.toString('latin1', article)) as Prepared) : null;
   } catch {
+    // It is not there, or cut off.
     return null;
   }
-  const [claims, article] = [files.claims.length, files.claims.length + files.article.length];
-  const isSame =
-    kept.subarray(0, claims).equals(files.claims) && kept.subarray(claims, article).equals(files.article);
-  return isSame ? (JSON.parse(kept.toString('latin1', article)) as Prepared) : null;
 }
 
 /** The bytes of the file to keep beside the program. */
