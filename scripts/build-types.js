@@ -1,9 +1,8 @@
 // Makes the types of the library: for browsers, and for Node what there is besides.
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
+import { at } from './build/paths.js';
 
-const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const [browser, node] = generateDtsBundle(
   ['browser', 'index'].map((name) => ({ filePath: at(`src/${name}.ts`), output: { noBanner: true } })),
   { preferredConfigPath: at('tsconfig.library.json') },
