@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bridge } from './bridge.ts';
 import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
+import { portHope } from './port-hope.ts';
 
 interface Found {
   readonly id: string;
@@ -9,7 +11,13 @@ interface Found {
   readonly match: {
     readonly score: number;
     readonly kind: string;
-    readonly terms: readonly { readonly query: string; readonly matched: string; readonly kind: string }[];
+    readonly terms: readonly {
+      readonly query: string;
+      readonly matched: string;
+      readonly kind: string;
+      readonly field?: string;
+      readonly score?: number;
+    }[];
     readonly ranges: {
       readonly text: readonly [number, number][];
       readonly sentence: readonly [number, number][];
@@ -111,6 +119,197 @@ describe('a hit tells why it is one', () => {
     expect(stdout).toContain(
       '“anniversery” found “anniversary” in the claim: a likely misspelling (typo), 0.73 of 1.00\n',
     );
+  });
+});
+
+describe('every way in which a word is met counts for its worth', () => {
+  /** Each hit as `id score: matched kind field score, …`. */
+  const explained = async (query: string, data: string) => {
+    const found = await kimtripJson<Found>([
+      'search',
+      '--explain',
+      '--limit',
+      '0',
+      '--data',
+      data,
+      '--',
+      query,
+    ]);
+    return found.map(
+      ({ id, match: { score, terms } }) =>
+        `${id} ${score}: ${terms.map((term) => `${term.matched} ${term.kind} ${term.field} ${term.score}`).join(', ')}`,
+    );
+  };
+
+  test.each<[query: string, hits: readonly string[]]>([
+    [
+      'old',
+      [
+        's1.1 1: old exact quote 0.7165',
+        's1.2 0.9984: old exact text 0.7542',
+        's2.1 0.7516: old alias name 0.5657',
+      ],
+    ],
+    ['collapse', ['s1.1 1: collapse related keyword 0.7482']],
+    [
+      'crossing',
+      [
+        's1.2 1: the Old Bridge alias name 0.6989',
+        's1.1 0.977: the Old Bridge alias name 0.6989',
+        's2.1 0.9277: the Old Bridge alias name 0.6989',
+      ],
+    ],
+    ['radio fell', ['s1.1 1: radio exact sentence 0.3337, fell exact text 0.3877']],
+    [
+      'radio landmark collapse',
+      [
+        's1.1 1: radio exact sentence 0.2891, landmark exact quote 0.1837, collapse related keyword 0.2351',
+        's1.2 0.8193: radio exact sentence 0.2891, landmark exact text 0.1934, collapse related sentence 0.1058',
+      ],
+    ],
+    ['march 1999', ['s1.1 1: march 1999 exact quote 0.5449']],
+    ['may 2', ['s2.1 1: may 2 exact quote 0.7641']],
+    [
+      'ada rae',
+      [
+        's2.2 1: ada rae exact text 0.5302',
+        's1.1 0.8952: Ada Rae alias name 0.4507',
+        's1.2 0.8676: Ada Rae alias name 0.4507',
+      ],
+    ],
+    [
+      'rae ada',
+      [
+        's2.2 1: rae exact text 0.3829, ada exact text 0.3829',
+        's1.1 0.8104: rae alias name 0.2871, ada alias name 0.2871',
+        's1.2 0.7705: rae alias name 0.2871, ada alias name 0.2871',
+      ],
+    ],
+    [
+      'mayor',
+      [
+        's2.2 1: mayor exact quote 0.7151',
+        's1.1 0.8945: Ada Rae alias name 0.6398',
+        's1.2 0.8553: Ada Rae alias name 0.6398',
+      ],
+    ],
+    ['mayor left', ['s2.2 1: mayor exact quote 0.1159, left exact text 0.4119']],
+    ['left mayor', ['s2.2 1: left exact text 0.562, mayor exact quote 0.1582']],
+    [
+      'ada bridge',
+      [
+        's1.1 1: ada alias name 0.3072, bridge exact text 0.4096',
+        's1.2 0.9573: ada alias name 0.3072, bridge exact text 0.4096',
+        's2.2 0.8445: ada exact text 0.4096, bridge exact sentence 0.1843',
+        's2.1 0.8403: ada exact sentence 0.1843, bridge exact text 0.4096',
+      ],
+    ],
+    [
+      'old bridge',
+      [
+        's1.2 1: old bridge exact text 0.5253',
+        's1.1 0.9591: old bridge exact quote 0.499',
+        's2.1 0.6229: the Old Bridge alias name 0.4728',
+      ],
+    ],
+    [
+      'bridge',
+      [
+        's1.1 1: bridge exact text 0.7229',
+        's1.2 0.9623: bridge exact text 0.7229',
+        's2.1 0.9404: bridge exact text 0.7229',
+      ],
+    ],
+    ['collapsing', ['s1.1 1: collapse related keyword 0.7409']],
+    ['collaps', ['s1.1 1: collapse related keyword 0.7207']],
+    [
+      'old bridgee',
+      [
+        's1.1 1: old exact quote 0.4096, bridge form text 0.3018',
+        's1.2 0.9766: old exact text 0.4312, bridge form text 0.3018',
+        's2.1 0.8331: old alias name 0.3234, bridge form text 0.3018',
+      ],
+    ],
+    [
+      'mayr',
+      [
+        's2.2 1: mayor typo quote 0.6479',
+        's1.1 0.8569: Ada Rae typo name 0.5797',
+        's1.2 0.7924: Ada Rae typo name 0.5797',
+      ],
+    ],
+    [
+      'oldbridge',
+      [
+        's1.2 1: old bridge form text 0.7094',
+        's1.1 0.9437: old bridge form quote 0.6739',
+        's2.1 0.8444: the Old Bridge alias name 0.6385',
+      ],
+    ],
+    ['nobody spoke', ['s2.1 1: nobody exact text 0.2776, spoke exact text 0.2776']],
+    ['spoke nobody', ['s2.1 1: spoke exact text 0.3844, nobody exact text 0.3844']],
+    [
+      'fell landmark bridge',
+      [
+        's1.1 1: fell exact text 0.4042, landmark exact quote 0.2211, bridge exact text 0.1197',
+        's1.2 0.7499: fell exact sentence 0.1819, landmark exact text 0.2327, bridge exact text 0.1197',
+      ],
+    ],
+    [
+      'crossing 1999',
+      [
+        's1.1 1: the Old Bridge alias name 0.1523, 1999 exact text 0.605',
+        's1.2 0.6891: the Old Bridge alias name 0.1523, 1999 exact sentence 0.2723',
+      ],
+    ],
+    ['what fell', ['s1.1 1: fell exact text 0.7687']],
+  ])('fields, names and relays: "%s"', async (query, hits) => {
+    expect(await explained(query, await bridge())).toEqual(hits);
+  });
+
+  test.each<[query: string, hits: readonly string[]]>([
+    ['port hope', ['s3.1 1: port hope exact text 0.5124', 's4.2 0.9191: port hope exact text 0.5124']],
+    [
+      'port hop',
+      [
+        's3.1 1: port exact text 0.4135, hope prefix text 0.3101',
+        's4.2 0.9441: port exact text 0.4135, hope prefix text 0.3101',
+      ],
+    ],
+    ['porthope', ['s3.1 1: port hope form text 0.6851', 's4.2 0.8891: port hope form text 0.6851']],
+    ['newpier', ['s3.1 1: new form text 0.5235, pier form text 0.2035']],
+    ['met office', ['s1.1 1: the weather service alias name 0.7195']],
+    ['office', ['s1.1 1: office alias name 0.7134', 's2.1 0.9348: officials form text 0.6658']],
+    ['2015', ['s1.1 1: 2015-01-05 related time 0.7195']],
+    ['5 january', ['s1.1 1: 2015-01-05 related time 0.7195']],
+    ['2015 2016', ['s3.1 1: 2016 related time 0.7248', 's1.1 0.9513: 2015-01-05 related time 0.6845']],
+    ['2015-16', ['s1.1 1: 2015-01-05 related time 0.7195', 's3.1 0.9961: 2016 related time 0.7195']],
+    ['ferrrey', []],
+    ['ferrry sail', ['s2.1 1: ferry typo text 0.2608, sail exact text 0.4117']],
+    ['town counsil', ['s3.1 1: the town council typo name 0.6424']],
+    ['wea', ['s1.1 1: weather prefix text 0.7134']],
+    ['sailing', ['s2.1 1: sail form text 0.7242']],
+    ['build', ['s4.1 1: built typo text 0.7896']],
+    [
+      'would port hope close the old pier',
+      [
+        's4.2 1: port hope exact text 0.1875, close exact text 0.2968, old pier exact text 0.1875',
+        's4.1 0.7021: Port Hope alias sentence 0.0844, close exact sentence 0.1336, old pier exact text 0.1875',
+      ],
+    ],
+    ['unnamed officials', ['s2.1 1: unnamed officials exact text 0.534']],
+    ['official ferry', ['s2.1 1: officials form text 0.2484, ferry exact text 0.4371']],
+    ['planned', ['s3.1 1: plans form text 0.7248']],
+    [
+      'piers',
+      [
+        's4.2 1: pier form text 0.7221',
+        's3.1 0.9963: pier form text 0.7221',
+        's4.1 0.9624: pier form text 0.7221',
+      ],
+    ],
+  ])('forms, slips, times and a name of two bearers: "%s"', async (query, hits) => {
+    expect(await explained(query, await portHope())).toEqual(hits);
   });
 });
 
