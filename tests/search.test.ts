@@ -65,6 +65,9 @@ describe('nothing is found', () => {
   test.each<[query: string, because: string]>([
     ['zzqqxx', 'no word is near it'],
     ['dennis rodman', 'the article does not name him'],
+    ['twitter football', 'where is known, but nothing of what is asked'],
+    ['korean reunification birthday', 'the same of more than one word'],
+    ['worshipped like god', 'one word of two, by accident'],
     ['kimchi recipe', 'it only begins like Kim'],
     ['sony hack', 'short words are near too many others'],
     ['putin birthday', 'he is known, but no birthday'],
@@ -76,6 +79,31 @@ describe('nothing is found', () => {
       stderr: `kimtrip: nothing found for ${query}\n`,
       code: 1,
     });
+  });
+});
+
+describe('what is shown, best first, and nothing else', () => {
+  test.each<[query: string, ids: string, because: string]>([
+    ['mystery man', 's8.6 s8.1 s8.2', 'claims of s8 that say nothing of it themselves are left out'],
+    ['dictator vanished several weeks', 's9.3', 'two telling words are no accident'],
+    ['unnamed insiders predict acceptance', 's4.1 s4.2', 'nor are these'],
+    [
+      'UN sanctions DPRK',
+      's15.4 s15.5 s15.3 s15.1 s15.2 s15.6',
+      'what answers much less than the best is left out',
+    ],
+    [
+      'has kim said yes to the moscow invitation',
+      's4.1 s4.2 s3.5 s4.3 s4.4 s3.4 s3.3',
+      'all that is asked for is known',
+    ],
+    [
+      'is obama going to the parade in russia',
+      's2.8 s5.2 s5.3 s2.7 s2.1 s2.2 s2.3 s2.4 s5.1 s2.5',
+      'words side by side count for more',
+    ],
+  ])('for "%s": %s: %s', async (query, ids) => {
+    expect(idsOf(await search(query)).join(' ')).toBe(ids);
   });
 });
 
