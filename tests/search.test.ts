@@ -291,6 +291,78 @@ describe('every way in which a word is met counts for its worth', () => {
       ],
     ],
     ['what fell', ['s1.1 1: fell exact text 0.7687']],
+    ['land mark', ['s1.1 1: landmark form quote 0.7142', 's1.2 0.9964: landmark form text 0.7518']],
+    [
+      'bridge land mark',
+      [
+        's1.1 1: bridge exact text 0.2605, landmark form quote 0.4568',
+        's1.2 0.9841: bridge exact text 0.2605, landmark form text 0.4809',
+      ],
+    ],
+    ['ada rea', []],
+    ['ada rea left', []],
+    ['ada rae lef', ['s2.2 1: ada rae exact text 0.1664, left prefix text 0.4213']],
+    [
+      'old landmrk',
+      [
+        's1.1 1: old exact quote 0.309, landmark typo quote 0.3946',
+        's1.2 0.9872: old exact text 0.3253, landmark typo text 0.4154',
+      ],
+    ],
+    ['fell on 2 may', ['s2.1 1: 2 may exact quote 0.5029', 's1.1 0.7327: fell exact text 0.5293']],
+    [
+      'march 1999 bridge',
+      [
+        's1.1 1: march 1999 exact quote 0.4894, bridge exact text 0.1526',
+        's1.2 0.7076: march 1999 exact sentence 0.2318, bridge exact text 0.1526',
+      ],
+    ],
+    ['1999 march', ['s1.1 1: 1999 exact text 0.3931, march exact quote 0.3734']],
+    [
+      'the mayor',
+      [
+        's2.2 1: mayor exact quote 0.5196',
+        's1.1 0.6499: Ada Rae alias name 0.4649',
+        's1.2 0.6214: Ada Rae alias name 0.4649',
+      ],
+    ],
+    [
+      'bridgefell',
+      [
+        's1.1 1: bridge form text 0.1726, fell form text 0.5826',
+        's1.2 0.6381: bridge form text 0.1726, fell form sentence 0.2622',
+      ],
+    ],
+    ['nob', ['s2.1 1: nobody prefix text 0.7527']],
+    ['nob bridge', []],
+    ['lef', ['s2.2 1: left prefix text 0.7488']],
+    ['spo bridge', []],
+    ['of', []],
+    [
+      'landmarkfell bridge',
+      [
+        's1.1 1: landmark form quote 0.2186, fell form text 0.3996, bridge exact text 0.1246',
+        's1.2 0.7507: landmark form text 0.2301, fell form sentence 0.1798, bridge exact text 0.1246',
+      ],
+    ],
+    ['old brdige fell', ['s1.1 1: old bridge typo quote 0.1144, fell exact text 0.6416']],
+    [
+      'ada rae 1999',
+      [
+        's1.1 1: Ada Rae alias name 0.1297, 1999 exact text 0.5152',
+        's1.2 0.6818: Ada Rae alias name 0.1297, 1999 exact sentence 0.2318',
+      ],
+    ],
+    [
+      'adarae',
+      [
+        's2.2 1: ada rae form text 0.7169',
+        's1.1 0.8551: Ada Rae alias name 0.6094',
+        's1.2 0.8158: Ada Rae alias name 0.6094',
+      ],
+    ],
+    ['ad arae left', []],
+    ['radiofell', ['s1.1 1: radio form sentence 0.3321, fell form text 0.3858']],
   ])('fields, names and relays: "%s"', async (query, hits) => {
     expect(await explained(query, await bridge())).toEqual(hits);
   });
