@@ -48,3 +48,15 @@ const CLAIMS = {
 
 /** A folder of claims in which a word may stand in any field, gone after the test. */
 export const bridge = (): Promise<string> => claimSetFolder(CLAIMS, ARTICLE);
+
+/** The same story told again and again. */
+export function bridges(times: number): Promise<string> {
+  const again = <T>(make: (at: number) => T) => Array.from({ length: times }, (_, at) => make(at));
+  const claims = again((at) =>
+    CLAIMS.claims.map((claim) => ({
+      ...claim,
+      id: claim.id.replace(/\d+/, (sentence) => String(Number(sentence) + 2 * at)),
+    })),
+  ).flat();
+  return claimSetFolder({ ...CLAIMS, claims }, again(() => ARTICLE).join(''));
+}

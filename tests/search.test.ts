@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bridge } from './bridge.ts';
+import { bridge, bridges } from './bridge.ts';
 import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
 import { portHope } from './port-hope.ts';
 
@@ -411,6 +411,29 @@ describe('every way in which a word is met counts for its worth', () => {
   ])('forms, slips, times and a name of two bearers: "%s"', async (query, hits) => {
     expect(await explained(query, await portHope())).toEqual(hits);
   });
+});
+
+test.each([
+  'landmark',
+  'collapse',
+  'crossing',
+  'mayor left',
+  'march 1999',
+  'nob',
+  'spoken',
+  'landmrk',
+  'oldbridge',
+  'birthday',
+])('among many claims "%s" finds what it finds among few, each time it is told', async (query) => {
+  const times = 300;
+  const found = async (data: string) =>
+    (await kimtripJson<Found>(['search', '--limit', '0', '--data', data, '--', query])).map(
+      ({ text, match: { kind, terms } }) => JSON.stringify([text, kind, terms]),
+    );
+  const few = await found(await bridge());
+  const many = await found(await bridges(times));
+  expect(many).toHaveLength(times * few.length);
+  expect(new Set(many)).toEqual(new Set(few));
 });
 
 describe('names are units', () => {
