@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { BIN, installed, kimtrip, shell } from './helpers.ts';
 import { openShell } from './tmux.ts';
 
-const hasTmux = await installed('tmux');
+const [hasTmux, hasPython] = [await installed('tmux'), await installed('python3')];
 
 const ids = async (...words: string[]) =>
   (await kimtrip([...words, '--fields', 'id', '--format', 'lines'])).stdout;
@@ -32,6 +32,27 @@ describe('a reader that stops', () => {
     const line = 'kimtrip search putin --limit 1 --fields id 2> >(true)';
     expect(await shell(line)).toEqual({ stdout, stderr: '', code: 0 });
     expect(await shell('kimtrip serch 2> >(true)')).toEqual({ stdout: '', stderr: '', code: 2 });
+  });
+});
+
+describe('a pipe that is full and does not wait', () => {
+  const PYTHON = `
+import os, subprocess, sys, time
+reader, writer = os.pipe()
+os.set_blocking(writer, False)
+os.write(writer, bytes(65536 - 4096))
+program = subprocess.Popen(sys.argv[1:], stdout=writer)
+os.close(writer)
+time.sleep(1)
+read = b"".join(iter(lambda: os.read(reader, 65536), b""))
+sys.stdout.buffer.write(read[65536 - 4096:])
+sys.exit(program.wait())
+`;
+
+  test.skipIf(!hasPython)('is written to as it empties', async () => {
+    const ran = await kimtrip(['list']);
+    expect(ran.stdout.length).toBeGreaterThan(4096);
+    expect(await shell(`python3 -c '${PYTHON}' node '${BIN}' list`)).toEqual(ran);
   });
 });
 
