@@ -363,6 +363,22 @@ describe('a broken rule', () => {
         'entities[0].__proto__ is not a known field',
       ],
     ],
+    [
+      'with spaces before its colon',
+      JSON.stringify(SMALLEST).replace('"topics":', '"topics"\n  : [], "topics" :'),
+      ['topics is given twice; only one of them can count'],
+    ],
+    [
+      'in one of several of a list',
+      JSON.stringify({
+        ...SMALLEST,
+        topics: [
+          { id: 'rain', name: 'Rain' },
+          { id: 'wind', name: 'Wind' },
+        ],
+      }).replace('"name":"Wind"', '"name":"Wind","name":"Gale"'),
+      ['topics[1].name is given twice; only one of them can count'],
+    ],
   ])('a key given twice: one %s', async (_, json, faults) => {
     const data = await claimSetFolder(json, RAIN);
     expect(await kimtrip(['verify', data])).toMatchObject({
@@ -438,6 +454,13 @@ describe('a broken rule', () => {
         'claims.json: claims[1] must be object',
         '',
       ]);
+    });
+
+    test('verify tells those of claims though the article’s own fields are malformed', async () => {
+      const data = await claimSetFolder({ ...withClaim({ quote: 'Hail' }), article: { title: 7 } }, RAIN);
+      expect((await kimtrip(['verify', data])).stdout).toBe(
+        'claims.json: article.title must be string or null\nclaims.json: claims[0].quote is not in s1\n',
+      );
     });
 
     test('verify tells all, those of malformed claims too', async () => {
@@ -606,6 +629,27 @@ describe('a claim set that cannot be read', () => {
     const data = await claimSetFolder(claims, RAIN);
     expect(await fault(data)).toMatch(
       new RegExp(`^kimtrip: cannot read ${join(data, 'claims.json')}: (?:${why})`),
+    );
+  });
+
+  test.each<[what: string, inside: string]>([
+    ['nested as deeply as may be', `${'['.repeat(30)}${']'.repeat(30)}`],
+    ['with the longest list that is read', `[${Array(10_000).fill(0)}]`],
+    ['with as many keys as are read', `{${Array.from({ length: 10_000 }, (_, key) => `"k${key}":0`)}}`],
+  ])('has a claims.json %s, and is told what is wrong in it', async (_, inside) => {
+    const data = await claimSetFolder(`{"article":{},"claims":[],"notes":{"a":${inside}}}`, RAIN);
+    expect(await kimtrip(['verify', data])).toEqual({
+      stdout: 'claims.json: notes is not a known field\n',
+      stderr: '',
+      code: 1,
+    });
+  });
+
+  test('has a claims.json of one key too many', async () => {
+    const keys = Array.from({ length: 10_001 }, (_, key) => `"k${key}":0`);
+    const data = await claimSetFolder(`{"article":{},"claims":[],"notes":{${keys}}}`, RAIN);
+    expect(await fault(data)).toMatch(
+      /it holds an object or list of 10001 items, and no more than 10000 are read/,
     );
   });
 
