@@ -69,7 +69,7 @@ describe('the parts of the program', () => {
 
   test('only text-file touches files, and only process-io those that the process has open', () => {
     const users = files.filter((file) => /'node:fs/.test(readFileSync(join(SOURCE, file), 'utf8')));
-    expect(users.sort()).toEqual(['claim-set/prepared.ts', 'claim-set/text-file.ts', 'process-io.ts']);
+    expect(users.sort()).toEqual(['claim-set/text-file.ts', 'process-io.ts']);
   });
 
   test('only io and process-io read the process, and nothing ends it', () => {

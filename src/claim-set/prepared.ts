@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Words } from '../model.ts';
 import type { ClaimSetDocument } from './document.ts';
+import { readFileBytes } from './text-file.ts';
 
 /** The bytes of the two files of a claim set. */
 export interface FileBytes {
@@ -21,7 +21,7 @@ export interface Prepared {
 export function preparedOf(files: FileBytes): Prepared | null {
   const [claims, article] = [files.claims.length, files.claims.length + files.article.length];
   try {
-    const kept = readFileSync(`${import.meta.dirname}/${preparedName(files)}`);
+    const kept = readFileBytes(`${import.meta.dirname}/${preparedName(files)}`, '');
     const isOfThem =
       kept.subarray(0, claims).equals(files.claims) && kept.subarray(claims, article).equals(files.article);
     return isOfThem ? (JSON.parse(kept.toString('latin1', article)) as Prepared) : null;

@@ -30,7 +30,7 @@ export function readTextFile(path: string, hint: string): string {
  * @param hint what to do where it cannot be read
  * @throws {UnreadableError} where it cannot be read
  */
-export function readFileBytes(path: string, hint: string): Uint8Array {
+export function readFileBytes(path: string, hint: string): Buffer {
   const unreadable = (why: string) => new UnreadableError(`cannot read ${path}: ${why}; ${hint}`);
   const attempt = <T>(read: () => T): T => {
     try {
