@@ -449,6 +449,15 @@ describe('names are units', () => {
     expect(sentencesOf(found)).not.toContain('s1');
   });
 
+  test.each([
+    ['kim jong ill', 'kim jong il'],
+    ['kim jung ill', 'Kim Jong Il'],
+  ])('a slip in them is one person still: %s', async (query, matched) => {
+    const [found, typed] = [await search(query), await search('kim jong il')];
+    expect(idsOf(found).sort()).toEqual(idsOf(typed).sort());
+    expect(found[0]?.match.terms).toEqual([{ query, matched, kind: 'typo' }]);
+  });
+
   test('with a hyphen or without', async () => {
     expect(idsOf(await search('kim jong-un wife'))).toEqual(idsOf(await search('kim jong un wife')));
   });
