@@ -45,6 +45,7 @@ describe('the first sentence found', () => {
     ['invitation declined', 's6', 'another form of "decline"'],
     ['reunif', 's23', 'the beginning of a word'],
     ['redsquare', 's2', 'two words run together'],
+    ['forus', 's15', 'a slip in "forums", and not "for us"'],
     ['bei jing', 's4', 'one word taken apart'],
     ['9 may', 's3', 'a date the other way round'],
     ['2010-2011', 's14', 'between 2010 and 2011'],

@@ -110,7 +110,9 @@ const SHORTEST_HALF = 2;
 function split(term: string, vocabulary: Vocabulary): [string, string] | null {
   for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at += 1) {
     const [first, second] = [term.slice(0, at), term.slice(at)];
-    if (vocabulary.has(first) && vocabulary.has(second)) return [first, second];
+    // Two words that say nothing ("for us") are not what was meant.
+    const saysNothing = isFunctionWord(first) && isFunctionWord(second);
+    if (!saysNothing && vocabulary.has(first) && vocabulary.has(second)) return [first, second];
   }
   return null;
 }
