@@ -34,7 +34,8 @@ const line = fc
   .map((words) =>
     words
       .join(' ')
-      .replace(/[\n\r]/g, ' ')
+      // A file that holds a NUL is no text.
+      .replace(/[\n\r\0]/g, ' ')
       .trim(),
   )
   .filter((text) => /\S/.test(text));
