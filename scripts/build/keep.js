@@ -19,12 +19,14 @@ export async function keep() {
   const script = new Script(wrapped, { filename: BUNDLE });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(BUNDLE), module, BUNDLE, at('dist'));
-  const { main, prepare } = module.exports;
+  const { main, prepare, processIo } = module.exports;
   const { name, bytes } = prepare(at('data/kim-trip'));
   await writeFile(at(`dist/${name}`), bytes);
   const unread = { write: (_, done) => done() };
   const world = { stdin: [], stdout: unread, stderr: unread, env: {} };
   for (const line of LINES) await main(line.split(' '), world);
+  // What writes to a pipe has to be run too.
+  processIo(process).stdout.write('', () => {});
   // The program compares the source, and the code with itself, to know that both are as they were.
   const code = script.createCachedData();
   const kept = Buffer.concat([Buffer.from(wrapped), code, code]);

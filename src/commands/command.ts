@@ -145,7 +145,7 @@ export function outputOf<Name extends string = FormatName>(
  *
  * @throws {UsageError} at a field that the record does not have
  */
-export async function fieldsOf<T>(typed: string, { recordName, absent }: View<T>): Promise<string[]> {
+export async function fieldsAsked<T>(typed: string, { recordName, absent }: View<T>): Promise<string[]> {
   // It comes with the whole schema.
   const { parseFields } = await import('../render/field-names.ts');
   return parseFields(typed, recordName, absent);
@@ -159,7 +159,7 @@ export async function printed<T>(
   { article }: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const picked = fields === undefined ? null : await fieldsOf(fields, view);
+  const picked = fields === undefined ? null : await fieldsAsked(fields, view);
   const empty = items.length === 0 && format !== 'json';
   const stdout = empty ? '' : await FORMATS[format](items, view, picked, { article, terminal });
   return { stdout, notes, code: items.length ? 0 : 1 };

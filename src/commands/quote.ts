@@ -12,7 +12,7 @@ import {
   addOutputOptions,
   type DataOptions,
   FORMAT_NAMES,
-  fieldsOf,
+  fieldsAsked,
   loadData,
   type Outcome,
   type OutputOptions,
@@ -50,7 +50,7 @@ export async function quotationOutputOf(options: QuotationOptions, io: Io): Prom
   if (output.fields !== undefined) {
     if (output.format === 'csl')
       throw new UsageError('--fields does not go with --format csl; leave one out');
-    await fieldsOf(output.fields, quotationView);
+    await fieldsAsked(output.fields, quotationView);
   }
   return { ...output, context: options.context };
 }

@@ -10,7 +10,7 @@ export interface Token extends Span {
 }
 
 // An abbreviation (U.S.), or letters and digits with what belongs inside a word (Russia’s, don't).
-const word = lazily(() => /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu);
+const anyWord = lazily(() => /\p{L}(?:\.\p{L})+(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ]\p{L}+)*/gu);
 // The same in texts of Latin letters, since all of Unicode's take longer to compile than a search takes. (İ is left out: it
 // alone has not one small letter.)
 const LETTER = 'A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u012f\\u0131-\\u017f';
@@ -19,7 +19,7 @@ const LATIN_WORD = new RegExp(
   `[${LETTER}](?:\\.[${LETTER}])+(?![${LETTER}])|[${LETTER}0-9]+(?:['’][${LETTER}]+)*`,
   'g',
 );
-const wordPattern = (text: string) => (IS_LATIN.test(text) ? LATIN_WORD : word());
+const wordPattern = (text: string) => (IS_LATIN.test(text) ? LATIN_WORD : anyWord());
 
 /** Splits a text into words; a hyphen parts them ("Jong-un" is two). */
 export function tokenize(text: string): Token[] {
@@ -42,7 +42,7 @@ export function tokenize(text: string): Token[] {
 /** The words of a text alone. */
 export function termsOf(text: string): string[] {
   const isLatin = IS_LATIN.test(text);
-  const words = isLatin ? text.toLowerCase().match(LATIN_WORD) : text.match(word());
+  const words = isLatin ? text.toLowerCase().match(LATIN_WORD) : text.match(anyWord());
   return isLatin && !NEEDS_FOLDING.test(text) ? (words ?? []) : (words ?? []).map(fold).filter(Boolean);
 }
 
@@ -53,7 +53,7 @@ const NEEDS_FOLDING = /['’]|\.[A-Za-z]|[\x80-\u017f]/;
 export const stemOf = (term: string): string => stemmer(term);
 
 function fold(word: string): string {
-  if (/^[a-z0-9]+$/.test(word)) return word;
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   const lower = withoutAccents(word).toLowerCase();
   return /['’ʼ.]/.test(lower) ? lower.replace(/['’ʼ]s$/, '').replace(/['’ʼ.]/g, '') : lower;
 }

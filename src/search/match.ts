@@ -2,7 +2,7 @@ import { type Claim, MATCH_KINDS, type MatchField, type MatchKind } from '../mod
 import { FIELDS, fieldOf, NAME, positionOf, QUOTE, TEXT } from './postings.ts';
 import type { Unit } from './query.ts';
 import type { IndexedClaim, IndexedSentence, SearchIndex } from './search-index.ts';
-import { holds } from './words.ts';
+import { holding } from './words.ts';
 
 /** How one unit of a query meets all claims, by their position: numbers only, since most claims are never shown. */
 export interface Meeting {
@@ -91,10 +91,10 @@ const isOfOther = ({ phrase }: Unit, field: number) => phrase !== null && field 
 function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: OfferBeside): void {
   const { entities, period } = unit;
   const { terms, weight } = unit.phrase as NonNullable<Unit['phrase']>;
-  const inOrder = terms.join(' ');
+  const holdTerms = terms.map(holding);
   const holdsIt = period
-    ? (words: string) => terms.every((term) => holds(words, term))
-    : (words: string) => holds(words, inOrder);
+    ? (words: string) => holdTerms.every((holds) => holds(words))
+    : holding(terms.join(' '));
   const holders = index.postings.holdersOf(terms[0] ?? '');
   for (const code of holders?.claims ?? []) {
     // Its best field for the word is neither its text nor its quote.
@@ -105,7 +105,7 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     else if (holdsIt(claim.quote)) offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
   }
   const meant = (words: string) =>
-    MEANT + ((1 - MEANT) * terms.filter((term) => holds(words, term)).length) / (terms.length + 1);
+    MEANT + ((1 - MEANT) * holdTerms.filter((holds) => holds(words)).length) / (terms.length + 1);
   entities.forEach((entity, which) => {
     for (const position of index.claimsOn.get(entity) ?? []) {
       offer(position, weight * meant(index.claims[position]?.text ?? ''), 1, which, NAME);

@@ -21,10 +21,11 @@ export interface Names {
 export function createNames({ entities }: ClaimSet, { names }: Words): Names {
   return {
     beginningWith: remembered((term: string) => {
+      const start = ` ${term} `;
       const entitiesBy = new Map<string, Entity[]>();
       entities.forEach((entity, position) => {
-        for (const words of new Set(names[position]))
-          if (words.startsWith(` ${term} `)) addTo(entitiesBy, words, entity);
+        for (const words of names[position] ?? [])
+          if (words.startsWith(start)) addTo(entitiesBy, words, entity);
       });
       return Array.from(entitiesBy, ([words, named]) => ({ terms: split(words), entities: named }));
     }),

@@ -1,7 +1,8 @@
+import { addTo } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
 import type { Entity, Words } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './search-index.ts';
-import { holds, split, wordsFrom } from './words.ts';
+import { holding, split, wordsFrom } from './words.ts';
 
 /** Where a word may stand in a claim, best first; a posting holds the place in this list. */
 export const FIELDS = ['text', 'quote', 'name', 'keyword'] as const;
@@ -42,44 +43,40 @@ export function createPostings(
   words: Words,
   namesOf: ReadonlyMap<Entity, string>,
 ): Postings {
-  /** Posts what is picked of each text. */
-  const post = (pick: (words: string) => readonly string[]): Map<string, PostedHolders> => {
+  /** Posts the words that are found in each text. */
+  const post = (find: (words: string, found: (term: string) => void) => void): Map<string, PostedHolders> => {
     const posted = new Map<string, PostedHolders>();
     const holdersWith = (term: string) => {
       const holders = posted.get(term) ?? { claims: [], sentences: [] };
       posted.set(term, holders);
       return holders;
     };
-    // Entities come up again and again, and of most nothing is picked.
-    const pickedNames = new Map<Entity, readonly string[]>();
-    for (const [entity, names] of namesOf) {
-      const picked = pick(names);
-      if (picked.length) pickedNames.set(entity, picked);
-    }
+    // Entities come up again and again, and of most nothing is found.
+    const foundIn = new Map<Entity, string[]>();
+    for (const [entity, names] of namesOf) find(names, (term) => addTo(foundIn, entity, term));
     sentences.forEach(({ from, to }, sentence) => {
-      for (const term of pick(words.sentences[sentence] ?? ''))
-        addPosting(holdersWith(term).sentences, sentence, TEXT);
+      find(words.sentences[sentence] ?? '', (term) =>
+        addPosting(holdersWith(term).sentences, sentence, TEXT),
+      );
       for (let position = from; position < to; position += 1) {
         const { text = '', quote = '', keywords = '' } = words.claims[position] ?? {};
-        const add = (terms: readonly string[], field: number) => {
-          for (const term of terms) {
-            const holders = holdersWith(term);
-            addPosting(holders.claims, position, field);
-            addPosting(holders.sentences, sentence, field);
-          }
+        const add = (field: number) => (term: string) => {
+          const holders = holdersWith(term);
+          addPosting(holders.claims, position, field);
+          addPosting(holders.sentences, sentence, field);
         };
-        add(pick(text), TEXT);
-        add(pick(quote), QUOTE);
-        if (pickedNames.size)
-          for (const entity of claims[position]?.entities ?? []) add(pickedNames.get(entity) ?? [], NAME);
-        add(pick(keywords), KEYWORD);
+        find(text, add(TEXT));
+        find(quote, add(QUOTE));
+        if (foundIn.size)
+          for (const entity of claims[position]?.entities ?? []) foundIn.get(entity)?.forEach(add(NAME));
+        find(keywords, add(KEYWORD));
       }
     });
     return posted;
   };
 
   if (claims.length > FEW) {
-    const posted = post(split);
+    const posted = post((text, found) => split(text).forEach(found));
     const sorted = [...posted.keys()].sort();
     return {
       has: (term) => posted.has(term),
@@ -88,15 +85,21 @@ export function createPostings(
         sorted.slice(placeIn(sorted, beginning), placeIn(sorted, `${beginning}\uffff`)),
     };
   }
-  const texts = [
+  const all = [
     ...words.sentences,
-    ...words.claims.flatMap(({ text, quote, keywords }) => [text, quote, keywords]),
+    ...words.claims.map(({ text, quote, keywords }) => text + quote + keywords),
     ...namesOf.values(),
-  ];
+  ].join('');
   return {
-    has: remembered((term: string) => texts.some((text) => holds(text, term))),
-    holdersOf: remembered((term: string) => post((text) => (holds(text, term) ? [term] : [])).get(term)),
-    termsFrom: (beginning) => [...new Set(texts.flatMap((text) => wordsFrom(beginning, text)))].sort(),
+    has: remembered((term: string) => holding(term)(all)),
+    holdersOf: remembered((term: string) => {
+      const isIn = holding(term);
+      const posted = post((text, found) => {
+        if (isIn(text)) found(term);
+      });
+      return posted.get(term);
+    }),
+    termsFrom: (beginning) => [...new Set(wordsFrom(beginning, all))].sort(),
   };
 }
 

@@ -1,7 +1,11 @@
+import { groupBy } from '../group-by.ts';
 import type { Claim, Match, Span } from '../model.ts';
-import { tokenize } from './analysis.ts';
+import { type Token, tokenize } from './analysis.ts';
 import type { Names } from './names.ts';
 import type { Unit } from './query.ts';
+
+/** Words in a row. */
+type Phrase = readonly string[];
 
 /** What to highlight: the words that plain words may stand for, and any name of those whom the query named. */
 export function rangesOf(claim: Claim, units: readonly Unit[], names: Names): Match['ranges'] {
@@ -11,25 +15,23 @@ export function rangesOf(claim: Claim, units: readonly Unit[], names: Names): Ma
       .flatMap((entity) => names.of(entity));
     return ofNamed.length ? ofNamed : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
   });
-  return { text: spansOf(claim.text, phrases), sentence: spansOf(claim.sentence.text, phrases) };
+  const phrasesFrom = groupBy(phrases, ([first = '']) => first);
+  return { text: spansOf(claim.text, phrasesFrom), sentence: spansOf(claim.sentence.text, phrasesFrom) };
 }
 
 /** Where phrases stand in a text; the longest wins where several begin. */
-function spansOf(text: string, phrases: readonly (readonly string[])[]): Span[] {
+function spansOf(text: string, phrasesFrom: ReadonlyMap<string, readonly Phrase[]>): Span[] {
   const tokens = tokenize(text);
   const spans: Span[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    let length = 0;
-    for (const phrase of phrases)
-      if (
-        phrase.length > length &&
-        phrase[0] === tokens[at]?.term &&
-        phrase.every((term, offset) => tokens[at + offset]?.term === term)
-      )
-        length = phrase.length;
-    const [first, last] = [tokens[at], tokens[at + length - 1]];
-    if (length && first && last) spans.push({ start: first.start, end: last.end });
-    at += Math.max(1, length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at] as Token;
+    const begun = phrasesFrom.get(first.term);
+    if (!begun) continue;
+    const isHere = (phrase: Phrase) => phrase.every((term, offset) => tokens[at + offset]?.term === term);
+    const length = Math.max(0, ...begun.filter(isHere).map((phrase) => phrase.length));
+    if (length === 0) continue;
+    at += length - 1;
+    spans.push({ start: first.start, end: (tokens[at] as Token).end });
   }
   return spans;
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { lazily, remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
-import { isFunctionWord, stemOf } from './analysis.ts';
+import { isFunctionWord, stemOf as stemmed } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Postings } from './postings.ts';
 
@@ -32,7 +32,8 @@ const typoWeight = (edits: number, length: number) => 0.8 - edits / length;
 
 /** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
 export function createVocabulary({ has, termsFrom }: Postings): Vocabulary {
-  const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning)));
+  const stemOf = remembered(stemmed);
+  const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning), stemOf));
   /** Forms with this stem, or with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
   const formsNear = (stem: string) => formsFrom(stem.slice(0, Math.max(1, stem.length - 2)));
   const telling = lazily(() => termsFrom('').filter((term) => !isFunctionWord(term)));
@@ -89,7 +90,7 @@ interface Forms {
   readonly byStemHead: ReadonlyMap<string, readonly string[]>;
 }
 
-function formsOf(terms: readonly string[]): Forms {
+function formsOf(terms: readonly string[], stemOf: (term: string) => string): Forms {
   const byStem = groupBy(terms, stemOf);
   return { byStem, byStemHead: groupBy(byStem.keys(), (stem) => stem.slice(0, -1)) };
 }

@@ -5,7 +5,9 @@ import { termsOf } from './analysis.ts';
 export function wordsOf({ claims, entities }: ClaimSet): Words {
   const sentences = claims.filter(({ sentence }, position) => sentence !== claims[position - 1]?.sentence);
   return {
-    names: entities.map(({ name, aliases }) => [name, ...aliases].map((each) => joined(termsOfName(each)))),
+    names: entities.map(({ name, aliases }) => [
+      ...new Set([name, ...aliases].map((each) => joined(termsOfName(each)))),
+    ]),
     sentences: sentences.map(({ sentence }) => joined(termsOf(sentence.text))),
     claims: claims.map(({ text, quote, keywords }) => ({
       text: joined(termsOf(text)),
@@ -27,10 +29,13 @@ export function count(words: string): number {
   return spaces - 1;
 }
 
-/** Whether one text has a word, or words in a row. */
-export const holds = (words: string, term: string): boolean => words.includes(` ${term} `);
+/** Tells whether a text has a word, or words in a row. */
+export function holding(term: string): (words: string) => boolean {
+  const spaced = ` ${term} `;
+  return (words) => words.includes(spaced);
+}
 
-/** The words of one text that begin so; with '' all of them. */
+/** The words that begin so; with '' all of them. */
 export function wordsFrom(beginning: string, words: string): string[] {
   if (beginning === '') return split(words);
   const found: string[] = [];
