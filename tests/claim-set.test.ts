@@ -494,6 +494,37 @@ describe('a broken rule', () => {
       );
     });
 
+    test('verify tells them in the order of the file, what is missing last', async () => {
+      const claims = [
+        { quote: 'Snow', id: 's1.1', text: 1, 7: 0, colour: 1 },
+        ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ text: 'It may.', quote: 'may', id: `s1.${number}` })),
+        {},
+        'none',
+        { id: 's9.9', text: 'It may.', quote: 'Hail' },
+      ];
+      const data = await claimSetFolder(
+        { topics: [{ id: 'rain' }], claims, article: { publisher: 1, title: 7, issued: '2' }, extra: 1 },
+        RAIN,
+      );
+      expect((await kimtrip(['verify', data])).stdout.split('\n')).toEqual([
+        'claims.json: topics[0].name is missing',
+        'claims.json: claims[0][7] is not a known field',
+        'claims.json: claims[0].quote is not in s1',
+        'claims.json: claims[0].text must be string',
+        'claims.json: claims[0].colour is not a known field',
+        'claims.json: claims[9].id is missing',
+        'claims.json: claims[9].text is missing',
+        'claims.json: claims[9].quote is missing',
+        'claims.json: claims[10] must be object',
+        'claims.json: claims[11].id is of a sentence that article.txt lacks: s9',
+        'claims.json: article.publisher must be string or null',
+        'claims.json: article.title must be string or null',
+        'claims.json: article.issued must be object or null',
+        'claims.json: extra is not a known field',
+        '',
+      ]);
+    });
+
     const brokenThrice = () =>
       claimSetFolder(withClaim({ quote: 'Snow', hedge: 'might', subject: 'radio' }), RAIN);
 
@@ -595,6 +626,36 @@ describe('a claim set that cannot be read', () => {
       [new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), RAIN] as const,
     ],
     [
+      'UTF-16, its bytes the other way round',
+      'claims.json',
+      'it is UTF-16, not UTF-8 text',
+      [new Uint8Array([0xfe, 0xff, 0x00, 0x7b]), RAIN] as const,
+    ],
+    [
+      'Latin-1 that begins like UTF-16',
+      'article.txt',
+      'it is not UTF-8 text',
+      [SMALLEST, new Uint8Array([0xff, 0x52])] as const,
+    ],
+    [
+      'Latin-1 that begins like UTF-16 the other way round',
+      'article.txt',
+      'it is not UTF-8 text',
+      [SMALLEST, new Uint8Array([0xfe, 0x52])] as const,
+    ],
+    [
+      'Latin-1 that goes on like UTF-16',
+      'article.txt',
+      'it is not UTF-8 text',
+      [SMALLEST, new Uint8Array([0x52, 0xfe])] as const,
+    ],
+    [
+      'Latin-1 that goes on like UTF-16 the other way round',
+      'article.txt',
+      'it is not UTF-8 text',
+      [SMALLEST, new Uint8Array([0x52, 0xff])] as const,
+    ],
+    [
       'UTF-16 without one',
       'article.txt',
       'it is not UTF-8 text, for it holds NUL characters',
@@ -675,6 +736,14 @@ describe('a claim set that cannot be read', () => {
     await truncate(join(data, 'claims.json'), 100_000_001);
     expect(await fault(data)).toBe(
       `kimtrip: cannot read ${join(data, 'claims.json')}: it has 100000001 bytes, and no more than 100000000 are read; ${HINT}\n`,
+    );
+  });
+
+  test('has a claims.json of as many bytes as are read', async () => {
+    const data = await claimSetFolder('', RAIN);
+    await truncate(join(data, 'claims.json'), 100_000_000);
+    expect(await fault(data)).toBe(
+      `kimtrip: cannot read ${join(data, 'claims.json')}: it is not UTF-8 text, for it holds NUL characters; save it as UTF-8\n`,
     );
   });
 

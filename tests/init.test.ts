@@ -363,6 +363,28 @@ Next:
     expect(await readdir(target)).toEqual(['article.txt']);
   });
 
+  test.each<[where: string, folder: (story: string) => string, why: string]>([
+    ['has no name', () => '', 'the name of the folder is empty; nothing was written'],
+    [
+      'is to be in a file',
+      (story) => `${story}/new`,
+      'cannot write /story.txt/new: its folder is not a folder; nothing was written, choose another folder',
+    ],
+    [
+      'is to be where none can be made',
+      () => '/proc/self/new/folder',
+      'cannot write /proc/self/new/folder: there is no such file; nothing was written, choose another folder',
+    ],
+  ])('refuses a folder that %s', async (_, folderOf, why) => {
+    const { story } = await storyFolder('It rained.');
+    const { stdout, stderr, code } = await kimtrip(['init', story, folderOf(story)]);
+    expect({ stdout, stderr: stderr.replace(story, '/story.txt'), code }).toEqual({
+      stdout: '',
+      stderr: `kimtrip: ${why}\n`,
+      code: 2,
+    });
+  });
+
   test('refuses a folder that is a file', async () => {
     const { story } = await storyFolder('It rained.');
     expect(await kimtrip(['init', story, story])).toEqual({
