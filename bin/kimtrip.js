@@ -39,6 +39,5 @@ function compiledNow() {
 
 const { main, processIo } = compiledAtBuild() ?? compiledNow();
 
-process.once('SIGINT', () => process.exit(130));
 // All is written by then; to let Node find that nothing is left, and take everything down, takes longer.
 main(process.argv.slice(2), processIo(process)).then((code) => process.exit(code));
