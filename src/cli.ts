@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/parse.ts';
 import type { Outcome, Run } from './commands/command.ts';
@@ -83,7 +83,7 @@ function createProgram(io: Io, show: (text: string) => void): Command {
     )
     .version(packageJson.version)
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 12 })
+    .configureHelp({ minWidthToWrap: 12, formatItem: helpItem })
     .configureOutput({
       writeOut: show,
       writeErr: () => {},
@@ -107,6 +107,17 @@ More: kimtrip help <command>, and the README.`,
     throw new UsageError(adviceFor(words, program));
   });
   return program;
+}
+
+/** In columns; where two columns leave the second less, it goes below the first. */
+const NARROWEST_MEANING = 20;
+
+/** A line of the help: an option or command, and what it does. */
+function helpItem(this: Help, term: string, termWidth: number, meaning: string, help: Help): string {
+  const width = this.helpWidth ?? Infinity;
+  const asEver = () => Help.prototype.formatItem.call(this, term, termWidth, meaning, help);
+  if (meaning === '' || width - termWidth - 4 >= NARROWEST_MEANING) return asEver();
+  return `  ${term}\n${help.boxWrap(meaning, width - 6).replace(/^/gm, '      ')}`;
 }
 
 /** The command that the first word names; all of them where it names none, for the help and for advice. */

@@ -1,6 +1,6 @@
 /// <reference path="./edtf-module.d.ts" />
 import parse from 'edtf';
-import { dayNumber } from './day-number.ts';
+import { dayNumber } from './iso-day.ts';
 import type { Bounds } from './model.ts';
 
 /**

@@ -24,7 +24,7 @@ export interface Io {
 }
 
 /** To end, to go on after a stop, and that it ends. */
-export type ProcessEvent = 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'exit';
+export type ProcessEvent = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'exit';
 
 /** A terminal that a person sits at. The screen is on stderr, so that stdout carries only the result. */
 export interface Console {

@@ -217,6 +217,21 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     expect(await shell.shows(asks(''))).toEqual(STORM);
   });
 
+  test('Ctrl-Z, fg and Escape leave what was on the terminal', async () => {
+    const shell = await openShell(80, 20, await stormData());
+    await shell.type('echo "what was there"; kimtrip browse ferry; echo "left with $?"');
+    await shell.press('Enter');
+    await shell.shows(lists('s2.1'));
+    await shell.press('C-z');
+    await shell.shows((lines) => lines.at(-1) === '$');
+    await shell.type('fg');
+    await shell.press('Enter');
+    await shell.shows(lists('s2.1'));
+    await shell.press('Escape');
+    const lines = await shell.shows((shown) => shown.at(-1) === '$' && shown.at(-2) === 'left with 130');
+    expect(lines.filter((line) => /^what was there$|ferry will/.test(line))).toEqual(['what was there']);
+  });
+
   test('a narrower and lower screen is filled anew: the list shrinks, who says it and how sure stay', async () => {
     const shell = await browsing('kimtrip browse', { rows: 24 });
     await shell.type('likely to accept');

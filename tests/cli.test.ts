@@ -54,6 +54,15 @@ describe('help', () => {
     },
   );
 
+  test.each([[[]], ...COMMANDS.map((command) => [[command]])])(
+    'help of %j keeps to forty columns, but for what is to be typed',
+    async (words: string[]) => {
+      const { stdout } = await kimtrip([...words, '--help'], { terminal: 40 });
+      const [told = ''] = stdout.split('\nExamples:\n');
+      expect(told.split('\n').filter((line) => line.length > 40 && !line.startsWith('Usage: '))).toEqual([]);
+    },
+  );
+
   test('help keeps to the width of the terminal', async () => {
     const { stdout } = await kimtrip(['list', '--help'], { terminal: 70 });
     const usageAndOptions = stdout.slice(0, stdout.indexOf('Examples:'));

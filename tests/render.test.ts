@@ -187,12 +187,36 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
     [['list', '--fields', 'id,attribution,sentence.text,time']],
     [['quote', '1-5', '--context', '1']],
     [['quote', '1-5', '--fields', 'id,sentence.text']],
+    [['list', 'entities', '--format', 'cards']],
+    [['list', 'entities', '--fields', 'id,description', '--format', 'cards']],
+    [['quote', '1-5', '--fields', 'id,sentence.paragraph,attribution', '--format', 'cards']],
   ])('holds for every line of %j', async (argv) => {
     const data = await portHope();
     for (const terminal of [24, 30, 40, 63, 64, 80, 100, 200]) {
       const text = await printed([...argv, '--data', data], { terminal });
       expect(text.split('\n').filter((line) => stringWidth(line) > terminal)).toEqual([]);
     }
+  });
+
+  test('takes an id that would leave no room beside it off the margin', async () => {
+    const about = ['--about', 'yuri-ushakov', '--format', 'cards'];
+    const text = await printed(['list', 'entities', ...about], { terminal: 32, env: { NO_COLOR: '1' } });
+    expect(text.split('\n\n')[1]).toBe(
+      `\
+north-korean-government
+the North Korean government ·
+organisation · The government
+that the article calls Pyongyang
+or North Korea. · also North
+Korean government, Pyongyang,
+North Korea’s government,
+government of North Korea, North
+Korean authorities, North Korean
+regime, DPRK government,
+government in Pyongyang, North
+Korea, the North, DPRK, North
+Korean · 3 claims`,
+    );
   });
 });
 

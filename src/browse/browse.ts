@@ -4,7 +4,7 @@ import type { Setting } from '../render/view.ts';
 import type { Browsing, Walk } from './browsing.ts';
 import { type Action, QueryLine } from './query-line.ts';
 import { drawScreen } from './screen.ts';
-import { drawn, takeScreen } from './whole-screen.ts';
+import { takeScreen } from './whole-screen.ts';
 
 /**
  * Lets a person browse until they choose a claim or leave; the terminal is then as it was before.
@@ -47,7 +47,7 @@ export async function browse(
       terminal,
     });
     page = frame.page;
-    screen.write(drawn(frame));
+    whole.show(frame);
   };
   const changed = () => {
     drawing ??= setImmediate(draw);
@@ -56,11 +56,11 @@ export async function browse(
   const leaving = new AbortController();
   const options = { keyboard, screen, query, leaving: leaving.signal, canChoose, act, changed };
   const line = new QueryLine(options);
-  const giveBack = takeScreen(console, io, changed, () => leaving.abort());
+  const whole = takeScreen(console, io, changed, () => leaving.abort());
   try {
     return (await line.isChosen()) ? (browsing.listed[browsing.selected]?.claim ?? null) : null;
   } finally {
     clearImmediate(drawing);
-    giveBack();
+    whole.giveBack();
   }
 }

@@ -58,16 +58,20 @@ export async function quotationOutputOf(options: QuotationOptions, io: Io): Prom
 /** Prints claims with the words inside their sentence, who said it, how sure, and the citation. */
 export async function quoted(
   claims: readonly Claim[],
-  { format, context, ...output }: QuotationPresentation,
+  { format, context, fields, terminal }: QuotationPresentation,
   claimSet: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const hidden = context > 0 && !['cards', 'json', 'jsonl', 'markdown'].includes(format);
+  const isShown =
+    fields === undefined
+      ? ['cards', 'json', 'jsonl', 'markdown'].includes(format)
+      : /\bcontext\b/.test(fields);
+  const hidden = context > 0 && !isShown;
   const told = [...(hidden ? ['--context shows in cards, markdown and JSON'] : []), ...notes];
   if (format === 'csl')
     return { stdout: renderCsl(claims, claimSet.article), notes: told, code: claims.length ? 0 : 1 };
   const quotations = claims.map((claim) => withContext(claim, claimSet.article, context));
-  return printed(quotations, quotationView, { ...output, format }, claimSet, told);
+  return printed(quotations, quotationView, { format, fields, terminal }, claimSet, told);
 }
 
 export function addQuote(program: Command, run: Run): void {

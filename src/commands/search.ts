@@ -5,7 +5,8 @@ import { dataDirectory, type Io } from '../io.ts';
 import type { Hit } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { counted } from '../render/wording.ts';
-import { createSearch } from '../search/search.ts';
+import { searchIn } from '../search/search.ts';
+import { createIndex } from '../search/search-index.ts';
 import { selectClaims } from '../select/filter.ts';
 import {
   addClaimOptions,
@@ -54,7 +55,7 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
   const { claimSet, words } = loadWithWords(dataDirectory(options.data, io.env));
   const allowed = new Set(selectClaims(claimSet, options));
-  const search = createSearch(claimSet, words);
+  const search = searchIn(createIndex(claimSet, words));
   const found = search(query, options.exact, (claim) => allowed.has(claim));
   const unfiltered = found.length ? found.length : search(query, options.exact).length;
   const cut = options.limit === 0 ? found : found.slice(0, options.limit);

@@ -47,11 +47,15 @@ export const timelineView: View<Claim> = {
 };
 
 /** What search found. */
-export const hitView: View<Hit> = { ...claimView, absent: ['context'] };
+export const hitView: View<Hit> = {
+  ...claimView,
+  absent: ['context', 'match.terms.field', 'match.terms.score'],
+};
 
 /** The same with the reason for each, under `--explain`. */
 export const explainedHitView: View<Hit> = {
-  ...hitView,
+  ...claimView,
+  absent: ['context'],
   record: explainedRecord,
   body: (hit, setting) => body(hit, setting, reasons(hit)),
 };

@@ -26,7 +26,9 @@ export function parseFields(typed: string, record: RecordName, absent: readonly 
 
 /** Every field of a record, those inside by dotted names. */
 export function fieldsOf(record: RecordName, absent: readonly string[]): string[] {
-  return pathsOf(DEFINITIONS[record]).filter((path) => !absent.includes(path.split('.')[0] ?? ''));
+  return pathsOf(DEFINITIONS[record]).filter(
+    (path) => !absent.some((field) => `${path}.`.startsWith(`${field}.`)),
+  );
 }
 
 interface SchemaNode {

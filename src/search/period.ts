@@ -1,4 +1,4 @@
-import { dayNumber } from '../day-number.ts';
+import { dayNumber, partsOf } from '../iso-day.ts';
 import type { Time } from '../model.ts';
 import type { Token } from './analysis.ts';
 
@@ -48,10 +48,12 @@ function within(first: string, last: string): Period['contains'] {
 /** The same month, day and year, as far as they were typed. */
 function onDate(year: number | null, month: number, day: number | null): Period['contains'] {
   return ({ earliest, latest }) => {
-    if (earliest === null || latest === null || earliest.slice(0, 7) !== latest.slice(0, 7)) return false;
-    const [itsYear, itsMonth, itsDay] = earliest.split('-').map(Number);
+    if (earliest === null || latest === null) return false;
+    const [itsYear, itsMonth, itsDay] = partsOf(earliest);
+    const [lastYear, lastMonth] = partsOf(latest);
+    const isInMonth = itsMonth === month && lastMonth === month && itsYear === lastYear;
     const sameDay = day === null || (earliest === latest && itsDay === day);
-    return itsMonth === month && sameDay && (year === null || itsYear === year);
+    return isInMonth && sameDay && (year === null || itsYear === year);
   };
 }
 

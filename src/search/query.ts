@@ -35,9 +35,11 @@ interface Word {
 
 /**
  * Reads a query: times and names are found first, longest first and misspelt or not, so that "kim jong il" is one person
- * and not three words; the small words between are dropped.
+ * and not three words.
+ *
+ * @param exact keeps the small words between, which otherwise are dropped
  */
-export function parseQuery(query: string, vocabulary: Vocabulary, names: Names): Unit[] {
+export function parseQuery(query: string, vocabulary: Vocabulary, names: Names, exact: boolean): Unit[] {
   const words = respell(tokenize(query), vocabulary);
   const tokens = words.map(({ token }) => token);
   const codePoints = Array.from(query);
@@ -65,7 +67,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary, names: Names):
     } else if (name) {
       const meant = name.terms.map((term, offset) => asTerm(words[at + offset] as Word, term) as Candidate);
       units.push({ ...unit(at, length, typed), phrase: phraseOf(meant), entities: name.entities });
-    } else if (!isFunctionWord(tokens[at]?.term ?? '')) units.push(unit(at, length, typed));
+    } else if (exact || !isFunctionWord(tokens[at]?.term ?? '')) units.push(unit(at, length, typed));
     at += length;
   }
   return units;

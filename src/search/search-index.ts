@@ -37,7 +37,11 @@ export interface SearchIndex {
   readonly names: Names;
 }
 
-/** Indexes a claim set. */
+/**
+ * Indexes a claim set.
+ *
+ * @param words those of its texts, where they have been worked out
+ */
 export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)): SearchIndex {
   const claimsOn = new Map<Entity, number[]>();
   const sentences: IndexedSentence[] = [];

@@ -1,4 +1,4 @@
-import type { Claim, ClaimSet, Match, MatchedTerm, Words } from '../model.ts';
+import type { Claim, ClaimSet, Match, MatchedTerm } from '../model.ts';
 import { termsOf } from './analysis.ts';
 import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
@@ -21,15 +21,13 @@ export interface Found {
  */
 export type Search = (query: string, exact?: boolean, isAllowed?: (claim: Claim) => boolean) => Found[];
 
-/**
- * Indexes a claim set.
- *
- * @param words those of its texts, where they have been worked out
- */
-export function createSearch(claimSet: ClaimSet, words?: Words): Search {
-  const index = createIndex(claimSet, words);
+/** Indexes a claim set. */
+export const createSearch = (claimSet: ClaimSet): Search => searchIn(createIndex(claimSet));
+
+/** Searches an index. */
+export function searchIn(index: SearchIndex): Search {
   return (query, exact = false, isAllowed = () => true) => {
-    const units = parseQuery(query, index.vocabulary, index.names);
+    const units = parseQuery(query, index.vocabulary, index.names, exact);
     const meetings = units.map((unit) => meet(unit, index));
     const { claims, shares } = rank(units, meetings, termsOf(query), index);
     const claimAt = (position: number) => (index.claims[position] as IndexedClaim).claim;
@@ -120,6 +118,10 @@ function rank(
   });
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
   const allKnown = units.length > 1 && meetings.every(({ positions }) => positions.length > 0);
+  const beside = index.sentences.map(({ from, to }) => {
+    const around = coverage.subarray(from, to).reduce((sum, each) => sum + each, 0);
+    return (SENTENCE_BONUS * around) / (to - from);
+  });
   const claims: { position: number; score: number }[] = [];
   for (let position = 0; position < size; position += 1) {
     const covered = coverage[position] as number;
@@ -130,9 +132,8 @@ function rank(
     if (isBesideThePoint || covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE)) continue;
     const indexed = index.claims[position] as IndexedClaim;
     const sentence = index.sentences[indexed.sentence] as IndexedSentence;
-    const around = coverage.subarray(sentence.from, sentence.to).reduce((sum, each) => sum + each, 0);
-    const beside = (SENTENCE_BONUS * around) / (sentence.to - sentence.from);
-    claims.push({ position, score: covered + beside + bonus(indexed, sentence, units, query) });
+    const score = covered + (beside[indexed.sentence] as number) + bonus(indexed, sentence, units, query);
+    claims.push({ position, score });
   }
   // Positions are in reading order, which settles ties.
   claims.sort((a, b) => b.score - a.score || a.position - b.position);

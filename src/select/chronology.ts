@@ -1,5 +1,5 @@
-import { dayNumber } from '../day-number.ts';
 import { groupBy } from '../group-by.ts';
+import { dayNumber, partsOf } from '../iso-day.ts';
 import type { Bounds, Claim, Era, Time } from '../model.ts';
 
 /** A claim that speaks of some time. */
@@ -22,7 +22,7 @@ export function eras(claims: readonly DatedClaim[]): Era[] {
 }
 
 function labelOf({ earliest, latest }: Bounds): string {
-  const [from, to] = [earliest, latest].map((day) => day?.replace(/-\d\d-\d\d$/, '') ?? null);
+  const [from, to] = [earliest, latest].map((day) => day && String(partsOf(day)[0]));
   if (from === to && from) return from;
   if (from && to) return `${from}–${to}`;
   return from ? `from ${from}` : `until ${to}`;

@@ -1,6 +1,6 @@
-import { dayNumber } from '../day-number.ts';
 import { boundsOf } from '../edtf.ts';
 import { UsageError } from '../errors.ts';
+import { dayNumber } from '../iso-day.ts';
 import {
   type Bounds,
   CERTAINTIES,
@@ -126,10 +126,10 @@ function resolve<T extends Entity | Topic>(
   const named = known
     .filter((item) => ` ${fold(item.name)} `.includes(` ${fold(typed)} `))
     .map(({ id }) => id);
-  const ids = known.map(({ id }) => id);
+  const names = new Map(known.map((item) => [item.id, namesOf(item)]));
   const near = named.length
     ? ` (did you mean ${named.slice(0, 3).join(' or ')}?)`
-    : didYouMean(typed, ids, (id) => known.filter((item) => item.id === id).flatMap(namesOf));
+    : didYouMean(typed, [...names.keys()], (id) => names.get(id) ?? []);
   const own = what === 'source' ? ', and article is the article’s own voice' : '';
   throw new UsageError(
     `no such ${what}: ${typed || 'an empty name'}${near}; kimtrip list ${LISTS[what]} shows them all${own}`,

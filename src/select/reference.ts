@@ -21,9 +21,11 @@ export function resolveReferences(typed: readonly string[], claimSet: ClaimSet):
   const missing: string[] = [];
   references.forEach((reference, index) => {
     const found = claimsOf(reference, bySentence, last);
-    claims.push(...found);
-    if (!found.length) missing.push(`no claim ${typed[index]}; ${nearestTo(reference, bySentence, last)}`);
-    else if (reference.last > last) missing.push(`no sentences after s${last} in ${typed[index]}`);
+    for (const claim of found) claims.push(claim);
+    const name = shortened(typed[index] ?? '');
+    if (!found.length) missing.push(`no claim ${name}; ${nearestTo(reference, bySentence, last)}`);
+    else if (reference.last > last) missing.push(`no sentences after s${last} in ${name}`);
+    else if (reference.first === 0) missing.push(`no sentence before s1 in ${name}`);
   });
   return { claims, missing };
 }
@@ -50,7 +52,7 @@ function parseReference(typed: string): Reference {
   };
   if (reference.last < reference.first)
     throw new UsageError(
-      `not a reference: ${typed} runs backwards; write ${reference.last}-${reference.first}`,
+      `not a reference: ${shortened(typed)} runs backwards; write ${shortened(`${last}-${first}`)}`,
     );
   return reference;
 }
@@ -64,24 +66,25 @@ const shortened = (typed: string) =>
 type BySentence = ReadonlyMap<number, readonly Claim[]>;
 
 function claimsOf({ first, last, claim }: Reference, bySentence: BySentence, lastSentence: number): Claim[] {
-  const found: Claim[] = [];
+  const found: (readonly Claim[])[] = [];
   for (let sentence = first; sentence <= Math.min(last, lastSentence); sentence += 1)
-    found.push(...(bySentence.get(sentence) ?? []));
-  return found.filter(({ id }) => claim === null || numbersOf(id)[1] === claim);
+    found.push(bySentence.get(sentence) ?? []);
+  return found.flat().filter(({ id }) => claim === null || numbersOf(id)[1] === claim);
 }
 
 const NEAREST = 3;
 
 function nearestTo({ first, claim }: Reference, bySentence: BySentence, lastSentence: number): string {
-  const near: Claim[] = [];
+  const near: string[] = [];
   const start = Math.min(first, lastSentence);
   const distance = ({ id }: Claim) => Math.abs(numbersOf(id)[1] - (claim ?? 1));
   for (let away = 0; away <= lastSentence && near.length < NEAREST; away += 1)
-    for (const sentence of away ? [start - away, start + away] : [start])
-      near.push(...(bySentence.get(sentence) ?? []).toSorted((a, b) => distance(a) - distance(b)));
+    for (const sentence of away ? [start - away, start + away] : [start]) {
+      const byDistance = (bySentence.get(sentence) ?? []).toSorted((a, b) => distance(a) - distance(b));
+      near.push(...byDistance.slice(0, NEAREST).map(({ id }) => id));
+    }
   if (!near.length) return 'there are no claims';
-  const ids = near.slice(0, NEAREST).map(({ id }) => id);
-  return `the nearest are ${ids.join(', ')}; the sentences are s1 to s${lastSentence}`;
+  return `the nearest are ${near.slice(0, NEAREST).join(', ')}; the sentences are s1 to s${lastSentence}`;
 }
 
 function numbersOf(id: string): [sentence: number, claim: number] {

@@ -1,3 +1,4 @@
+import { partsOf } from '../../iso-day.ts';
 import type { Era } from '../../model.ts';
 import { widthOf } from '../draw.ts';
 import { html, type Markup } from './markup.ts';
@@ -48,7 +49,4 @@ export function timePicture(eras: readonly Era[]): Markup {
   return html`<svg role="img" aria-labelledby="times-title times-told" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="times-title">How many claims speak of which years</title><desc id="times-told">${told.join(' ')}</desc>${axis}${rows}</svg>`;
 }
 
-/** The year of an ISO 8601 day; years B.C. are negative. */
-function yearOf(day: string | null | undefined): number | null {
-  return day ? Number(/^-?\d+/.exec(day)?.[0]) : null;
-}
+const yearOf = (day: string | null | undefined) => (day ? partsOf(day)[0] : null);
