@@ -174,6 +174,12 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     expect(violations).toEqual([]);
   });
 
+  test.each([320, 360])('scrolls one way only at %i px, filters open', async (width) => {
+    const { page } = await open('', { viewport: { width, height: 700 } });
+    await page.getByText('Filters').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
   test('reads whole without scripts', async () => {
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await page.locator('#find').isVisible()).toBe(false);

@@ -74,5 +74,4 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** True of words that say little by themselves ("when did … ?"), single letters among them. */
-export const isFunctionWord = (term: string): boolean =>
-  FUNCTION_WORDS.has(term) || (term.length <= 2 && /^\p{L}$/u.test(term));
+export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term) || /^\p{L}$/u.test(term);

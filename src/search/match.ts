@@ -108,7 +108,7 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     MEANT + ((1 - MEANT) * holdTerms.filter((holds) => holds(words)).length) / (terms.length + 1);
   entities.forEach((entity, which) => {
     for (const position of index.claimsOn.get(entity) ?? []) {
-      offer(position, weight * meant(index.claims[position]?.text ?? ''), 1, which, NAME);
+      offer(position, weight * meant((index.claims[position] as IndexedClaim).text), 1, which, NAME);
       offerBeside(sentenceOf(position, index), weight, which, NAME);
     }
   });
@@ -123,7 +123,7 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
 }
 
 function sentenceOf(position: number, { claims, sentences }: SearchIndex): IndexedSentence {
-  return sentences[claims[position]?.sentence ?? 0] as IndexedSentence;
+  return sentences[(claims[position] as IndexedClaim).sentence] as IndexedSentence;
 }
 
 /** Says what a meeting holds of one claim; null where it does not meet it. */

@@ -1,6 +1,6 @@
 import { addTo } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
-import type { Entity, Words } from '../model.ts';
+import type { Entity } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './search-index.ts';
 import { holding, split, wordsFrom } from './words.ts';
 
@@ -40,7 +40,6 @@ export const fieldOf = (code: number): number => code & ((1 << FIELD_BITS) - 1);
 export function createPostings(
   claims: readonly IndexedClaim[],
   sentences: readonly IndexedSentence[],
-  words: Words,
   namesOf: ReadonlyMap<Entity, string>,
 ): Postings {
   /** Posts the words that are found in each text. */
@@ -54,12 +53,10 @@ export function createPostings(
     // Entities come up again and again, and of most nothing is found.
     const foundIn = new Map<Entity, string[]>();
     for (const [entity, names] of namesOf) find(names, (term) => addTo(foundIn, entity, term));
-    sentences.forEach(({ from, to }, sentence) => {
-      find(words.sentences[sentence] ?? '', (term) =>
-        addPosting(holdersWith(term).sentences, sentence, TEXT),
-      );
+    sentences.forEach(({ words, from, to }, sentence) => {
+      find(words, (term) => addPosting(holdersWith(term).sentences, sentence, TEXT));
       for (let position = from; position < to; position += 1) {
-        const { text = '', quote = '', keywords = '' } = words.claims[position] ?? {};
+        const { text, quote, keywords, entities } = claims[position] as IndexedClaim;
         const add = (field: number) => (term: string) => {
           const holders = holdersWith(term);
           addPosting(holders.claims, position, field);
@@ -67,8 +64,7 @@ export function createPostings(
         };
         find(text, add(TEXT));
         find(quote, add(QUOTE));
-        if (foundIn.size)
-          for (const entity of claims[position]?.entities ?? []) foundIn.get(entity)?.forEach(add(NAME));
+        if (foundIn.size) for (const entity of entities) foundIn.get(entity)?.forEach(add(NAME));
         find(keywords, add(KEYWORD));
       }
     });
@@ -86,8 +82,8 @@ export function createPostings(
     };
   }
   const all = [
-    ...words.sentences,
-    ...words.claims.map(({ text, quote, keywords }) => text + quote + keywords),
+    ...sentences.map(({ words }) => words),
+    ...claims.map(({ text, quote, keywords }) => text + quote + keywords),
     ...namesOf.values(),
   ].join('');
   return {

@@ -12,6 +12,8 @@ export interface IndexedClaim {
   readonly text: string;
   /** The words of its quote. */
   readonly quote: string;
+  /** The words of its keywords. */
+  readonly keywords: string;
   /** Whoever it speaks of or comes from. */
   readonly entities: readonly Entity[];
   /** The position of its sentence in the index. */
@@ -52,14 +54,14 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
     (sentences.at(-1) as IndexedSentence).to = position + 1;
     const entities = entitiesOf(claim);
     for (const entity of entities) addTo(claimsOn, entity, position);
-    const { text = '', quote = '' } = words.claims[position] ?? {};
-    return { claim, text, quote, entities, sentence: sentences.length - 1 };
+    const taken = words.claims[position] as Words['claims'][number];
+    return { claim, ...taken, entities, sentence: sentences.length - 1 };
   });
   const wordsOfNames = new Map<Entity, string>();
   claimSet.entities.forEach((entity, position) => {
     if (claimsOn.has(entity)) wordsOfNames.set(entity, (words.names[position] ?? []).join(''));
   });
-  const postings = createPostings(claims, sentences, words, wordsOfNames);
+  const postings = createPostings(claims, sentences, wordsOfNames);
   return {
     claims,
     sentences,

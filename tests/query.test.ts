@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtripJson } from './helpers.ts';
+
+interface Hit {
+  readonly id: string;
+  readonly match: { readonly terms: readonly { readonly matched: string; readonly kind: string }[] };
+}
+
+/** A claim a text, each in a sentence of its own. */
+const claimsOf = (texts: readonly string[], times: readonly (string | null)[] = []) =>
+  claimSetFolder(
+    {
+      article: {},
+      claims: texts.map((text, at) => ({
+        id: `s${at + 1}.1`,
+        text,
+        quote: text,
+        certainty: 'certain',
+        time: times[at] ? { edtf: times[at], text: text.split(' ')[0] } : null,
+      })),
+    },
+    texts.map((text) => `${text}\n`).join(''),
+  );
+
+/** What was found, best first: of each claim the words of it that matched, and how. */
+async function found(query: string, data: string): Promise<string[]> {
+  const hits = await kimtripJson<Hit>(['search', '--limit', '0', '--data', data, '--', query]);
+  return hits.map(({ match }) => match.terms.map(({ matched, kind }) => `${matched} ${kind}`).join(', '));
+}
+
+const foundIds = async (query: string, data: string, ...options: string[]) => {
+  const hits = await kimtripJson<Hit>(['search', '--limit', '0', ...options, '--data', data, '--', query]);
+  return hits.map(({ id }) => id).sort();
+};
+
+describe('a word is the same however it is written', () => {
+  test.each<[text: string, query: string, words: readonly string[]]>([
+    ['N.A.T.O. met.', 'nato', ['nato exact']],
+    ['N.A.T.O. met.', 'N.A.T.O', ['nato exact']],
+    ['NATO met.', 'N.A.T.O.', ['nato exact']],
+    ['The N.A.T.Oxford met.', 'nato', []],
+    ['The end.Now they met.', 'now', ['now exact']],
+    ['They met (Bonn).', 'bonn', ['bonn exact']],
+    ['They met Bonn’s mayor.', 'bonn', ['bonn exact']],
+    ['They met Bonn’s mayor.', "Bonn's", ['bonn exact']],
+    ['They met Bonn’s mayor.', 'Bonns', ['bonn form']],
+    ['O’Neill met them.', 'oneill', ['oneill exact']],
+    ['O’Neill’s friends met.', "o'neill", ['oneill exact']],
+    ['They didn’t meet.', 'didnt', ['didnt exact']],
+    ['Ångström met them.', 'angstrom', ['angstrom exact']],
+    ['Angstrom met them.', 'ÅNGSTRÖM', ['angstrom exact']],
+    ['Chŏng met them.', 'chong', ['chong exact']],
+    ['Nguyễn met them.', 'nguyen', ['nguyen exact']],
+    ['Nguyen met them.', 'NGUYỄN', ['nguyen exact']],
+    ['They met in ﬁve days.', 'five', ['five exact']],
+    ['They met on the 7th.', '7th', ['7th exact']],
+    ['Президент приехал в Москву.', 'ПРЕЗИДЕНТ', ['президент exact']],
+    ['С.С.С.Р. исчез.', 'ссср', ['ссср exact']],
+    ['С.С.С.Рязань исчез.', 'ссср', []],
+    ['Андреи\u0306 приехал.', 'андрей', ['андреи exact']],
+    ['Комп’ютер зник.', 'компʼютер', ['компютер exact']],
+    ['Ἀθῆναι ἑάλω.', 'αθηναι', ['αθηναι exact']],
+    ['مُحَمَّد وصل.', 'محمد', ['محمد exact']],
+    ['The Ελλάδα club’s boat sank.', 'club', ['club exact']],
+    ['The Ελλάδα club’s boat sank.', 'ελλαδα boat', ['ελλαδα exact, boat exact']],
+    ['北京に着いた。', '北京に着いた', ['北京に着いた exact']],
+  ])('in “%s” %s', async (text, query, words) => {
+    expect(await found(query, await claimsOf([text]))).toEqual(words);
+  });
+
+  test.each(['x', 'X', 'э', '𐐀'])('a letter alone is looked for only beside others: %s', async (letter) => {
+    const data = await claimsOf([`Malcolm ${letter} met them.`]);
+    expect(await found(letter, data)).toEqual([]);
+    expect(await found(`malcolm ${letter}`, data)).toEqual(['malcolm exact']);
+  });
+
+  test('a word without letters is looked for by itself', async () => {
+    const data = await claimsOf(['They met 7 times.', 'They met 8 times.']);
+    expect(await foundIds('7', data)).toEqual(['s1.1']);
+  });
+});
+
+describe('a slip finds the words that are fewest slips away', () => {
+  test.each<[texts: readonly string[], query: string, words: readonly string[], because: string]>([
+    [['Constantinople fell.'], 'ocnstantinople', ['constantinople typo'], 'two letters swapped first'],
+    [['Constantinople fell.'], 'constantinopel', ['constantinople typo'], 'two letters swapped last'],
+    [['Constantinople fell.'], 'cosntatninolpe', ['constantinople typo'], 'three swaps'],
+    [['Constantinople fell.'], 'ocsntatninolpe', [], 'four swaps'],
+    [['Constantinople fell.'], 'constntinopl', ['constantinople typo'], 'two letters dropped'],
+    [['Constantinople fell.'], 'konstantinopel', ['constantinople typo'], 'a letter changed, two swapped'],
+    [['Constantinople fell.'], 'xconstantinople', ['constantinople typo'], 'a letter added first'],
+    [['Constantinople fell.'], 'xxconstantinoplexx', [], 'four letters added'],
+    [['Istanbul fell.'], 'istnabul', ['istanbul typo'], 'a swap'],
+    [['Istanbul fell.'], 'itsnabul', ['istanbul typo'], 'two swaps in eight letters'],
+    [['Istanbul fell.'], 'itsnalub', [], 'three are too many in eight'],
+    [['Istanbul fell.'], 'abcdefgh', [], 'nothing alike'],
+    [['Ankara fell.'], 'anakra', ['ankara typo'], 'a swap in six letters'],
+    [['Ankara fell.'], 'naakra', [], 'two are too many in six'],
+    [['Rome fell.'], 'roem', ['rome typo'], 'a swap in four letters'],
+    [['Rome fell.'], 'rose', [], 'another word: a letter apart is too much in four'],
+    [['Rome fell.'], 'more', [], 'the same letters, and yet two swaps'],
+    [['Rome fell.'], 'romme', ['rome typo'], 'a letter more is a slip in five'],
+    [['Ur fell.'], 'ru', [], 'two letters have no slips'],
+    [['Splinters flew.', 'Winters came.'], 'wintesr', ['winters typo'], 'the nearer of two'],
+    [['Mysteries remain.'], 'mistery', ['mysteries typo'], 'a slip in another form'],
+    [['The 1453 siege.'], '1435', [], 'a number is as typed'],
+    [['Abundance ended.'], 'abundnace ended', ['abundance typo, ended exact'], 'beside a word that is there'],
+  ])('of %j for "%s": %j, %s', async (texts, query, words) => {
+    expect(await found(query, await claimsOf(texts))).toEqual(words);
+  });
+
+  test('and of those as near all', async () => {
+    const data = await claimsOf(['Winter came.', 'A winner came.', 'A window opened.']);
+    expect(await foundIds('winer', data)).toEqual(['s1.1', 's2.1']);
+  });
+});
+
+describe('a beginning or another form finds what it may stand for', () => {
+  test.each<[texts: readonly string[], query: string, words: readonly string[], because: string]>([
+    [['The harbour closed.'], 'har', ['harbour prefix'], 'three letters alone begin a word'],
+    [['The harbour closed.'], 'ha', [], 'two do not'],
+    [['The harbour closed.'], 'har closed', [], 'nor three beside a word'],
+    [['The hard harbour closed.'], 'har closed', ['hard prefix, closed exact'], 'but for one lacking an end'],
+    [['The harbour closed.'], 'harb closed', ['harbour prefix, closed exact'], 'four do'],
+    [['The 1453 siege.'], '145', [], 'a number has no beginnings'],
+    [['The b2b market.'], 'b2b', ['b2b exact'], 'a word with a number in it'],
+    [['The covid19 wave.'], 'covid1', ['covid19 form'], 'and what a letter parts from one'],
+    [['He closes it.'], 'closing', ['closes form'], 'forms of one stem'],
+    [['An economic crisis.'], 'economy', ['economic form'], 'stems that a letter parts'],
+    [['Its economy shrank.'], 'economic', ['economy form'], 'the other way'],
+    [['It was a Korean ship.'], 'korea', ['korean form'], 'a country and its people'],
+    [['A cat slept.'], 'cats', ['cat form'], 'a plural'],
+    [['A car stood.'], 'care', [], 'short stems that a letter parts are others'],
+    [['Harbours close.'], 'harbour closing', ['harbours form, close form'], 'each word by itself'],
+  ])('of %j for "%s": %j, %s', async (texts, query, words) => {
+    expect(await found(query, await claimsOf(texts))).toEqual(words);
+  });
+});
+
+describe('a time finds the claims that lie in it', () => {
+  const TIMES = [
+    ...['2013', '2014', '2014-07', '2014-07-01', '2014-07-14', '2014-07-31', '2014-08-04', '2015-07', '2015'],
+    ...[
+      '2014/2015',
+      '../1991',
+      '1999/..',
+      '2014-06-20/2014-07-04',
+      '-0043-03-15',
+      '2014-12-31',
+      '2014-01-01',
+    ],
+    ...[null, '2013-07-04/2014-07-04', '2014-05-04'],
+  ];
+  const IN_2014 = [
+    ...['2014', '2014-01-01', '2014-05-04', '2014-06-20/2014-07-04', '2014-07', '2014-07-01', '2014-07-14'],
+    ...['2014-07-31', '2014-08-04', '2014-12-31'],
+  ];
+  const times = () =>
+    claimsOf(
+      TIMES.map((_, at) => `Then ${'abcdefghijklmnopqrstuvwxyz'[at]}${'qz'.repeat(3)} was so.`),
+      TIMES,
+    );
+
+  test.each<[query: string, times: readonly string[], because: string]>([
+    ['2013', ['2013'], 'a year'],
+    ['2014', IN_2014, 'all that lies in a year'],
+    ['2013-2014', ['2013', '2013-07-04/2014-07-04', ...IN_2014], 'years from and to'],
+    ['2013-14', ['2013', '2013-07-04/2014-07-04', ...IN_2014], 'the second one short'],
+    ['2014-13', [], 'no years: the second is before the first'],
+    ['1991', [], 'what is open at its beginning lies in no year'],
+    ['1999', [], 'what is open at its end neither'],
+    ['july 2014', ['2014-07', '2014-07-01', '2014-07-14', '2014-07-31'], 'a month'],
+    ['jul 2014', ['2014-07', '2014-07-01', '2014-07-14', '2014-07-31'], 'its name cut'],
+    ['2 july 2014', [], 'a day of which nothing is told'],
+    ['14 july 2014', ['2014-07-14'], 'a day'],
+    ['july 14 2014', ['2014-07-14'], 'the day after the month'],
+    ['14th july 2014', ['2014-07-14'], 'as an ordinal'],
+    ['july 1st 2014', ['2014-07-01'], 'the first of a month'],
+    ['31 july', ['2014-07-31'], 'a day of any year, the last of a month'],
+    ['july 1', ['2014-07-01'], 'the first'],
+    ['july 2015', ['2015-07'], 'the same month of another year'],
+    ['4 august', ['2014-08-04'], 'a day of another month'],
+    ['4 may 2014', ['2014-05-04'], 'the month that is a word besides'],
+    ['15 march', ['-0043-03-15'], 'a day before Christ'],
+    ['32 july', [], 'no day'],
+    ['july 0', [], 'no day either'],
+    ['july', [], 'a month of no year'],
+    ['12014', [], 'more digits than a year has'],
+    ['201', [], 'fewer'],
+    ['ju 2014', [], 'two letters are no month; the year alone is not all that was asked'],
+  ])('"%s" finds %j: %s', async (query, expected) => {
+    const ids = await foundIds(query, await times());
+    expect(ids.map((id) => TIMES[Number(/\d+/.exec(id)?.[0]) - 1]).sort()).toEqual([...expected].sort());
+  });
+});
