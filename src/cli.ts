@@ -5,12 +5,12 @@ import type { Outcome, Run } from './commands/command.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 
-export { prepare } from './prepare.ts';
-export { processIo } from './process-io.ts';
-
 import { nearest } from './nearest.ts';
 import { visible } from './render/text.ts';
 import { shellWord } from './shell-word.ts';
+
+export { prepare } from './prepare.ts';
+export { processIo } from './process-io.ts';
 
 /** Adds a command to the program. */
 type AddCommand = (program: Command, run: Run) => void;

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { UsageError } from './errors.ts';
 
 /**
  * The candidates (at most three, best first) that `typed` may have been meant for; none where nothing is near.
@@ -33,4 +34,19 @@ export function didYouMean(
 ): string {
   const near = nearest(typed, candidates, namesOf);
   return near.length ? ` (did you mean ${near.join(' or ')}?)` : '';
+}
+
+/**
+ * The one of these names that was typed.
+ *
+ * @param what they name
+ * @throws {UsageError} where it is none of them
+ */
+export function chosen<Name extends string>(what: string, typed: string, names: readonly Name[]): Name {
+  const name = names.find((each) => each === typed);
+  if (name === undefined)
+    throw new UsageError(
+      `no such ${what}: ${typed}${didYouMean(typed, names)}; choose from ${names.join(', ')}`,
+    );
+  return name;
 }

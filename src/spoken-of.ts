@@ -4,3 +4,8 @@ import type { Claim, Entity } from './model.ts';
 export function spokenOf({ subject, entities }: Claim): Entity[] {
   return subject === null ? [...entities] : [subject, ...entities];
 }
+
+/** Whoever a claim comes from, outermost first. */
+export function sourcesOf({ attribution }: Claim): Entity[] {
+  return attribution.map(({ source }) => source);
+}

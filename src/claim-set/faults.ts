@@ -58,7 +58,7 @@ const LISTS = ['entities', 'topics', 'claims'] as const;
 /**
  * Yields what the schema does not allow. Items are checked one by one, since Ajv takes time by the square of its errors.
  *
- * @returns the document with nothing in the place of what is malformed, null where there is nothing more to check
+ * @returns the document without what is malformed of its claims, null where there is nothing more to check
  */
 function* checkShape(json: unknown): Generator<Place, ClaimSetDocument | null, undefined> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {

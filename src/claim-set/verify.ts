@@ -24,7 +24,7 @@ export async function verifyClaimSet(directory: string): Promise<Verdict> {
   const { json, article, faults } = checkFiles(files, directory);
   const { sentences } = article;
   // The check has filled in the defaults.
-  const written = JSON.parse(decodeText(files.claims, directory));
+  const written = JSON.parse(decodeText(files.claims, 'claims.json'));
   const warnings = warningsOf(json, written, faults, sentences);
   const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
   return { faults, warnings, claims, sentences: sentences.length };

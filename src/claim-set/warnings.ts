@@ -69,7 +69,7 @@ interface Background {
   readonly negated: ReadonlySet<string>;
 }
 
-const sentenceIdOf = ({ id }: { readonly id: unknown }) => String(id).split('.')[0] ?? '';
+const sentenceIdOf = ({ id }: ClaimDocument) => id.split('.')[0] ?? '';
 
 function claimWarnings(
   path: string,
@@ -176,7 +176,7 @@ function sentenceWarnings(
   const attributed = new Map<string, boolean>();
   for (const claim of claims) {
     const id = sentenceIdOf(claim);
-    attributed.set(id, attributed.get(id) === true || (claim.attribution ?? []).length > 0);
+    attributed.set(id, attributed.get(id) === true || claim.attribution.length > 0);
   }
   return sentences.flatMap(({ id, text }) => {
     if (!attributed.has(id)) return [{ file: 'article.txt', path: id, message: 'has no claim' }];

@@ -42,10 +42,9 @@ async function runArticle(options: ArticleOptions, io: Io): Promise<Outcome> {
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
   const claimSet = await loadData(options, io);
   const { claims, found } = markedClaims(claimSet, options);
-  const sentences = groupBySentence(claimSet, claims, true);
   const notes = claims.length ? [] : ['no claim to mark'];
   if (output.format !== 'cards' || output.fields !== undefined)
-    return printed(sentences, sentenceView, output, claimSet, notes);
+    return printed(groupBySentence(claimSet, claims, true), sentenceView, output, claimSet, notes);
   const { renderArticle } = await import('../render/article.ts');
   const setting = { article: claimSet.article, terminal: output.terminal };
   return { stdout: renderArticle(claims, found, setting), notes, code: 0 };

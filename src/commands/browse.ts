@@ -9,6 +9,7 @@ import {
   addFilterOptions,
   type DataOptions,
   loadData,
+  nothingChosen,
   type Outcome,
   type Run,
 } from './command.ts';
@@ -44,10 +45,7 @@ async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise
   const output = await quotationOutputOf(options, io);
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);
-  if (!claims.length) {
-    const none = claimSet.claims.length ? 'no claim passes these filters' : 'there are no claims to browse';
-    return quoted([], output, claimSet, [none]);
-  }
+  if (!claims.length) return quoted([], output, claimSet, [nothingChosen(claimSet)]);
   // What draws on a terminal takes its time to start, which no other command has to wait for.
   const [{ browse }, { createBrowsing }] = await Promise.all([
     import('../browse/browse.ts'),

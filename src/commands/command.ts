@@ -4,7 +4,8 @@ import { decodeText, LARGEST } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
 import { dataDirectory, type Io, readBytes, type Terminal, terminalOf } from '../io.ts';
 import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
-import { FORMATS, type FormatName, formatNamed } from '../render/formats.ts';
+import { chosen } from '../nearest.ts';
+import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { FilterOptions } from '../select/filter.ts';
 
@@ -112,6 +113,10 @@ export function loadData({ data }: DataOptions, { env }: Io): Promise<ClaimSet> 
   return loadClaimSet(dataDirectory(data, env));
 }
 
+/** Says that no claim was chosen. */
+export const nothingChosen = ({ claims }: ClaimSet): string =>
+  claims.length ? 'no claim passes these filters' : 'there are no claims in this claim set';
+
 /** How to print, from what was asked and what the output is. */
 export interface Presentation<Name extends string = FormatName> {
   readonly terminal: Terminal;
@@ -135,7 +140,7 @@ export function outputOf<Name extends string = FormatName>(
   const byDefault = terminal.isTerminal ? onTerminal : 'lines';
   return {
     terminal,
-    format: json ? 'json' : format === undefined ? byDefault : formatNamed(format, formats),
+    format: json ? 'json' : format === undefined ? byDefault : chosen('format', format, formats),
     fields,
   };
 }

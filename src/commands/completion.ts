@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { loadClaimSet } from '../claim-set/load.ts';
-import { UsageError } from '../errors.ts';
 import { COMPLETION_SCRIPTS } from '../generated/completion-scripts.js';
 import { dataDirectory, type Io } from '../io.ts';
-import { didYouMean } from '../nearest.ts';
+import { chosen } from '../nearest.ts';
 import { addExamples, type Outcome, oneOf, type Run } from './command.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -31,12 +30,7 @@ export function addCompletion(program: Command, run: Run): void {
 }
 
 function runCompletion(typed: string): Outcome {
-  const shell = SHELLS.find((each) => each === typed);
-  if (!shell)
-    throw new UsageError(
-      `no such shell: ${typed}${didYouMean(typed, SHELLS)}; choose from ${SHELLS.join(', ')}`,
-    );
-  return { stdout: COMPLETION_SCRIPTS[shell], notes: [], code: 0 };
+  return { stdout: COMPLETION_SCRIPTS[chosen('shell', typed, SHELLS)], notes: [], code: 0 };
 }
 
 /** Somebody is in the middle of typing: whatever is wrong, such as an unsound claim set, nothing is offered and nothing said. */

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ClaimSet } from '../model.ts';
-import { didYouMean } from '../nearest.ts';
+import { chosen } from '../nearest.ts';
 import { chronological, eras } from '../select/chronology.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
 import {
@@ -11,24 +10,26 @@ import {
   addFilterOptions,
   type DataOptions,
   loadData,
+  nothingChosen,
   type Outcome,
   oneOf,
   type Run,
 } from './command.ts';
 
 /** What a claim set can be exported as, each loaded when it is asked for. */
-const KINDS: Record<string, (claimSet: ClaimSet) => Promise<string>> = {
-  html: async (claimSet) => {
+const KINDS = {
+  html: async (claimSet: ClaimSet) => {
     const { pageData } = await import('../page/page-data.ts');
     const { renderPage } = await import('../render/html/page.ts');
     const dated = eras(chronological(claimSet.claims));
     return renderPage(claimSet, dated, pageData(claimSet, dated));
   },
-  sql: async (claimSet) => (await import('../render/sql.ts')).renderSql(claimSet),
-  jsonld: async (claimSet) => (await import('../render/annotations.ts')).renderAnnotations(claimSet),
+  sql: async (claimSet: ClaimSet) => (await import('../render/sql.ts')).renderSql(claimSet),
+  jsonld: async (claimSet: ClaimSet) =>
+    (await import('../render/annotations.ts')).renderAnnotations(claimSet),
 };
 
-const KIND_NAMES = Object.keys(KINDS);
+const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 type ExportOptions = DataOptions & FilterOptions;
 
@@ -51,16 +52,9 @@ export function addExport(program: Command, run: Run): void {
 }
 
 async function runExport(kind: string, options: ExportOptions, io: Io): Promise<Outcome> {
-  const render = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (!render)
-    throw new UsageError(
-      `no such kind of export: ${kind}${didYouMean(kind, KIND_NAMES)}; choose from ${KIND_NAMES.join(', ')}`,
-    );
+  const render = KINDS[chosen('kind of export', kind, KIND_NAMES)];
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);
   if (claims.length) return { stdout: await render({ ...claimSet, claims }), notes: [], code: 0 };
-  const none = claimSet.claims.length
-    ? 'no claim passes these filters'
-    : 'there are no claims in this claim set';
-  return { stdout: '', notes: [none], code: 1 };
+  return { stdout: '', notes: [nothingChosen(claimSet)], code: 1 };
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { didYouMean } from '../nearest.ts';
+import { chosen } from '../nearest.ts';
 import { claimView } from '../render/claim-view.ts';
 import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
 import type { View } from '../render/view.ts';
@@ -13,6 +12,7 @@ import {
   type ClaimOptions,
   FORMAT_NAMES,
   loadData,
+  nothingChosen,
   type Outcome,
   oneOf,
   outputOf,
@@ -44,17 +44,15 @@ export function addList(program: Command, run: Run): void {
 }
 
 async function runList(what: string, options: ClaimOptions, io: Io): Promise<Outcome> {
-  const list = LISTS.find((each) => each === what);
-  if (!list)
-    throw new UsageError(`no such list: ${what}${didYouMean(what, LISTS)}; choose from ${LISTS.join(', ')}`);
+  const list = chosen('list', what, LISTS);
   const output = outputOf(options, 'table', io, FORMAT_NAMES);
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);
   const all = claims.length === claimSet.claims.length;
   const none =
-    claims.length || all
-      ? `there are no ${list} in ${all ? 'this claim set' : 'these claims'}`
-      : 'no claim passes these filters';
+    list === 'claims' || (claims.length === 0 && !all)
+      ? nothingChosen(claimSet)
+      : `there are no ${list} in ${all ? 'this claim set' : 'these claims'}`;
   const show = <T>(items: readonly T[], view: View<T>) =>
     printed(items, view, output, claimSet, items.length ? [] : [none]);
   switch (list) {

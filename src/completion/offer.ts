@@ -19,10 +19,11 @@ export async function offerLines(
   load: (data: string | undefined) => Promise<ClaimSet>,
 ): Promise<string> {
   const line = parseLine(program, words);
-  const offered = line ? await offeredAt({ line, program, load: () => load(line.data) }) : [];
+  if (!line) return 'values\n';
+  const offered = await offeredAt({ line, program, load: () => load(line.data) });
   if (typeof offered === 'string') return `${offered}\n`;
   const lines = offered
-    .map(({ value, meaning }) => ({ word: `${line?.before}${value}`, meaning }))
+    .map(({ value, meaning }) => ({ word: `${line.before}${value}`, meaning }))
     // A word that a shell would take for more than a word is never offered, whatever the claim set holds.
     .filter(({ word }) => /^[\w.,=-]+$/.test(word))
     .map(({ word, meaning }) => `${word}${meaning && `\t${visible(meaning)}`}\n`);

@@ -2,7 +2,7 @@
 import { parseArticleText } from '../claim-set/article-text.ts';
 import { linkClaimSet } from '../claim-set/link.ts';
 import { groupBy } from '../group-by.ts';
-import { type Claim, type Match, OWN_VOICE } from '../model.ts';
+import { type Bounds, type Claim, type Match, OWN_VOICE } from '../model.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { visible } from '../render/text.ts';
 import { citationText, counted, qualifiersText } from '../render/wording.ts';
@@ -17,7 +17,7 @@ const data: PageData = JSON.parse(element('data').textContent ?? '');
 const claimSet = linkClaimSet(
   data.document,
   parseArticleText(data.article),
-  (edtf) => data.bounds[edtf] ?? { earliest: null, latest: null },
+  (edtf) => data.bounds[edtf] as Bounds,
 );
 const search = createSearch(claimSet);
 const erasBy = new Map(data.eras.map(({ label, claims }) => [label, new Set(claims)]));
@@ -46,9 +46,9 @@ function show(): void {
 }
 
 function highlightHit(claim: Claim, { ranges }: Match): void {
-  const [text, quote] = ['h3', 'blockquote'].map((part) => card(claim).querySelector(part) as Element);
-  if (text) highlight(text, claim.text, ranges.text);
-  if (quote) highlight(quote, claim.sentence.text, ranges.sentence, '“'.length);
+  const [text, quote] = ['h3', 'blockquote'].map((part) => card(claim).querySelector(part));
+  highlight(text as Element, claim.text, ranges.text);
+  highlight(quote as Element, claim.sentence.text, ranges.sentence, '“'.length);
   const words = element(claim.sentence.id).querySelector('.words');
   if (words) highlight(words, claim.sentence.text, ranges.sentence);
 }

@@ -157,7 +157,7 @@ const FIELDS: Record<MatchField, string> = {
   sentence: 'the rest of its sentence',
 };
 
-/** `“ushakv” found “ushakov” in the claim: a likely misspelling (typo), 0.66 of the score 1` */
+/** `“ushakv” found “ushakov” in the claim: a likely misspelling (typo), 0.66 of 1.00` */
 function reasons({ match }: Hit): string[] {
   return match.terms.map(
     ({ query, matched, kind, field, score }) =>

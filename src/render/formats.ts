@@ -1,5 +1,3 @@
-import { UsageError } from '../errors.ts';
-import { didYouMean } from '../nearest.ts';
 import { cellText } from './cells.ts';
 import { pick } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -64,16 +62,6 @@ export const FORMATS = {
 } satisfies Record<string, Renderer>;
 
 export type FormatName = keyof typeof FORMATS;
-
-/** @throws {UsageError} where there is no such format */
-export function formatNamed<Name extends string>(typed: string, names: readonly Name[]): Name {
-  const name = names.find((each) => each === typed);
-  if (name === undefined)
-    throw new UsageError(
-      `no such format: ${typed}${didYouMean(typed, names)}; choose from ${names.join(', ')}`,
-    );
-  return name;
-}
 
 function recordsOf<T>(items: readonly T[], view: View<T>, fields: readonly string[] | null) {
   return items.map(view.record).map((record) => (fields ? pick(record, fields) : record));

@@ -79,7 +79,7 @@ export function sentenceRecord({ id, text, paragraph, start, end }: Sentence): J
 
 const entityReference = ({ id, name, type }: Entity): JsonRecord => ({ id, name, type });
 
-/** An entity, topic, source or sentence with the ids of its claims. */
+/** An entity, topic, source or sentence; who lists them adds the ids of their claims. */
 export const entityRecord = ({ id, name, type, aliases, description }: Entity): JsonRecord => ({
   id,
   name,

@@ -1,4 +1,5 @@
 import { type Article, CERTAINTIES, type Claim, type Sentence } from '../model.ts';
+import { sourcesOf } from '../spoken-of.ts';
 
 /** Who says it, outermost first; the article's own voice is its publisher. */
 export function attributionText(chain: readonly { readonly name: string }[], article: Article): string {
@@ -6,12 +7,8 @@ export function attributionText(chain: readonly { readonly name: string }[], art
 }
 
 /** Who says a claim. */
-export function speakersText({ attribution }: Claim, article: Article): string {
-  return attributionText(
-    attribution.map(({ source }) => source),
-    article,
-  );
-}
+export const speakersText = (claim: Claim, article: Article): string =>
+  attributionText(sourcesOf(claim), article);
 
 /** What to call the article's own voice. */
 export const ownVoice = (article: Article): string => article.publisher ?? 'the article';

@@ -1,5 +1,6 @@
 import { addTo } from '../group-by.ts';
 import type { Claim, ClaimSet, Entity, Words } from '../model.ts';
+import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { createNames, type Names } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -52,7 +53,7 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
     if (claim.sentence !== claimSet.claims[position - 1]?.sentence)
       sentences.push({ words: words.sentences[sentences.length] ?? '', from: position, to: position });
     (sentences.at(-1) as IndexedSentence).to = position + 1;
-    const entities = entitiesOf(claim);
+    const entities = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];
     for (const entity of entities) addTo(claimsOn, entity, position);
     const taken = words.claims[position] as Words['claims'][number];
     return { claim, ...taken, entities, sentence: sentences.length - 1 };
@@ -70,11 +71,4 @@ export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)
     vocabulary: createVocabulary(postings),
     names: createNames(claimSet, words),
   };
-}
-
-function entitiesOf({ subject, entities, attribution }: Claim): Entity[] {
-  const all = [...entities];
-  if (subject && !all.includes(subject)) all.push(subject);
-  for (const { source } of attribution) if (!all.includes(source)) all.push(source);
-  return all;
 }

@@ -11,8 +11,8 @@ import {
   STANCES,
   type Topic,
 } from '../model.ts';
-import { didYouMean } from '../nearest.ts';
-import { spokenOf } from '../spoken-of.ts';
+import { chosen, didYouMean } from '../nearest.ts';
+import { sourcesOf, spokenOf } from '../spoken-of.ts';
 
 /** The filters as typed. Each one named narrows; one named twice narrows twice. */
 export interface FilterOptions {
@@ -70,9 +70,7 @@ function isSaidBy(claimSet: ClaimSet, typed: string): Test {
     .filter((names) => names.some(isPublisher))
     .flat();
   const isOwn = [OWN_VOICE, publisher ?? OWN_VOICE, ...ownNames].some((name) => fold(name) === fold(typed));
-  const named = [
-    ...new Set(claimSet.claims.flatMap(({ attribution }) => attribution.map(({ source }) => source))),
-  ];
+  const named = [...new Set(claimSet.claims.flatMap(sourcesOf))];
   // A source may go by the publisher's name, too.
   const sources = isOwn ? named.filter((source) => goesBy(source, typed)) : resolve('source', typed, named);
   return ({ attribution }) =>
@@ -104,14 +102,7 @@ function dateOf(option: string, edtf: string | undefined): Bounds | null {
 }
 
 function choices<T extends string>(what: string, typed: string, allowed: readonly T[]): T[] {
-  return typed.split(',').map((part) => {
-    const found = allowed.find((value) => value === part.trim().toLowerCase());
-    if (!found)
-      throw new UsageError(
-        `no such ${what}: ${part}${didYouMean(part, allowed)}; choose from ${allowed.join(', ')}`,
-      );
-    return found;
-  });
+  return typed.split(',').map((part) => chosen(what, part.trim().toLowerCase(), allowed));
 }
 
 /** Everything that goes by this id, name or alias; "Pyongyang" is both a city and a government. */

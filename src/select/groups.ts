@@ -1,5 +1,5 @@
 import type { Claim, ClaimSet, Entity, Group, Sentence, Source, Topic } from '../model.ts';
-import { spokenOf } from '../spoken-of.ts';
+import { sourcesOf, spokenOf } from '../spoken-of.ts';
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByEntity(
@@ -26,7 +26,6 @@ export function groupBySentence(
 
 /** Most claims first. */
 export function groupBySource({ entities }: ClaimSet, claims: readonly Claim[]): Group<Source>[] {
-  const sourcesOf = ({ attribution }: Claim) => attribution.map(({ source }) => source);
   return groups(entities, claims, false, sourcesOf)
     .map(({ item: entity, claims }) => {
       const steps = claims.flatMap(({ attribution }) =>

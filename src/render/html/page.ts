@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pageAssets } from '../../generated/page-assets.js';
 import { groupBy } from '../../group-by.ts';
 import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
-import { spokenOf } from '../../spoken-of.ts';
+import { sourcesOf, spokenOf } from '../../spoken-of.ts';
 import { toJson } from '../text.ts';
 import { articleText, counted, ownVoice } from '../wording.ts';
 import { claimCard } from './claim-card.ts';
@@ -90,7 +90,7 @@ function paragraphs({ article, claims }: ClaimSet): Markup[] {
 
 /** The form that searches and filters; without scripts it would do nothing, so that a script shows it. */
 function finder({ article, entities, topics, claims }: ClaimSet, eras: readonly Era[]): Markup {
-  const sources = new Set(claims.flatMap(({ attribution }) => attribution.map(({ source }) => source)));
+  const sources = new Set(claims.flatMap(sourcesOf));
   const people = new Set(claims.flatMap(spokenOf).filter(({ type }) => type === 'person'));
   const ofSet = (some: ReadonlySet<Entity>) =>
     entities.filter((entity) => some.has(entity)).map(({ id, name }) => [id, name] as const);
