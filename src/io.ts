@@ -14,7 +14,7 @@ export interface OutputStream {
 
 /** The outside world; Node's `process` is one. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -105,7 +105,7 @@ export async function readBytes(stdin: Io['stdin'], largest: number): Promise<Ui
   let bytes = 0;
   try {
     for await (const chunk of stdin) {
-      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      chunks.push(chunk);
       bytes += chunk.length;
       if (bytes > largest) break;
     }

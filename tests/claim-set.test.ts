@@ -187,20 +187,6 @@ describe('offsets count code points of the article', () => {
     const data = await claimSetFolder(quoting([id, (quote as { exact: string }).exact]), article);
     expect(await kimtripJson(['list', '--fields', 'quote', '--data', data])).toEqual([{ quote }]);
   });
-
-  test('the article’s own text gives back every quote and every sentence of the story that ships', async () => {
-    type Span = { start: number; end: number };
-    const sentences = await kimtripJson<Span & { text: string; paragraph: number }>(['list', 'sentences']);
-    const text = sentences.reduce((joined, sentence, index) => {
-      const previous = sentences[index - 1];
-      const gap = !previous ? '' : previous.paragraph === sentence.paragraph ? ' ' : '\n\n';
-      return joined + gap + sentence.text;
-    }, '');
-    const cut = ({ start, end }: Span) => Array.from(text).slice(start, end).join('');
-    expect(sentences.map(cut)).toEqual(sentences.map((sentence) => sentence.text));
-    const claims = await kimtripJson<{ quote: Span & { exact: string } }>(['list']);
-    expect(claims.map(({ quote }) => cut(quote))).toEqual(claims.map(({ quote }) => quote.exact));
-  });
 });
 
 describe('a broken rule', () => {
@@ -826,11 +812,8 @@ test('whatever JSON claims.json holds, it is told to be faulty in one line, and 
     fc.asyncProperty(document, async (json) => {
       const data = await claimSetFolder(json === null ? 'null' : JSON.stringify(json), RAIN);
       const { stdout, stderr, code } = await kimtrip(['list', '--data', data]);
-      expect({ stdout, lines: stderr.split('\n').length, code }).toEqual({
-        stdout: '',
-        lines: 2,
-        code: code === 1 ? 1 : 2,
-      });
+      expect({ stdout, lines: stderr.split('\n').length }).toEqual({ stdout: '', lines: 2 });
+      expect([1, 2]).toContain(code);
       const verified = await kimtrip(['verify', data, '--strict']);
       expect([1, 2]).toContain(verified.code);
       expect(stderr + verified.stderr).not.toContain('please report it');

@@ -169,6 +169,11 @@ describe('usage errors', () => {
       'no such field: descripton (did you mean description?); the fields are id, name, description, claims',
     ],
     [
+      'a field that only --explain fills',
+      ['search', 'pier', '--fields', 'match.terms.field'],
+      'no such field: match.terms.field (did you mean match.terms.kind or match.terms.query or match.terms.matched?); the fields are id, text, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, match',
+    ],
+    [
       'a misspelt entity',
       ['list', '--about', 'mayer'],
       'no such entity: mayer (did you mean mayor?); kimtrip list entities shows them all',

@@ -41,7 +41,7 @@ async function typed(program: 'bash' | 'zsh', lines: readonly string[], cwd: str
 ${keys.join('\n')}
 zpty -w -n shell $'\\x04'; while zpty -r shell shown; do :; done`;
   const ran = await shell(`TERM=xterm zsh -f -c ${quoted(driver)}`, cwd, ENV);
-  expect(ran).toMatchObject({ stderr: '', code: expect.any(Number) });
+  expect(ran.stderr).toBe('');
   const completed = await readFile(join(home, 'completed'), 'utf8');
   await rm(join(home, 'completed'));
   return completed.split('\n').slice(0, -1);

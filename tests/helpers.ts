@@ -34,7 +34,7 @@ export async function kimtrip(
     },
   });
   async function* input() {
-    yield stdin;
+    yield Buffer.from(stdin);
   }
   const code = await main(argv, { stdin: input(), stdout: sink('stdout'), stderr: sink('stderr'), env });
   return { ...written, code };

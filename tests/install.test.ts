@@ -51,11 +51,13 @@ afterAll(async () => {
 });
 
 describe('the package', () => {
-  test('holds what it names, and nothing of the machine that made it', async () => {
+  const unpackedFiles = async () => {
     const entries = await readdir(unpacked, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
+    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  };
+
+  test('holds what it names, and nothing of the machine that made it', async () => {
+    const files = await unpackedFiles();
     const named = [...packageJson.files.filter((each) => !each.startsWith('!')), ...ALWAYS];
     const paths = files.map((path) => path.slice(unpacked.length + 1));
     expect(paths.filter((path) => !named.includes(path.split('/')[0] ?? ''))).toEqual([]);
@@ -71,10 +73,7 @@ describe('the package', () => {
   });
 
   test('is small: 500 KB unpacked, without the data', async () => {
-    const entries = await readdir(unpacked, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
+    const files = await unpackedFiles();
     const program = files.filter((path) => !path.startsWith(join(unpacked, 'data')));
     const sizes = await Promise.all(program.map(async (path) => (await stat(path)).size));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500_000);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { loadClaimSet } from '../src/claim-set/load.ts';
+import type { Claim } from '../src/model.ts';
+import { resolveReferences } from '../src/select/reference.ts';
 import { claimSetFolder, kimtrip, kimtripJson, type Ran } from './helpers.ts';
 import { ARTICLE, CLAIMS, portHope } from './port-hope.ts';
 
@@ -51,6 +54,38 @@ describe('a reference', () => {
       stderr: 'kimtrip: not a reference: 4-2 runs backwards; write 2-4\n',
       code: 2,
     });
+  });
+
+  test('that is very long is not told whole', async () => {
+    const nines = '9'.repeat(400);
+    const begun = `${'9'.repeat(60)}…`;
+    expect(await quote([nines, '--fields', 'id'])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: no claim ${begun}; the nearest are s4.1, s4.2, s3.1; the sentences are s1 to s5\n`,
+      code: 1,
+    });
+    expect((await quote([`${nines}-3`])).stderr).toMatch(
+      new RegExp(`^kimtrip: not a reference: ${begun} runs backwards; write 3-9{58}…\n$`),
+    );
+  });
+
+  test.each([
+    ['1-9', 's1.1 s2.1 s3.1 s4.1 s4.2', 'no sentences after s5 in 1-9'],
+    ['0-2', 's1.1 s2.1', 'no sentence before s1 in 0-2'],
+  ])('%s goes beyond the article: what is there is quoted, and the rest told', async (range, ids, line) => {
+    expect(await quote([range, '--fields', 'id'])).toEqual({
+      stdout: `${ids.replaceAll(' ', '\n')}\n`,
+      stderr: `kimtrip: ${line}\n`,
+      code: 1,
+    });
+  });
+
+  test('to a sentence of very many claims finds them all', async () => {
+    const claimSet = await loadClaimSet(await portHope());
+    const [claim] = claimSet.claims as [Claim];
+    const many = { ...claimSet, claims: Array<Claim>(200_000).fill(claim) };
+    expect(resolveReferences(['1'], many).claims).toHaveLength(200_000);
+    expect(resolveReferences(['1.9'], many).missing).toHaveLength(1);
   });
 
   test.each([
@@ -117,10 +152,7 @@ describe('- reads references from stdin', () => {
     );
   });
 
-  test.each([
-    ['list', 'lines'],
-    ['search', 'lines'],
-  ])('takes what %s prints as %s', async (command) => {
+  test.each(['list', 'search'])('takes what %s prints as lines', async (command) => {
     const words = command === 'search' ? ['pier'] : ['--topic', 'piers'];
     const { stdout: lines } = await kimtrip([command, ...words, '--data', await portHope()]);
     const ids = lines

@@ -383,23 +383,6 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
     );
   });
 
-  test('quote --format csl', async () => {
-    const data = await portHope();
-    expect(JSON.parse(await printed(['quote', 's2.1', '--format', 'csl', '--data', data]))).toEqual([
-      {
-        id: 's2.1',
-        type: 'article-newspaper',
-        title: 'Storm over Port Hope',
-        author: [{ family: 'Rae', given: 'Ada' }],
-        publisher: 'Example News',
-        language: 'en',
-        issued: { 'date-parts': [[2015, 1]], circa: true },
-        section: 'paragraph 1, s2',
-        note: '“the ferry will not sail” (local radio > unnamed officials · certain · negated)',
-      },
-    ]);
-  });
-
   test.each<[command: keyof typeof COMMANDS, pipe: string, terminal: string]>([
     ['search', 'lines', 'cards'],
     ['list', 'lines', 'table'],

@@ -4,11 +4,11 @@ import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
 const TIMES = ['2014-07', '2013', '../1991', '2014/2015', '2015-05-09', '2014-03', '1999/..', null];
 
 /** A claim a time, in this order in the article. */
-const times = () =>
+const times = (all: readonly (string | null)[] = TIMES) =>
   claimSetFolder(
     {
       article: { publisher: 'Example News' },
-      claims: TIMES.map((edtf, index) => ({
+      claims: all.map((edtf, index) => ({
         id: `s${index + 1}.1`,
         text: `Claim ${index + 1}.`,
         quote: 'then',
@@ -17,7 +17,7 @@ const times = () =>
           : { time: { edtf, text: 'then', inferred: index === 0, basis: index ? null : 'It says so.' } }),
       })),
     },
-    TIMES.map(() => 'It was then.\n').join(''),
+    all.map(() => 'It was then.\n').join(''),
   );
 
 test('a timeline goes by when times begin, then by when they end; what is of no time is counted', async () => {
@@ -61,6 +61,16 @@ s1.1  Claim 1.
 s5.1  Claim 5.
       Example News · certain · 2015-05-09
 `);
+});
+
+test('years before Christ and of more than four digits are told as numbers', async () => {
+  const data = await times(['Y12345', '-0043', '2014', '0987', 'Y-20000/-0043']);
+  const { stdout } = await kimtrip(['timeline', '--data', data], { terminal: 80, env: { NO_COLOR: '1' } });
+  expect(stdout.match(/^-?\d.*$/gm)).toEqual(['-20000–-43', '-43', '987', '2014', '12345']);
+  const page = (await kimtrip(['export', 'html', '--data', data])).stdout;
+  expect(page.match(/<text class="small" transform[^>]*>[^<]*/g)?.map((text) => text.split('>')[1])).toEqual([
+    ...['-20000', '-43', '987', '2014', '12345'],
+  ]);
 });
 
 describe('the timeline of the article', () => {

@@ -176,7 +176,7 @@ describe('verify is content with', () => {
     expect(await strictly([claim(changes)], 'He said it may not rain.\n', null)).not.toBe('');
   });
 
-  test('the claim sets that ship, strictly', async () => {
+  test('the claim set that is read by default, strictly', async () => {
     expect(await kimtrip(['verify', '--strict'])).toEqual({
       stdout: 'sound: 132 claims in 28 sentences\n',
       stderr: '',

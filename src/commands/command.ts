@@ -9,7 +9,7 @@ import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { FilterOptions } from '../select/filter.ts';
 
-/** What a command has to say; only `main` writes. */
+/** What a command has to say; `main` writes it. */
 export interface Outcome {
   readonly stdout: string;
   /** Lines for stderr. */

@@ -10,7 +10,7 @@ import {
 } from '../model.ts';
 import type { Json, JsonRecord } from './records.ts';
 import { toJson } from './text.ts';
-import { articleText, qualifiersText, speakersText } from './wording.ts';
+import { articleCitation, qualifiersText, speakersText } from './wording.ts';
 
 /**
  * The claims as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in one AnnotationCollection: each targets
@@ -25,7 +25,7 @@ export function renderAnnotations({ article, claims }: ClaimSet): string {
     '@context': ['http://www.w3.org/ns/anno.jsonld', CONTEXT],
     id: collection,
     type: 'AnnotationCollection',
-    label: `Claims of ${articleText(article)}`,
+    label: `Claims of ${articleCitation(article)}`,
     total: claims.length,
     first: {
       id: page,

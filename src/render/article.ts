@@ -6,7 +6,7 @@ import { segmentsOf } from './certainty-segments.ts';
 import { draw } from './draw.ts';
 import { joined, type Mark, type Styled, styled } from './text.ts';
 import type { Setting } from './view.ts';
-import { articleText } from './wording.ts';
+import { articleCitation } from './wording.ts';
 
 /** Signs beside the words of claims that are less than certain, so that colour is not all that tells them. */
 const SIGNS: Record<Certainty, string> = { certain: '', probable: '~', possible: '?', uncommitted: '??' };
@@ -34,7 +34,7 @@ export function renderArticle(
   const text = [...paragraphs.values()].map((sentences) =>
     draw(joined(sentences.map(numbered), ' '), terminal.width),
   );
-  const about = [styled(articleText(article), terminal.paint.dim), legend(terminal.paint)].map((line) =>
+  const about = [styled(articleCitation(article), terminal.paint.dim), legend(terminal.paint)].map((line) =>
     draw(line, terminal.width),
   );
   return `${[...text, about.join('\n')].join('\n\n')}\n`;

@@ -9,7 +9,7 @@ import {
   STANCES,
 } from '../model.ts';
 import { visible } from './text.ts';
-import { articleText, certaintyText, speakersText } from './wording.ts';
+import { articleCitation, certaintyText, speakersText } from './wording.ts';
 
 /** A script that makes and fills tables, and loads unchanged into an empty database of SQLite or of PostgreSQL. */
 export function renderSql({ article, entities, topics, claims }: ClaimSet): string {
@@ -63,7 +63,7 @@ export function renderSql({ article, entities, topics, claims }: ClaimSet): stri
     .digest('hex');
   const tables = Object.entries({ article: [{ ...articleRow(article), digest }], ...rows });
   const inserts = tables.flatMap(([table, rows]) => (rows.length ? [insert(table, rows, digest)] : []));
-  const about = `-- Claims of an article: ${visible(articleText(article))}.`;
+  const about = `-- Claims of an article: ${visible(articleCitation(article))}.`;
   return [about, SCHEMA, ...inserts, 'COMMIT;\n'].join('\n');
 }
 

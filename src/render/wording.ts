@@ -53,7 +53,7 @@ export function timeText({ edtf, inferred }: { edtf: string; inferred: boolean }
 }
 
 /** `Talmadge, The Associated Press, 2015-01/2015-05-08 (inferred)` */
-export function articleText(article: Article): string {
+export function articleCitation(article: Article): string {
   const authors = article.author.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
@@ -69,7 +69,7 @@ export function articleText(article: Article): string {
 
 /** The same with the place of a sentence: `…, paragraph 3, s4` */
 export function citationText(article: Article, { paragraph, id }: Sentence): string {
-  return `${articleText(article)}, paragraph ${paragraph}, ${id}`;
+  return `${articleCitation(article)}, paragraph ${paragraph}, ${id}`;
 }
 
 /** `1 claim`, `4 claims` */

@@ -4,7 +4,7 @@ import { groupBy } from '../../group-by.ts';
 import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
 import { sourcesOf, spokenOf } from '../../spoken-of.ts';
 import { toJson } from '../text.ts';
-import { articleText, counted, ownVoice } from '../wording.ts';
+import { articleCitation, counted, ownVoice } from '../wording.ts';
 import { claimCard } from './claim-card.ts';
 import { markedSentence } from './marked-sentence.ts';
 import { html, Markup } from './markup.ts';
@@ -19,7 +19,7 @@ import { timePicture } from './time-picture.ts';
  */
 export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: object): string {
   const { article, claims } = claimSet;
-  const about = articleText(article);
+  const about = articleCitation(article);
   const { script, style } = pageAssets();
   const policy = [
     "default-src 'none'",
