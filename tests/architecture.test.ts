@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   nearest: ['errors'],
   'shell-word': [],
   generated: [],
-  'iso-day': [],
+  'iso-day': ['model'],
   'spoken-of': ['model'],
   edtf: ['model', 'iso-day'],
   'edtf-module': [],

@@ -1,4 +1,4 @@
-import { dayNumber, partsOf } from '../iso-day.ts';
+import { dayNumber, daysOf, partsOf } from '../iso-day.ts';
 import type { Time } from '../model.ts';
 import type { Token } from './analysis.ts';
 
@@ -38,11 +38,10 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
 }
 
 function within(first: string, last: string): Period['contains'] {
-  return ({ earliest, latest }) =>
-    earliest !== null &&
-    latest !== null &&
-    dayNumber(earliest) >= dayNumber(first) &&
-    dayNumber(latest) <= dayNumber(last);
+  return (time) => {
+    const [from, to] = daysOf(time);
+    return from >= dayNumber(first) && to <= dayNumber(last);
+  };
 }
 
 /** The same month, day and year, as far as they were typed. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { dayNumber, partsOf } from '../iso-day.ts';
+import { daysOf, partsOf } from '../iso-day.ts';
 import type { Bounds, Claim, Era, Time } from '../model.ts';
 
 /** A claim that speaks of some time. */
@@ -7,13 +7,13 @@ export type DatedClaim = Claim & { readonly time: Time };
 
 /** Those that speak of some time: earliest first, then what ends first, then as they are read. */
 export function chronological(claims: readonly Claim[]): DatedClaim[] {
-  const start = ({ time }: DatedClaim) => (time.earliest === null ? -Infinity : dayNumber(time.earliest));
-  const end = ({ time }: DatedClaim) => (time.latest === null ? Infinity : dayNumber(time.latest));
   // Two claims that are open on the same side are even there; infinities have no difference.
   const order = (a: number, b: number) => (a === b ? 0 : a - b);
   return claims
     .filter((claim): claim is DatedClaim => claim.time !== null)
-    .toSorted((a, b) => order(start(a), start(b)) || order(end(a), end(b)));
+    .map((claim) => ({ claim, days: daysOf(claim.time) }))
+    .sort((a, b) => order(a.days[0], b.days[0]) || order(a.days[1], b.days[1]))
+    .map(({ claim }) => claim);
 }
 
 /** Puts together what begins and ends in the same years, in the order of the first of each. */

@@ -1,6 +1,6 @@
 import { boundsOf } from '../edtf.ts';
 import { UsageError } from '../errors.ts';
-import { dayNumber } from '../iso-day.ts';
+import { daysOf } from '../iso-day.ts';
 import {
   type Bounds,
   CERTAINTIES,
@@ -83,13 +83,14 @@ function hasTopic(topics: readonly Topic[]): Test {
 
 /** @throws {UsageError} where the time asked for ends before it begins */
 function overlaps(from: Bounds | null, to: Bounds | null): Test {
-  const first = from?.earliest ? dayNumber(from.earliest) : -Infinity;
-  const last = to?.latest ? dayNumber(to.latest) : Infinity;
+  const first = from ? daysOf(from)[0] : -Infinity;
+  const last = to ? daysOf(to)[1] : Infinity;
   if (first > last) throw new UsageError('--from is later than --to; swap them');
-  return ({ time }) =>
-    time !== null &&
-    (time.latest === null || dayNumber(time.latest) >= first) &&
-    (time.earliest === null || dayNumber(time.earliest) <= last);
+  return ({ time }) => {
+    if (time === null) return false;
+    const [itsFirst, itsLast] = daysOf(time);
+    return itsLast >= first && itsFirst <= last;
+  };
 }
 
 function dateOf(option: string, edtf: string | undefined): Bounds | null {
