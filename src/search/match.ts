@@ -104,8 +104,8 @@ function meetPhrase(unit: Unit, index: SearchIndex, offer: Offer, offerBeside: O
     if (holdsIt(claim.text)) offer(position, weight, 1, 0, TEXT);
     else if (holdsIt(claim.quote)) offer(position, weight * (FIELD_WEIGHTS[QUOTE] as number), 1, 0, QUOTE);
   }
-  const meant = (words: string) =>
-    MEANT + ((1 - MEANT) * holdTerms.filter((holds) => holds(words)).length) / (terms.length + 1);
+  const held = (words: string) => holdTerms.reduce((count, holds) => count + Number(holds(words)), 0);
+  const meant = (words: string) => MEANT + ((1 - MEANT) * held(words)) / (terms.length + 1);
   entities.forEach((entity, which) => {
     for (const position of index.claimsOn.get(entity) ?? []) {
       offer(position, weight * meant((index.claims[position] as IndexedClaim).text), 1, which, NAME);

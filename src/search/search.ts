@@ -4,7 +4,7 @@ import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts
 import { parseQuery, type Unit } from './query.ts';
 import { rangesOf } from './ranges.ts';
 import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './search-index.ts';
-import { count, split } from './words.ts';
+import { count } from './words.ts';
 
 /** A claim that search found. */
 export interface Found {
@@ -119,7 +119,8 @@ function rank(
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
   const allKnown = units.length > 1 && meetings.every(({ positions }) => positions.length > 0);
   const beside = index.sentences.map(({ from, to }) => {
-    const around = coverage.subarray(from, to).reduce((sum, each) => sum + each, 0);
+    let around = 0;
+    for (let position = from; position < to; position += 1) around += coverage[position] as number;
     return (SENTENCE_BONUS * around) / (to - from);
   });
   const claims: { position: number; score: number }[] = [];
@@ -152,8 +153,7 @@ function bonus(
   query: readonly string[],
 ): number {
   const isSubject = units.some(({ entities }) => claim.subject && entities.includes(claim.subject));
-  const run =
-    query.length > 1 ? Math.max(longestRun(query, split(text)), longestRun(query, split(sentence.words))) : 0;
+  const run = Math.max(longestRun(query, text), longestRun(query, sentence.words));
   return (
     (isSubject ? SUBJECT_BONUS : 0) +
     (claim.stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
@@ -162,18 +162,17 @@ function bonus(
   );
 }
 
-/** The most words of the query that stand side by side, in order, in the text. */
-function longestRun(query: readonly string[], text: readonly string[]): number {
+/** The most words of the query that stand side by side, in order, in the text; 0 where no two do. */
+function longestRun(query: readonly string[], text: string): number {
   let longest = 0;
-  for (let from = 0; from < query.length - longest; from += 1)
-    for (
-      let at = text.indexOf(query[from] as string);
-      at >= 0;
-      at = text.indexOf(query[from] as string, at + 1)
-    ) {
-      let length = 1;
-      while (from + length < query.length && query[from + length] === text[at + length]) length += 1;
-      longest = Math.max(longest, length);
+  for (let from = 0; from < query.length - 1; from += 1) {
+    let run = ` ${query[from]} `;
+    let to = from + 1;
+    while (to < query.length && text.includes(`${run}${query[to]} `)) {
+      run += `${query[to]} `;
+      to += 1;
     }
+    if (to > from + 1) longest = Math.max(longest, to - from);
+  }
   return longest;
 }
