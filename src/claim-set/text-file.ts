@@ -103,8 +103,9 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): void {
 
 /** Makes a folder and those that it is in. Node's own does not end where a file system lets none be made, as /proc. */
 function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const found = (place: string) => statSync(place, { throwIfNoEntry: false });
+  if (found(path)?.isDirectory()) return;
   const parent = dirname(path);
-  if (parent !== path) makeFolder(parent);
+  if (parent !== path && !found(parent)) makeFolder(parent);
   mkdirSync(path);
 }
