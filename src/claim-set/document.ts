@@ -33,6 +33,9 @@ export interface ClaimDocument {
   keywords: string[];
 }
 
+/** The id of the sentence that a claim is in: `s18` of `s18.3`. */
+export const sentenceIdOf = ({ id }: ClaimDocument): string => id.split('.')[0] ?? '';
+
 /** The document that a claim set was made of. */
 export function documentOf({ article, entities, topics, claims }: ClaimSet): ClaimSetDocument {
   const { type, title, author, publisher, issued, language } = article;

@@ -4,7 +4,7 @@ import { hasShape } from '../generated/has-shape.js';
 import { shapeErrors } from '../generated/shape-errors.js';
 import { OWN_VOICE, type Sentence } from '../model.ts';
 import { didYouMean } from '../nearest.ts';
-import type { ClaimDocument, ClaimSetDocument } from './document.ts';
+import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
 import { type NearestWords, nearestWordsIn } from './nearest-words.ts';
 import { inOrderOf, joinPath } from './path.ts';
 
@@ -287,7 +287,7 @@ const HALF_CHARACTER = /[\ud800-\udfff]/u;
 
 /** Quote, hedge and time words are verbatim. */
 function wordFaults(path: string, claim: ClaimDocument, { sentenceOf, hint }: Words): Place[] {
-  const [sentenceId = ''] = claim.id.split('.');
+  const sentenceId = sentenceIdOf(claim);
   const sentence = sentenceOf.get(sentenceId);
   if (sentenceId === '') return [];
   if (!sentence)

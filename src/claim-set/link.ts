@@ -1,7 +1,7 @@
 import { codePointIndexOf, codePointLength, codePointSlicer } from '../code-points.ts';
 import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
 import type { ArticleText } from './article-text.ts';
-import type { ClaimDocument, ClaimSetDocument } from './document.ts';
+import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
 
 /**
  * Makes a claim set of a sound document and its article: ids become what they stand for, words become offsets.
@@ -25,7 +25,7 @@ export function linkClaimSet(
   const slice = codePointSlicer(text);
   const article: Article = { ...document.article, text, sentences };
   const linkClaim = (claim: ClaimDocument): Claim => {
-    const sentence = known(sentenceOf, claim.id.split('.')[0] ?? '');
+    const sentence = known(sentenceOf, sentenceIdOf(claim));
     return {
       ...claim,
       sentence,

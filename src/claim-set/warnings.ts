@@ -1,5 +1,5 @@
 import type { Sentence } from '../model.ts';
-import type { ClaimDocument, ClaimSetDocument } from './document.ts';
+import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
 import { type Fault, MOST_FAULTS } from './faults.ts';
 import { inOrderOf } from './path.ts';
 
@@ -68,8 +68,6 @@ interface Background {
   /** Sentences of which some claim is negated: a negation there is accounted for. */
   readonly negated: ReadonlySet<string>;
 }
-
-const sentenceIdOf = ({ id }: ClaimDocument) => id.split('.')[0] ?? '';
 
 function claimWarnings(
   path: string,

@@ -38,9 +38,10 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
 }
 
 function within(first: string, last: string): Period['contains'] {
+  const [begin, end] = [dayNumber(first), dayNumber(last)];
   return (time) => {
     const [from, to] = daysOf(time);
-    return from >= dayNumber(first) && to <= dayNumber(last);
+    return from >= begin && to <= end;
   };
 }
 
