@@ -17,7 +17,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'iso-day': ['model'],
   'spoken-of': ['model'],
   edtf: ['model', 'iso-day'],
-  'edtf-module': [],
   segment: [],
   'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'shell-word', 'generated'],
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],

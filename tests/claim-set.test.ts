@@ -299,12 +299,12 @@ describe('a broken rule', () => {
     [
       'a time that is no EDTF',
       withClaim({ time: { edtf: 'next week', text: 'Monday' } }),
-      'claims[0].time.edtf is not an EDTF date or interval of level 0 or 1, such as 2014-07 or 2010/2011',
+      'claims[0].time.edtf is not an EDTF date, interval or set of level 0 or 1, such as 2014-07, 2010/2011 or [2014-12..2015-04]',
     ],
     [
       'a time that ends before it begins',
       withClaim({ time: { edtf: '2015/2014', text: 'Monday' } }),
-      'claims[0].time.edtf is not an EDTF date or interval of level 0 or 1, such as 2014-07 or 2010/2011',
+      'claims[0].time.edtf ends before it begins: 2015/2014',
     ],
     [
       'an inferred time without a reason',

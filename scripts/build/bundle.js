@@ -13,7 +13,6 @@ const SELDOM = {
   chalk: 'Chalk',
   'cli-table3': 'default',
   'csv-stringify/sync': 'stringify',
-  edtf: 'default',
   'fuse.js': 'default',
   'string-width': 'default',
   './src/generated/has-shape.js': 'hasShape',
@@ -109,7 +108,7 @@ const bundleProgram = () =>
 const sharedWithProgram = {
   name: 'shared-with-program',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(edtf|fuse\.js|.*\/generated\/.*)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(fuse\.js|.*\/generated\/.*)$/ }, ({ path }) => ({
       path: nameOf(path),
       namespace: 'shared',
     }));

@@ -310,11 +310,9 @@ function timeFaults(path: string, time: { edtf: string; inferred: boolean; basis
   const faults: Place[] = [];
   try {
     boundsOf(time.edtf);
-  } catch {
-    faults.push({
-      path: `${path}.edtf`,
-      message: 'is not an EDTF date or interval of level 0 or 1, such as 2014-07 or 2010/2011',
-    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.push({ path: `${path}.edtf`, message: error.message });
   }
   if (time.inferred && time.basis === null)
     faults.push({ path: `${path}.basis`, message: 'is missing: an inferred time says why' });
