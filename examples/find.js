@@ -13,6 +13,6 @@ const claimSet = await loadClaimSet(shipped);
 const search = createSearch(claimSet);
 
 for (const { claim, match } of search(words)) {
-  console.log(visible(`${claim.text} (${qualifiersText(claim, claimSet.article)})`));
-  console.log(visible(`  “${claim.quote.exact}”, score ${match().score}`));
+  console.log(visible(`${claim.text} (${qualifiersText(claim)})`));
+  console.log(visible(`  “${claim.quote.exact}”, score ${match.score}`));
 }

@@ -2,7 +2,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { bundle } from './build/bundle.js';
 import { generate } from './build/generate.js';
-import { keep } from './build/keep.js';
 import { writeLicences } from './build/licences.js';
 import { at } from './build/paths.js';
 
@@ -12,4 +11,3 @@ for (const file of await readdir(at('dist'))) if (!file.endsWith('.d.ts')) await
 
 const inputs = [...(await generate()), ...(await bundle())];
 await writeLicences(inputs);
-await keep();

@@ -9,7 +9,6 @@ import { nearest } from './nearest.ts';
 import { visible } from './render/text.ts';
 import { shellWord } from './shell-word.ts';
 
-export { prepare } from './prepare.ts';
 export { processIo } from './process-io.ts';
 
 /** Adds a command to the program. */

@@ -72,6 +72,8 @@ export interface Time extends Bounds {
 /** One proposition that the article makes. */
 export interface Claim {
   readonly id: string;
+  /** The article that makes it. */
+  readonly article: Article;
   readonly text: string;
   readonly quote: Quote;
   readonly sentence: Sentence;
@@ -99,16 +101,20 @@ export interface Author {
 
 /** One news story; metadata by the names of CSL-JSON. */
 export interface Article {
+  /** A slug, such as `kim-trip`. */
+  readonly id: string;
   readonly type: string;
   readonly title: string | null;
   readonly author: readonly Author[];
   readonly publisher: string | null;
-  readonly issued: {
-    readonly edtf: string;
-    readonly inferred: boolean;
-    readonly basis: string | null;
-  } | null;
+  readonly issued:
+    | (Bounds & { readonly edtf: string; readonly inferred: boolean; readonly basis: string | null })
+    | null;
   readonly language: string | null;
+  /** Its address, where it is known. */
+  readonly url: string | null;
+  /** The day (EDTF) on which it was read there. */
+  readonly accessed: string | null;
   /** Paragraphs joined by a blank line, sentences by a space. */
   readonly text: string;
   readonly sentences: readonly Sentence[];
@@ -121,16 +127,6 @@ export interface ClaimSet {
   readonly topics: readonly Topic[];
   /** In reading order. */
   readonly claims: readonly Claim[];
-}
-
-/** The words of a claim set's texts, folded for comparison: for each text one string, with a space before and after each word. */
-export interface Words {
-  /** Of the names of each entity. */
-  readonly names: readonly (readonly string[])[];
-  /** Of each sentence that has claims. */
-  readonly sentences: readonly string[];
-  /** Of each claim. */
-  readonly claims: readonly { readonly text: string; readonly quote: string; readonly keywords: string }[];
 }
 
 /** How a word of the query met the claim, strongest first. */
@@ -162,15 +158,23 @@ export interface Match {
   readonly ranges: { readonly text: readonly Span[]; readonly sentence: readonly Span[] };
 }
 
-/** A claim that search found. */
-export interface Hit extends Claim {
-  readonly match: Match;
+/** The sentences of the article around a claim's own. */
+export interface Context {
+  readonly before: readonly Sentence[];
+  readonly after: readonly Sentence[];
 }
 
-/** A claim to be quoted, with the sentences around its own where they were asked for. */
-export interface Quotation extends Claim {
-  readonly context: { readonly before: readonly Sentence[]; readonly after: readonly Sentence[] } | null;
+/** A claim to show, and why: what a search matched, and the sentences around it where they were asked for. */
+export interface Hit {
+  readonly claim: Claim;
+  /** Null where nothing was searched for. */
+  readonly match: Match | null;
+  /** Null where no sentences around it were asked for. */
+  readonly context: Context | null;
 }
+
+/** A claim that is listed for itself. */
+export const listed = (claim: Claim): Hit => ({ claim, match: null, context: null });
 
 /** Something that claims have in common, with those claims in reading order. */
 export interface Group<T> {

@@ -23,7 +23,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['model', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
-  prepare: ['claim-set', 'search'],
   render: [
     'model',
     'iso-day',
@@ -56,7 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   browser: ['model', 'errors', 'claim-set', 'select', 'search', 'render'],
   index: ['browser', 'claim-set'],
-  cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'prepare', 'commands'],
+  cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'commands'],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { BIN, kimtrip, shell } from './helpers.ts';
 import { portHope } from './port-hope.ts';
@@ -104,101 +104,5 @@ describe('every command, in every format, prints from the bundle what it prints 
       stdout: ran.stdout.replaceAll(source, bundled),
     });
     expect(await written(bundled)).toEqual(await written(source));
-  });
-
-  // The code that the build keeps runs as a plain script: an import() in it would fail where it is reached.
-  test('and the bundle imports nothing when it runs', async () => {
-    expect(await readFile(join(import.meta.dirname, '../dist/kimtrip.cjs'), 'utf8')).not.toMatch(
-      /\bimport\s*\(/,
-    );
-  });
-});
-
-/** The program in a folder of its own, changed. */
-async function installedWith(change: (folder: string) => Promise<void>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const root = join(import.meta.dirname, '..');
-  for (const part of ['bin', 'dist', 'data'])
-    await cp(join(root, part), join(folder, part), { recursive: true });
-  await change(folder);
-  return join(folder, 'bin/kimtrip.js');
-}
-
-describe('what the build keeps', () => {
-  const codeIn = (folder: string) =>
-    join(folder, `dist/kimtrip.cjs.${process.versions.v8}.${process.arch}.cache`);
-  /** What it prepared of the claim set. */
-  const preparedIn = async (folder: string) => {
-    const names = await readdir(join(folder, 'dist'));
-    return join(folder, 'dist', names.find((name) => /^claims-.*\.cache$/.test(name)) ?? '');
-  };
-
-  /** Turns over some bytes behind the header, which is all that V8 looks at. */
-  const damage = async (cache: string) => {
-    const bytes = await readFile(cache);
-    for (let at = 1000; at < bytes.length; at += bytes.length >> 6) bytes[at] = ~(bytes[at] ?? 0);
-    await writeFile(cache, bytes);
-  };
-  const zeroHalf = async (cache: string) => {
-    const bytes = await readFile(cache);
-    await writeFile(cache, bytes.fill(0, bytes.length >> 1));
-  };
-
-  test.each([
-    ['is missing', (cache: string) => rm(cache, { force: true })],
-    ['is empty', (cache: string) => writeFile(cache, '')],
-    ['is of something else', (cache: string) => writeFile(cache, 'something else'.repeat(99))],
-    ['is cut off', (cache: string) => truncate(cache, 1000)],
-    ['is damaged', damage],
-    ['was written by half', zeroHalf],
-    ['is a folder', (cache: string) => rm(cache, { force: true }).then(() => mkdir(cache))],
-  ])('is not needed: it %s', async (_, change) => {
-    const { stdout } = await kimtrip(['search', 'putin', '--json']);
-    const unchanged = { stdout, stderr: '', code: 0 };
-    const withoutCode = await installedWith((folder) => change(codeIn(folder)));
-    expect(await shell(`'${process.execPath}' '${withoutCode}' search putin --json`)).toEqual(unchanged);
-    const unprepared = await installedWith(async (folder) => change(await preparedIn(folder)));
-    expect(await shell(`'${process.execPath}' '${unprepared}' search putin --json`)).toEqual(unchanged);
-  });
-
-  test('of the claim set is of no use once a file is another, though of the same length', async () => {
-    const edited = (file: string, from: string, to: string) =>
-      installedWith(async (folder) => {
-        const path = join(folder, 'data/kim-trip', file);
-        const text = await readFile(path, 'utf8');
-        expect(text).toContain(from);
-        await writeFile(path, text.replaceAll(from, to));
-      });
-    const text = await edited(
-      'claims.json',
-      '"text": "Vladimir Putin spent',
-      '"text": "Vladimir Putin passe',
-    );
-    expect(await shell(`'${process.execPath}' '${text}' search passe --exact --fields id`)).toEqual({
-      stdout: 's18.3\n',
-      stderr: '',
-      code: 0,
-    });
-    for (const bin of [
-      await edited('claims.json', '"quote": "Yuri Ushakov', '"quote": "Yuri Ushakow'),
-      await edited('article.txt', 'Yuri Ushakov', 'Yuri Ushakow'),
-    ])
-      expect(await shell(`'${process.execPath}' '${bin}' search putin`)).toEqual({
-        stdout: '',
-        stderr: expect.stringMatching(/^kimtrip: claims\.json: claims\[\d+\]\.quote is not in s3/),
-        code: 2,
-      });
-  });
-
-  test('of the code does not run once the bundle is another, though of the same length', async () => {
-    const bin = await installedWith(async (folder) => {
-      const bundle = join(folder, 'dist/kimtrip.cjs');
-      const text = await readFile(bundle, 'utf8');
-      // A key of the JSON, in code that the build has run.
-      await writeFile(bundle, text.replace(/\bparagraph:/g, 'paragrafo:'));
-    });
-    const { stdout } = await shell(`'${process.execPath}' '${bin}' search putin --json --limit 1`);
-    expect(stdout).toContain('"paragrafo": ');
   });
 });

@@ -441,7 +441,7 @@ describe('the screen', async () => {
   const drawn = (browsing: typeof start, query: string, columns: number, rows: number, level: 0 | 1 = 0) => {
     const terminal = { isTerminal: true, width: columns, paint: new Chalk({ level }) };
     const typed = { query, caret: query.length };
-    return drawScreen(browsing, typed, claimSet.claims.length, rows, { article: claimSet.article, terminal });
+    return drawScreen(browsing, typed, claimSet.claims.length, rows, terminal);
   };
 
   test('fits any terminal, whatever is asked and selected', () => {
@@ -472,7 +472,7 @@ describe('the screen', async () => {
   ])('of %i columns and %i rows shows who says it and how sure, of every claim', (columns, rows) => {
     claimSet.claims.forEach((claim, by) => {
       const { lines } = drawn(walk(start, { to: 'claim', by }), '', columns, rows);
-      expect(lines.join(' ')).toContain(qualifiersText(claim, claimSet.article));
+      expect(lines.join(' ')).toContain(qualifiersText(claim));
     });
   });
 });

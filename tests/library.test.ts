@@ -32,7 +32,7 @@ describe('the library', () => {
       await kimtripJson(['list', '--said-by', 'Yuri Ushakov']),
     );
     const { claims, missing } = resolveReferences(['s4.1', '99'], claimSet);
-    expect(claims.map((claim) => qualifiersText(claim, claimSet.article))).toEqual([
+    expect(claims.map((claim) => qualifiersText(claim))).toEqual([
       'South Korean media > anonymous sources in Beijing · probable · “likely”',
     ]);
     expect(missing).toEqual([

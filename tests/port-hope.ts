@@ -12,6 +12,7 @@ Nobody was hurt.
 
 export const CLAIMS = {
   article: {
+    id: 'port-hope',
     title: 'Storm over Port Hope',
     author: [{ family: 'Rae', given: 'Ada' }],
     publisher: 'Example News',

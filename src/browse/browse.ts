@@ -1,6 +1,5 @@
-import type { Console, Io } from '../io.ts';
+import type { Console, Io, Terminal } from '../io.ts';
 import type { Claim } from '../model.ts';
-import type { Setting } from '../render/view.ts';
 import type { Browsing, Walk } from './browsing.ts';
 import { type Action, QueryLine } from './query-line.ts';
 import { drawScreen } from './screen.ts';
@@ -10,13 +9,13 @@ import { takeScreen } from './whole-screen.ts';
  * Lets a person browse until they choose a claim or leave; the terminal is then as it was before.
  *
  * @param query what is typed already
- * @param setting its terminal's width is the screen's, whatever that becomes
+ * @param terminal its terminal's width is the screen's, whatever that becomes
  * @returns null where they left
  */
 export async function browse(
   { start, walk }: { readonly start: Browsing; readonly walk: Walk },
   query: string,
-  setting: Setting,
+  terminal: Terminal,
   console: Console,
   io: Pick<Io, 'on' | 'off'>,
 ): Promise<Claim | null> {
@@ -41,11 +40,8 @@ export async function browse(
     drawing = undefined;
     catchUp();
     // Some terminals do not tell their size.
-    const terminal = { ...setting.terminal, width: screen.columns || 80 };
-    const frame = drawScreen(browsing, line, start.listed.length, screen.rows || 24, {
-      ...setting,
-      terminal,
-    });
+    const sized = { ...terminal, width: screen.columns || 80 };
+    const frame = drawScreen(browsing, line, start.listed.length, screen.rows || 24, sized);
     page = frame.page;
     whole.show(frame);
   };

@@ -1,14 +1,16 @@
-import { CERTAINTIES, type Certainty, type Claim, type ClaimSet, type Match, OWN_VOICE } from '../model.ts';
+import {
+  CERTAINTIES,
+  type Certainty,
+  type Claim,
+  type ClaimSet,
+  type Hit,
+  listed as listedAlone,
+  OWN_VOICE,
+} from '../model.ts';
 import { ownVoice } from '../render/wording.ts';
 import type { Search } from '../search/search.ts';
 import { selectClaims } from '../select/filter.ts';
 import { groupBySource } from '../select/groups.ts';
-
-/** A claim of the list, and why the query found it; null where nothing was asked. */
-export interface Listed {
-  readonly claim: Claim;
-  readonly match: (() => Match) | null;
-}
 
 /** Whose claims are listed, by what `--said-by` takes. */
 export interface Voice {
@@ -23,7 +25,7 @@ export interface Browsing {
   readonly voice: Voice | null;
   readonly certainty: Certainty | null;
   /** What the query and the filters leave: best first, or in reading order where nothing is asked. */
-  readonly listed: readonly Listed[];
+  readonly listed: readonly Hit[];
   /** The place in the list of the claim that is looked at. */
   readonly selected: number;
 }
@@ -56,8 +58,8 @@ export function createBrowsing(
     const allowed = new Set(claims.filter((claim) => passing.has(claim)));
     const listed =
       query.trim() === ''
-        ? [...allowed].map((claim) => ({ claim, match: null }))
-        : search(query, false, (claim) => allowed.has(claim));
+        ? [...allowed].map(listedAlone)
+        : search(query, { filter: (claim) => allowed.has(claim) });
     return { ...at, listed, selected: 0 };
   };
   const walk: Walk = (browsing, step) => {

@@ -1,10 +1,10 @@
+import type { Terminal } from '../io.ts';
 import type { Claim, Hit } from '../model.ts';
 import { markedSentence, markedText, qualifiers, quoteInside } from '../render/claim-view.ts';
 import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
 import { joined, type Styled, styled, visible } from '../render/text.ts';
-import type { Setting } from '../render/view.ts';
 import { counted, speakersText } from '../render/wording.ts';
-import type { Browsing, Listed } from './browsing.ts';
+import type { Browsing } from './browsing.ts';
 
 /** A whole screen, never wider or higher than it. */
 export interface Frame {
@@ -27,7 +27,7 @@ interface Typed {
  * The query, what is listed, the list, and the claim that is looked at with its sentence, who says it and how sure.
  * Where rows are few the keys go first, then the list shrinks, then the sentence does; who says it and how sure stay.
  *
- * @param rows of the screen; its columns are the setting's
+ * @param rows of the screen; its columns are the terminal's
  * @param total how many claims there are to browse
  */
 export function drawScreen(
@@ -35,9 +35,9 @@ export function drawScreen(
   typed: Typed,
   total: number,
   rows: number,
-  setting: Setting,
+  terminal: Terminal,
 ): Frame {
-  const { width, paint } = setting.terminal;
+  const { width, paint } = terminal;
   const prompt = drawPrompt(typed, width);
   const keys = rows < ROOMY ? [] : [paint.dim(cut(widthOf(KEYS) > width ? SHORT_KEYS : KEYS, width))];
   const status = rows < 6 ? [] : [statusLine(browsing, total, width)];
@@ -45,9 +45,9 @@ export function drawScreen(
   const room = Math.max(0, rows - 1 - keys.length - status.length - rule.length);
   const looked = browsing.listed[browsing.selected];
   // Half the room, so that the list stays in its place; more where a claim needs it.
-  const preview = looked ? drawPreview(looked, room, setting) : [];
+  const preview = looked ? drawPreview(looked, room, terminal) : [];
   const page = Math.max(1, room - Math.max(preview.length, Math.floor(room / 2)));
-  const list = looked ? drawList(browsing, page, setting) : [cut(nothingFound(browsing), width)];
+  const list = looked ? drawList(browsing, page, terminal) : [cut(nothingFound(browsing), width)];
   const lines = [
     prompt.line,
     ...status,
@@ -99,14 +99,14 @@ function nothingFound({ voice, certainty }: Browsing): string {
 }
 
 /** The stretch of the list around the selected claim, which a sign marks. */
-function drawList({ listed, selected }: Browsing, page: number, setting: Setting): string[] {
+function drawList({ listed, selected }: Browsing, page: number, terminal: Terminal): string[] {
   const top = Math.max(0, Math.min(selected - Math.floor(page / 2), listed.length - page));
   const shown = listed.slice(top, top + page).map(({ claim }) => claim);
   const margins = {
     id: widest(shown.map(({ id }) => id)),
     certainty: widest(shown.map(({ certainty }) => certainty)),
   };
-  return shown.map((claim, at) => drawRow(claim, top + at === selected, margins, setting));
+  return shown.map((claim, at) => drawRow(claim, top + at === selected, margins, terminal));
 }
 
 /** From this width on a row says who says it, too; the preview does at any. */
@@ -117,28 +117,28 @@ function drawRow(
   claim: Claim,
   isSelected: boolean,
   margins: { readonly id: number; readonly certainty: number },
-  { article, terminal: { width, paint } }: Setting,
+  { width, paint }: Terminal,
 ): string {
   const start = `${isSelected ? '▸' : ' '} ${padEnd(claim.id, margins.id)}  ${padEnd(claim.certainty, margins.certainty)}  `;
-  const who = width < WIDE ? '' : `${padEnd(cut(speakersText(claim, article), WHO), WHO)}  `;
+  const who = width < WIDE ? '' : `${padEnd(cut(speakersText(claim), WHO), WHO)}  `;
   const text = cut(claim.text, width - widthOf(start + who));
   const row = cut(start + who + text, width);
   return isSelected ? paint.bold(row) : row;
 }
 
 /** The claim, its sentence and its qualifiers in no more than `room` rows, less one for the list. */
-function drawPreview({ claim, match }: Listed, room: number, setting: Setting): string[] {
-  const { width, paint } = setting.terminal;
+function drawPreview(hit: Hit, room: number, terminal: Terminal): string[] {
+  const { claim } = hit;
+  const { width, paint } = terminal;
   const rows = Math.max(0, room - 1);
-  const shown: Claim | Hit = match ? { ...claim, match: match() } : claim;
   // A column is left for an ellipsis.
   const lines = (text: Styled) => draw(text, width - 1).split('\n');
-  const who = shortened(lines(qualifiers(claim, setting)), rows);
-  const text = lines(markedText(shown, setting));
+  const who = shortened(lines(qualifiers(claim, terminal)), rows);
+  const text = lines(markedText(hit, terminal));
   const left = rows - who.length;
-  const whole = lines(paint.level ? markedSentence(shown, setting) : bracketed(claim));
+  const whole = lines(paint.level ? markedSentence(hit, terminal) : bracketed(claim));
   // Where the sentence does not fit, the claim's words alone come before the rest of it.
-  const sentence = text.length + whole.length <= left ? whole : lines(wordsOf(claim, setting));
+  const sentence = text.length + whole.length <= left ? whole : lines(wordsOf(claim, terminal));
   const forText = Math.max(Math.ceil(left / 2), left - sentence.length);
   const textLines = shortened(text, forText);
   return [...textLines, ...shortened(sentence, left - textLines.length), ...who];
@@ -151,7 +151,7 @@ function bracketed(claim: Claim): Styled {
 }
 
 /** The claim's words without their sentence, of which an ellipsis says where there is more. */
-function wordsOf(claim: Claim, { terminal: { paint } }: Setting): Styled {
+function wordsOf(claim: Claim, { paint }: Terminal): Styled {
   const { before, words, after } = quoteInside(claim);
   return joined([
     styled(before ? '“…' : '“'),

@@ -3,12 +3,16 @@ import type { Author, Certainty, ClaimSet, EntityType, Polarity, Stance } from '
 /** `claims.json` once the JSON Schema has passed it and filled in the defaults. */
 export interface ClaimSetDocument {
   article: {
+    /** Null where the folder's name stands for it. */
+    id: string | null;
     type: string;
     title: string | null;
     author: Author[];
     publisher: string | null;
     issued: { edtf: string; inferred: boolean; basis: string | null } | null;
     language: string | null;
+    URL: string | null;
+    accessed: string | null;
   };
   entities: { id: string; name: string; type: EntityType; aliases: string[]; description: string | null }[];
   topics: { id: string; name: string; description: string | null }[];
@@ -38,12 +42,22 @@ export const sentenceIdOf = ({ id }: ClaimDocument): string => id.split('.')[0] 
 
 /** The document that a claim set was made of. */
 export function documentOf({ article, entities, topics, claims }: ClaimSet): ClaimSetDocument {
-  const { type, title, author, publisher, issued, language } = article;
+  const { id, type, title, author, publisher, issued, language, url, accessed } = article;
   return {
-    article: { type, title, author: [...author], publisher, issued, language },
+    article: {
+      id,
+      type,
+      title,
+      author: [...author],
+      publisher,
+      issued: issued && { edtf: issued.edtf, inferred: issued.inferred, basis: issued.basis },
+      language,
+      URL: url,
+      accessed,
+    },
     entities: entities.map((entity) => ({ ...entity, aliases: [...entity.aliases] })),
     topics: topics.map((topic) => ({ ...topic })),
-    claims: claims.map(({ sentence: _, quote, subject, time, ...claim }) => ({
+    claims: claims.map(({ article: _article, sentence: _sentence, quote, subject, time, ...claim }) => ({
       ...claim,
       quote: quote.exact,
       subject: subject?.id ?? null,

@@ -7,11 +7,13 @@ import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './docum
  * Makes a claim set of a sound document and its article: ids become what they stand for, words become offsets.
  *
  * @param boundsOf the first and last day of each EDTF expression in the document
+ * @param name a slug for the article where the document has none
  */
 export function linkClaimSet(
   document: ClaimSetDocument,
   { text, sentences }: ArticleText,
   boundsOf: (edtf: string) => Bounds,
+  name: string,
 ): ClaimSet {
   const entities = new Map(document.entities.map((entity) => [entity.id, entity]));
   const topics = new Map(document.topics.map((topic) => [topic.id, topic]));
@@ -23,11 +25,20 @@ export function linkClaimSet(
     return { ...time, ...bounds };
   };
   const slice = codePointSlicer(text);
-  const article: Article = { ...document.article, text, sentences };
+  const { id, URL: url, issued, ...metadata } = document.article;
+  const article: Article = {
+    id: id ?? name,
+    ...metadata,
+    issued: issued && withBounds(issued),
+    url,
+    text,
+    sentences,
+  };
   const linkClaim = (claim: ClaimDocument): Claim => {
     const sentence = known(sentenceOf, sentenceIdOf(claim));
     return {
       ...claim,
+      article,
       sentence,
       quote: anchor(claim.quote, sentence, slice),
       subject: claim.subject === null ? null : known(entities, claim.subject),

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
-import { boundsOf } from '../edtf.ts';
-import type { ClaimSet, Words } from '../model.ts';
-import { parseArticleText } from './article-text.ts';
-import { linkClaimSet } from './link.ts';
+import { basename, join, resolve } from 'node:path';
+import type { ClaimSet } from '../model.ts';
 import { type Checked, check, claimSetOf } from './parse.ts';
-import { type FileBytes, preparedOf } from './prepared.ts';
 import { decodeText, readFileBytes } from './text-file.ts';
+
+/** The bytes of the two files of a claim set. */
+export interface FileBytes {
+  readonly claims: Uint8Array;
+  readonly article: Uint8Array;
+}
 
 /**
  * Loads the claim set of a folder, whole or not at all.
@@ -14,16 +16,8 @@ import { decodeText, readFileBytes } from './text-file.ts';
  * @throws {UnsoundError} where a rule is broken
  */
 export async function loadClaimSet(directory: string): Promise<ClaimSet> {
-  return loadWithWords(directory).claimSet;
-}
-
-/** The same with its words, where the build has worked them out. */
-export function loadWithWords(directory: string): { readonly claimSet: ClaimSet; readonly words?: Words } {
-  const files = readFiles(directory);
-  const prepared = preparedOf(files);
-  if (!prepared) return { claimSet: claimSetOf(checkFiles(files, directory), directory) };
-  const { document, words } = prepared;
-  return { claimSet: linkClaimSet(document, parseArticleText(articleOf(files, directory)), boundsOf), words };
+  const checked = checkFiles(readFiles(directory), directory);
+  return claimSetOf(checked, slugOf(basename(resolve(directory))), directory);
 }
 
 export function readFiles(directory: string): FileBytes {
@@ -35,13 +29,18 @@ export function readFiles(directory: string): FileBytes {
 }
 
 /** @throws {UnreadableError} where a file cannot be parsed */
-export function checkFiles(files: FileBytes, directory: string): Checked {
-  const claims = join(directory, CLAIMS);
-  return check(decodeText(files.claims, claims), articleOf(files, directory), claims);
+export function checkFiles({ claims, article }: FileBytes, directory: string): Checked {
+  const path = join(directory, CLAIMS);
+  return check(decodeText(claims, path), decodeText(article, join(directory, ARTICLE)), path);
 }
 
-const articleOf = ({ article }: FileBytes, directory: string) =>
-  decodeText(article, join(directory, ARTICLE));
+/** A folder's name as an id: `My story` as `my-story`. */
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'article';
 
 const CLAIMS = 'claims.json';
 const ARTICLE = 'article.txt';

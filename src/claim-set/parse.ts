@@ -46,13 +46,14 @@ export function check(claims: string, article: string, name: string): Checked {
 /**
  * Makes a claim set of what was checked, whole or not at all.
  *
+ * @param name a slug for the article where `claims.json` has none
  * @param directory where it was read from, if from there
  * @throws {UnsoundError} where a rule is broken
  */
-export function claimSetOf({ json, article, faults }: Checked, directory?: string): ClaimSet {
+export function claimSetOf({ json, article, faults }: Checked, name: string, directory?: string): ClaimSet {
   const [first, ...others] = faults;
   if (first) throw new UnsoundError([first, ...others], directory);
-  return linkClaimSet(json as ClaimSetDocument, article, boundsOf);
+  return linkClaimSet(json as ClaimSetDocument, article, boundsOf, name);
 }
 
 /**
@@ -64,5 +65,5 @@ export function claimSetOf({ json, article, faults }: Checked, directory?: strin
  * @throws {UnsoundError} where a rule is broken
  */
 export function parseClaimSet(claims: string, article: string): ClaimSet {
-  return claimSetOf(check(claims, article, 'claims'));
+  return claimSetOf(check(claims, article, 'claims'), 'article');
 }

@@ -44,10 +44,9 @@ async function runArticle(options: ArticleOptions, io: Io): Promise<Outcome> {
   const { claims, found } = markedClaims(claimSet, options);
   const notes = claims.length ? [] : ['no claim to mark'];
   if (output.format !== 'cards' || output.fields !== undefined)
-    return printed(groupBySentence(claimSet, claims, true), sentenceView, output, claimSet, notes);
+    return printed(groupBySentence(claimSet, claims, true), sentenceView, output, notes);
   const { renderArticle } = await import('../render/article.ts');
-  const setting = { article: claimSet.article, terminal: output.terminal };
-  return { stdout: renderArticle(claims, found, setting), notes, code: 0 };
+  return { stdout: renderArticle(claims, found, claimSet.article, output.terminal), notes, code: 0 };
 }
 
 /** The claims that pass, and what of their sentences a search matched. */
@@ -59,11 +58,11 @@ function markedClaims(
   const found = new Map<Sentence, readonly Span[]>();
   if (options.mark === undefined) return { claims: selected, found };
   const allowed = new Set(selected);
-  const hits = createSearch(claimSet)(options.mark, false, (claim) => allowed.has(claim));
+  const hits = createSearch(claimSet)(options.mark, { filter: (claim) => allowed.has(claim) });
   // Claims of one sentence share what matched in it, save names that only some speak of.
   for (const { claim, match } of hits) {
     const known = found.get(claim.sentence) ?? [];
-    const more = match().ranges.sentence.filter(({ start }) => !known.some((span) => span.start === start));
+    const more = match.ranges.sentence.filter(({ start }) => !known.some((span) => span.start === start));
     found.set(claim.sentence, [...known, ...more]);
   }
   return { claims: hits.map(({ claim }) => claim), found };

@@ -45,14 +45,14 @@ async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise
   const output = await quotationOutputOf(options, io);
   const claimSet = await loadData(options, io);
   const claims = selectClaims(claimSet, options);
-  if (!claims.length) return quoted([], output, claimSet, [nothingChosen(claimSet)]);
+  if (!claims.length) return quoted([], output, [nothingChosen(claimSet)]);
   // What draws on a terminal takes its time to start, which no other command has to wait for.
   const [{ browse }, { createBrowsing }] = await Promise.all([
     import('../browse/browse.ts'),
     import('../browse/browsing.ts'),
   ]);
-  const setting = { article: claimSet.article, terminal: terminalOf(io.stderr, io.env, options.color) };
+  const terminal = terminalOf(io.stderr, io.env, options.color);
   const browsing = createBrowsing(claimSet, claims, createSearch(claimSet));
-  const chosen = await browse(browsing, query, setting, console, io);
-  return chosen ? quoted([chosen], output, claimSet, []) : { stdout: '', notes: [], code: 130 };
+  const chosen = await browse(browsing, query, terminal, console, io);
+  return chosen ? quoted([chosen], output, []) : { stdout: '', notes: [], code: 130 };
 }

@@ -161,12 +161,11 @@ export async function printed<T>(
   items: readonly T[],
   view: View<T>,
   { terminal, format, fields }: Presentation,
-  { article }: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {
   const picked = fields === undefined ? null : await fieldsAsked(fields, view);
   const empty = items.length === 0 && format !== 'json';
-  const stdout = empty ? '' : await FORMATS[format](items, view, picked, { article, terminal });
+  const stdout = empty ? '' : await FORMATS[format](items, view, picked, terminal);
   return { stdout, notes, code: items.length ? 0 : 1 };
 }
 

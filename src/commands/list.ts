@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
+import { listed } from '../model.ts';
 import { chosen } from '../nearest.ts';
 import { claimView } from '../render/claim-view.ts';
 import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
@@ -54,10 +55,10 @@ async function runList(what: string, options: ClaimOptions, io: Io): Promise<Out
       ? nothingChosen(claimSet)
       : `there are no ${list} in ${all ? 'this claim set' : 'these claims'}`;
   const show = <T>(items: readonly T[], view: View<T>) =>
-    printed(items, view, output, claimSet, items.length ? [] : [none]);
+    printed(items, view, output, items.length ? [] : [none]);
   switch (list) {
     case 'claims':
-      return show(claims, claimView);
+      return show(claims.map(listed), claimView);
     case 'entities':
       return show(groupByEntity(claimSet, claims, all), entityView);
     case 'topics':
@@ -68,9 +69,8 @@ async function runList(what: string, options: ClaimOptions, io: Io): Promise<Out
       const sources = groupBySource(claimSet, claims);
       const isTree = output.format === 'table' && output.fields === undefined && sources.length > 0;
       if (!isTree) return show(sources, sourceView);
-      const setting = { article: claimSet.article, terminal: output.terminal };
       const { renderSourceTree } = await import('../render/source-tree.ts');
-      return { stdout: renderSourceTree(claims, setting), notes: [], code: 0 };
+      return { stdout: renderSourceTree(claims, claimSet.article, output.terminal), notes: [], code: 0 };
     }
   }
 }

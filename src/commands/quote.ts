@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Claim, ClaimSet } from '../model.ts';
+import type { Claim } from '../model.ts';
 import { quotationView } from '../render/claim-view.ts';
 import { renderCsl } from '../render/csl.ts';
 import { withContext } from '../select/context.ts';
@@ -59,7 +59,6 @@ export async function quotationOutputOf(options: QuotationOptions, io: Io): Prom
 export async function quoted(
   claims: readonly Claim[],
   { format, context, fields, terminal }: QuotationPresentation,
-  claimSet: ClaimSet,
   notes: readonly string[],
 ): Promise<Outcome> {
   const isShown =
@@ -68,10 +67,9 @@ export async function quoted(
       : /\bcontext\b/.test(fields);
   const hidden = context > 0 && !isShown;
   const told = [...(hidden ? ['--context shows in cards, markdown and JSON'] : []), ...notes];
-  if (format === 'csl')
-    return { stdout: renderCsl(claims, claimSet.article), notes: told, code: claims.length ? 0 : 1 };
-  const quotations = claims.map((claim) => withContext(claim, claimSet.article, context));
-  return printed(quotations, quotationView, { format, fields, terminal }, claimSet, told);
+  if (format === 'csl') return { stdout: renderCsl(claims), notes: told, code: claims.length ? 0 : 1 };
+  const quotations = claims.map((claim) => withContext(claim, context));
+  return printed(quotations, quotationView, { format, fields, terminal }, told);
 }
 
 export function addQuote(program: Command, run: Run): void {
@@ -104,7 +102,7 @@ async function runQuote(
   const claimSet = await loadData(options, io);
   const { claims, missing } = resolveReferences(await withStdin(references, io), claimSet);
   const none = claims.length || missing.length ? missing : ['no reference came from stdin'];
-  const outcome = await quoted(claims, output, claimSet, none);
+  const outcome = await quoted(claims, output, none);
   return missing.length ? { ...outcome, code: 1 } : outcome;
 }
 

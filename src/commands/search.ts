@@ -1,18 +1,17 @@
 import type { Command } from 'commander';
-import { loadWithWords } from '../claim-set/load.ts';
 import { UsageError } from '../errors.ts';
-import { dataDirectory, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { Hit } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { counted } from '../render/wording.ts';
-import { searchIn } from '../search/search.ts';
-import { createIndex } from '../search/search-index.ts';
+import { createSearch } from '../search/search.ts';
 import { selectClaims } from '../select/filter.ts';
 import {
   addClaimOptions,
   addExamples,
   type ClaimOptions,
   FORMAT_NAMES,
+  loadData,
   type Outcome,
   outputOf,
   printed,
@@ -53,25 +52,25 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
   if (query.trim() === '')
     throw new UsageError('nothing to look for; give a word, such as kimtrip search putin');
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
-  const { claimSet, words } = loadWithWords(dataDirectory(options.data, io.env));
+  const claimSet = await loadData(options, io);
   const allowed = new Set(selectClaims(claimSet, options));
-  const search = searchIn(createIndex(claimSet, words));
-  const found = search(query, options.exact, (claim) => allowed.has(claim));
-  const unfiltered = found.length ? found.length : search(query, options.exact).length;
-  const cut = options.limit === 0 ? found : found.slice(0, options.limit);
-  const shown: Hit[] = cut.map(({ claim, match }) => ({ ...claim, match: match() }));
+  const search = createSearch(claimSet);
+  const { exact = false } = options;
+  const found = search(query, { exact, filter: (claim) => allowed.has(claim) });
+  const unfiltered = found.length ? found.length : search(query, { exact }).length;
+  const shown = options.limit === 0 ? found : found.slice(0, options.limit);
   const unexplained = options.explain && !['cards', 'json', 'jsonl'].includes(output.format);
   const notes = [
     ...(unexplained ? ['--explain shows in cards and JSON'] : []),
     ...correctionOf(shown),
     ...cutOf(shown.length, found.length, unfiltered, query),
   ];
-  return printed(shown, options.explain ? explainedHitView : hitView, output, claimSet, notes);
+  return printed(shown, options.explain ? explainedHitView : hitView, output, notes);
 }
 
 /** What the best claim was found by, where a word was taken for a misspelt one. */
 function correctionOf([best]: readonly Hit[]): string[] {
-  const typos = best?.match.terms.filter(({ kind }) => kind === 'typo') ?? [];
+  const typos = best?.match?.terms.filter(({ kind }) => kind === 'typo') ?? [];
   return typos.length
     ? [`did you mean ${typos.map(({ matched }) => matched).join(' ')}? searched for that`]
     : [];

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
+import { listed } from '../model.ts';
 import { timelineView } from '../render/claim-view.ts';
 import { counted } from '../render/wording.ts';
 import { chronological, eras } from '../select/chronology.ts';
@@ -41,8 +42,7 @@ async function runTimeline(options: ClaimOptions, io: Io): Promise<Outcome> {
   const notes = undated ? [`${counted(undated, 'claim')} of no time left out`] : [];
   if (!dated.length) notes.unshift('no claim that passes speaks of a time');
   if (output.format !== 'table' || output.fields !== undefined || !dated.length)
-    return printed(dated, timelineView, output, claimSet, notes);
+    return printed(dated.map(listed), timelineView, output, notes);
   const { renderTimeline } = await import('../render/timeline.ts');
-  const setting = { article: claimSet.article, terminal: output.terminal };
-  return { stdout: renderTimeline(eras(dated), setting), notes, code: 0 };
+  return { stdout: renderTimeline(eras(dated), output.terminal), notes, code: 0 };
 }

@@ -77,7 +77,7 @@ function references(claimSet: ClaimSet, typed: string): Candidate[] {
   return sentences
     .flatMap(({ item, claims }) => [
       named(item.id, `“${item.text}”`),
-      ...claims.map((claim) => named(claim.id, `${qualifiersText(claim, claimSet.article)}: ${claim.text}`)),
+      ...claims.map((claim) => named(claim.id, `${qualifiersText(claim)}: ${claim.text}`)),
     ])
     .map(({ value, meaning }) => named(spelt(value), meaning))
     .filter(({ value }) => isUnfolded(value, typed));

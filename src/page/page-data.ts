@@ -14,7 +14,8 @@ export interface PageData {
 }
 
 export function pageData(claimSet: ClaimSet, eras: readonly Era[]): PageData {
-  const bounds = claimSet.claims.flatMap(({ time }): [string, Bounds][] =>
+  const times = [claimSet.article.issued, ...claimSet.claims.map(({ time }) => time)];
+  const bounds = times.flatMap((time): [string, Bounds][] =>
     time ? [[time.edtf, { earliest: time.earliest, latest: time.latest }]] : [],
   );
   const paragraphs = groupBy(claimSet.article.sentences, ({ paragraph }) => paragraph).values();

@@ -2,7 +2,7 @@
 import { parseArticleText } from '../claim-set/article-text.ts';
 import { linkClaimSet } from '../claim-set/link.ts';
 import { groupBy } from '../group-by.ts';
-import { type Bounds, type Claim, type Match, OWN_VOICE } from '../model.ts';
+import { type Bounds, type Claim, type Hit, listed, type Match, OWN_VOICE } from '../model.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { visible } from '../render/text.ts';
 import { citationText, counted, qualifiersText } from '../render/wording.ts';
@@ -18,6 +18,7 @@ const claimSet = linkClaimSet(
   data.document,
   parseArticleText(data.article),
   (edtf) => data.bounds[edtf] as Bounds,
+  'article',
 );
 const search = createSearch(claimSet);
 const erasBy = new Map(data.eras.map(({ label, claims }) => [label, new Set(claims)]));
@@ -32,9 +33,7 @@ const found = element('found');
 function show(): void {
   const passes = filter();
   const words = query.value.trim();
-  const hits = words
-    ? search(words, false, passes).map(({ claim, match }) => ({ claim, match: match() }))
-    : claimSet.claims.filter(passes).map((claim) => ({ claim, match: null }));
+  const hits = words ? search(words, { filter: passes }) : claimSet.claims.filter(passes).map(listed);
   const shown = new Set(hits.map(({ claim }) => claim));
   document.body.classList.toggle('finding', words !== '');
   for (const [claim, card] of cards) card.hidden = !shown.has(claim);
@@ -74,7 +73,7 @@ function isSaidBy({ attribution }: Claim, id: string): boolean {
   return id === OWN_VOICE ? attribution.length === 0 : attribution.some(({ source }) => source.id === id);
 }
 
-function told(words: string, hits: readonly { readonly match: Match | null }[]): string {
+function told(words: string, hits: readonly Hit[]): string {
   if (!hits.length) return words ? `Nothing found for “${words}”` : 'No claim passes these filters';
   const typos = hits[0]?.match?.terms.filter(({ kind }) => kind === 'typo') ?? [];
   const taken = typos.map(({ query, matched }) => `, “${query}” taken for “${matched}”`).join('');
@@ -130,13 +129,7 @@ function addCopyButton(claim: Claim): void {
   button.type = 'button';
   button.textContent = 'Copy as quotation';
   button.addEventListener('click', async () => {
-    const { article } = claimSet;
-    const lines = [
-      `“${claim.sentence.text}”`,
-      claim.text,
-      qualifiersText(claim, article),
-      citationText(article, claim.sentence),
-    ];
+    const lines = [`“${claim.sentence.text}”`, claim.text, qualifiersText(claim), citationText(claim)];
     await copy(lines.map(visible).join('\n'));
     found.textContent = `Copied ${claim.id}`;
   });

@@ -86,9 +86,9 @@ function annotation(claim: Claim, article: Article, source: string): JsonRecord 
         purpose: 'describing',
         ...language,
         value: claim.text,
-        ...factuality(claim, article, source),
+        ...factuality(claim, source),
       },
-      { ...text, purpose: 'commenting', value: qualifiersText(claim, article) },
+      { ...text, purpose: 'commenting', value: qualifiersText(claim) },
     ],
     target: {
       type: 'SpecificResource',
@@ -102,11 +102,11 @@ function annotation(claim: Claim, article: Article, source: string): JsonRecord 
 }
 
 /** Who says it, how sure, and the rest of the claim's record. */
-function factuality(claim: Claim, article: Article, source: string): JsonRecord {
+function factuality(claim: Claim, source: string): JsonRecord {
   const { attribution, certainty, polarity, stance, conditional, hedge, sentence, subject, time } = claim;
   const entity = ({ id, name }: Entity) => ({ id: `${source}#entity/${id}`, name });
   return present({
-    saidBy: speakersText(claim, article),
+    saidBy: speakersText(claim),
     attribution: attribution.map(({ source, anonymous }) => ({ speaker: entity(source), anonymous })),
     certainty,
     polarity,

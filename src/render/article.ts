@@ -1,11 +1,11 @@
 import type { ChalkInstance } from 'chalk';
 import { codePointLength } from '../code-points.ts';
 import { groupBy } from '../group-by.ts';
-import { CERTAINTIES, type Certainty, type Claim, type Sentence, type Span } from '../model.ts';
+import type { Terminal } from '../io.ts';
+import { type Article, CERTAINTIES, type Certainty, type Claim, type Sentence, type Span } from '../model.ts';
 import { segmentsOf } from './certainty-segments.ts';
 import { draw } from './draw.ts';
 import { joined, type Mark, type Styled, styled } from './text.ts';
-import type { Setting } from './view.ts';
 import { articleCitation } from './wording.ts';
 
 /** Signs beside the words of claims that are less than certain, so that colour is not all that tells them. */
@@ -21,7 +21,8 @@ const SIGNS: Record<Certainty, string> = { certain: '', probable: '~', possible:
 export function renderArticle(
   claims: readonly Claim[],
   found: ReadonlyMap<Sentence, readonly Span[]>,
-  { article, terminal }: Setting,
+  article: Article,
+  terminal: Terminal,
 ): string {
   const bySentence = groupBy(claims, ({ sentence }) => sentence);
   const numbered = (sentence: Sentence): Styled =>

@@ -1,15 +1,16 @@
+import type { Terminal } from '../io.ts';
 import { cellText } from './cells.ts';
 import { draw, hang, padEnd, widest } from './draw.ts';
 import type { JsonRecord } from './records.ts';
 import { type Styled, styled } from './text.ts';
-import type { Setting, View } from './view.ts';
+import type { View } from './view.ts';
 
 /** A card an item, its id in the margin, a blank line between. */
-export function renderCards<T>(items: readonly T[], view: View<T>, setting: Setting): string {
-  const { width, paint } = setting.terminal;
+export function renderCards<T>(items: readonly T[], view: View<T>, terminal: Terminal): string {
+  const { width, paint } = terminal;
   const margin = widest(items.map((item) => view.id(item))) + MARGIN_GAP;
   const card = (item: T) =>
-    besideMargin(styled(view.id(item), paint.bold), margin, view.body(item, setting), width);
+    besideMargin(styled(view.id(item), paint.bold), margin, view.body(item, terminal), width);
   return items.map((item) => `${card(item)}\n`).join('\n');
 }
 
@@ -17,11 +18,11 @@ export function renderCards<T>(items: readonly T[], view: View<T>, setting: Sett
 export function renderFieldCards(
   records: readonly JsonRecord[],
   fields: readonly string[],
-  { article, terminal: { width, paint } }: Setting,
+  { width, paint }: Terminal,
 ): string {
   const margin = widest(fields) + MARGIN_GAP;
   const line = (record: JsonRecord, field: string) => {
-    const text = styled(cellText(record, field, article));
+    const text = styled(cellText(record, field));
     return `${besideMargin(styled(field, paint.dim), margin, [text], width)}\n`;
   };
   return records.map((record) => fields.map((field) => line(record, field)).join('')).join('\n');

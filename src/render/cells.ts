@@ -1,13 +1,10 @@
-import type { Article } from '../model.ts';
 import { valueAt } from './fields.ts';
 import type { Json, JsonRecord } from './records.ts';
-import { attributionText, timeText } from './wording.ts';
+import { timeText } from './wording.ts';
 
 /** A field of a record as one text: an attribution reads outermost first, lists are joined, null is empty. */
-export function cellText(record: JsonRecord, field: string, article: Article): string {
-  const value = valueAt(record, field.split('.'));
-  if (field === 'attribution') return attributionText(value as { name: string }[], article);
-  return inWords(value);
+export function cellText(record: JsonRecord, field: string): string {
+  return inWords(valueAt(record, (field === 'attribution' ? 'saidBy' : field).split('.')));
 }
 
 function inWords(value: Json): string {

@@ -1,20 +1,23 @@
 import { codePointSlicer } from '../code-points.ts';
-import type { Claim, Hit, MatchField, MatchKind, Quotation, Sentence, Span } from '../model.ts';
+import type { Terminal } from '../io.ts';
+import type { Claim, Hit, MatchField, MatchKind, Sentence, Span } from '../model.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { claimRecord, explainedRecord } from './records.ts';
+import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
-import type { Column, Setting, View } from './view.ts';
+import type { Column, View } from './view.ts';
 import { certaintyText, citationText, qualifiersText, speakersText } from './wording.ts';
 
 /** Claims in a list. */
-export const claimView: View<Claim> = {
+export const claimView: View<Hit> = {
   recordName: 'claimRecord',
   absent: ['match', 'context'],
-  record: claimRecord,
-  line: (claim, { article }) => [claim.id, claim.certainty, speakersText(claim, article), claim.text],
+  record: hitRecord,
+  line: ({ claim }) => [claim.id, claim.certainty, speakersText(claim), claim.text],
   csvFields: [
     'id',
     'text',
+    'saidBy',
+    'howSure',
     'quote.exact',
     'attribution',
     'certainty',
@@ -29,20 +32,23 @@ export const claimView: View<Claim> = {
     'topics.name',
     'sentence.id',
     'sentence.text',
+    'article.id',
+    'article.publisher',
+    'article.issued.edtf',
   ],
   columns: (narrow) => (narrow ? [ID, CLAIM_WITH_QUALIFIERS] : [ID, CLAIM, WHO, HOW_SURE]),
-  id: ({ id }) => id,
-  body: (claim, setting) => body(claim, setting, []),
-  markdown: (claim, setting) => quotation(claim, setting),
+  id: ({ claim }) => claim.id,
+  body: (hit, terminal) => body(hit, terminal, []),
+  markdown: quotation,
 };
 
 /** Claims by the time that they speak of: without their sentence, with the reason for an inferred time. */
-export const timelineView: View<Claim> = {
+export const timelineView: View<Hit> = {
   ...claimView,
-  body: (claim, setting) => [
-    markedText(claim, setting),
-    qualifiers(claim, setting),
-    ...timeBasis(claim).map((line) => styled(line, setting.terminal.paint.dim)),
+  body: (hit, terminal) => [
+    markedText(hit, terminal),
+    qualifiers(hit.claim, terminal),
+    ...timeBasis(hit.claim).map((line) => styled(line, terminal.paint.dim)),
   ],
 };
 
@@ -57,60 +63,58 @@ export const explainedHitView: View<Hit> = {
   ...claimView,
   absent: ['context'],
   record: explainedRecord,
-  body: (hit, setting) => body(hit, setting, reasons(hit)),
+  body: (hit, terminal) => body(hit, terminal, reasons(hit)),
 };
 
 /** Claims quoted: their citation goes with them, and the sentences around them where asked for. */
-export const quotationView: View<Quotation> = {
+export const quotationView: View<Hit> = {
   ...claimView,
   absent: ['match'],
-  body: (quoted, setting) =>
-    body(quoted, setting, [...timeBasis(quoted), citationText(setting.article, quoted.sentence)]),
+  body: (hit, terminal) => body(hit, terminal, [...timeBasis(hit.claim), citationText(hit.claim)]),
 };
 
-const ID: Column<Claim> = { head: 'id', cell: ({ id }, { terminal }) => [styled(id, terminal.paint.bold)] };
-const CLAIM: Column<Claim> = {
+const ID: Column<Hit> = { head: 'id', cell: ({ claim }, { paint }) => [styled(claim.id, paint.bold)] };
+const CLAIM: Column<Hit> = {
   head: 'claim',
   wide: true,
-  cell: (claim, setting) => [markedText(claim, setting)],
+  cell: (hit, terminal) => [markedText(hit, terminal)],
 };
-const WHO: Column<Claim> = {
+const WHO: Column<Hit> = {
   head: 'who says it',
-  cell: (claim, { article }) => [styled(speakersText(claim, article))],
+  cell: ({ claim }) => [styled(speakersText(claim))],
 };
-const HOW_SURE: Column<Claim> = {
+const HOW_SURE: Column<Hit> = {
   head: 'how sure',
-  cell: (claim) => [styled(certaintyText(claim))],
+  cell: ({ claim }) => [styled(certaintyText(claim))],
 };
-const CLAIM_WITH_QUALIFIERS: Column<Claim> = {
+const CLAIM_WITH_QUALIFIERS: Column<Hit> = {
   head: 'claim',
   wide: true,
-  cell: (claim, setting) => [markedText(claim, setting), qualifiers(claim, setting)],
+  cell: (hit, terminal) => [markedText(hit, terminal), qualifiers(hit.claim, terminal)],
 };
 
-function body(claim: Claim | Hit | Quotation, setting: Setting, more: readonly string[]): Styled[] {
-  const { paint } = setting.terminal;
-  const context = 'context' in claim ? claim.context : null;
+function body(hit: Hit, terminal: Terminal, more: readonly string[]): Styled[] {
+  const { paint } = terminal;
   const around = (sentences: readonly Sentence[]) => sentences.map(({ text }) => styled(text, paint.dim));
   return [
-    markedText(claim, setting),
-    ...around(context?.before ?? []),
-    markedSentence(claim, setting),
-    ...around(context?.after ?? []),
-    qualifiers(claim, setting),
+    markedText(hit, terminal),
+    ...around(hit.context?.before ?? []),
+    markedSentence(hit, terminal),
+    ...around(hit.context?.after ?? []),
+    qualifiers(hit.claim, terminal),
     ...more.map((line) => styled(line, paint.dim)),
   ];
 }
 
 /** The claim, with what matched in bold. */
-export function markedText(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
-  const matched = 'match' in claim ? claim.match.ranges.text : [];
+export function markedText({ claim, match }: Hit, { paint }: Terminal): Styled {
+  const matched = match?.ranges.text ?? [];
   return { text: claim.text, marks: matched.map((span) => ({ ...span, paint: paint.bold })) };
 }
 
 /** The sentence in quotation marks, with the claim's words underlined and what matched in bold. */
-export function markedSentence(claim: Claim | Hit, { terminal: { paint } }: Setting): Styled {
-  const matched = 'match' in claim ? claim.match.ranges.sentence : [];
+export function markedSentence({ claim, match }: Hit, { paint }: Terminal): Styled {
+  const matched = match?.ranges.sentence ?? [];
   const marks = [
     { ...quoteInSentence(claim), paint: paint.underline },
     ...matched.map((span) => ({ ...span, paint: paint.bold })),
@@ -135,8 +139,8 @@ export function quoteInside(claim: Claim): {
 }
 
 /** Who says it and how sure. */
-export function qualifiers(claim: Claim, { article, terminal }: Setting): Styled {
-  return styled(qualifiersText(claim, article), terminal.paint.cyan);
+export function qualifiers(claim: Claim, { paint }: Terminal): Styled {
+  return styled(qualifiersText(claim), paint.cyan);
 }
 
 const KINDS: Record<MatchKind, string> = {
@@ -159,6 +163,7 @@ const FIELDS: Record<MatchField, string> = {
 
 /** `“ushakv” found “ushakov” in the claim: a likely misspelling (typo), 0.66 of 1.00` */
 function reasons({ match }: Hit): string[] {
+  if (!match) return [];
   return match.terms.map(
     ({ query, matched, kind, field, score }) =>
       `“${query}” found “${matched}” in ${FIELDS[field]}: ${KINDS[kind]} (${kind}), ${score.toFixed(2)} of ${match.score.toFixed(2)}`,
@@ -172,19 +177,17 @@ function timeBasis({ time }: Claim): string[] {
 }
 
 /** The sentence as a block quotation, the claim's words in bold; below it the claim, who says it, how sure, and the citation. */
-function quotation(claim: Claim | Quotation, { article }: Setting): string {
-  const { sentence } = claim;
-  const context = ('context' in claim ? claim.context : null) ?? { before: [], after: [] };
-  const plain = (sentences: readonly Sentence[]) => sentences.map(({ text }) => escapeMarkdown(text));
+function quotation({ claim, context }: Hit): string {
+  const plain = (sentences: readonly Sentence[] = []) => sentences.map(({ text }) => escapeMarkdown(text));
   const { before, words, after } = quoteInside(claim);
   // Markdown takes no emphasis that begins or ends with a space.
   const strong = escapeMarkdown(words).replace(/^(\s*)(.*?)(\s*)$/, '$1**$2**$3');
   const marked = `${escapeMarkdown(before)}${strong}${escapeMarkdown(after)}`;
   return [
-    `> ${[...plain(context.before), marked, ...plain(context.after)].join(' ')}`,
+    `> ${[...plain(context?.before), marked, ...plain(context?.after)].join(' ')}`,
     '',
     `**${claim.id}** ${escapeMarkdown(claim.text)}  `,
-    `${escapeMarkdown(qualifiersText(claim, article))}  `,
-    escapeMarkdown(citationText(article, sentence)),
+    `${escapeMarkdown(qualifiersText(claim))}  `,
+    escapeMarkdown(citationText(claim)),
   ].join('\n');
 }

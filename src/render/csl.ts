@@ -1,17 +1,15 @@
-import type { Article, Claim } from '../model.ts';
+import type { Claim } from '../model.ts';
 import type { JsonRecord } from './records.ts';
 import { toJson } from './text.ts';
 import { qualifiersText } from './wording.ts';
 
 /** A CSL-JSON item a claim (the article, cited for it), so that reference managers and citation processors take it. */
-export function renderCsl(claims: readonly Claim[], article: Article): string {
-  return `${toJson(
-    claims.map((claim) => cslItem(claim, article)),
-    2,
-  )}\n`;
+export function renderCsl(claims: readonly Claim[]): string {
+  return `${toJson(claims.map(cslItem), 2)}\n`;
 }
 
-function cslItem(claim: Claim, article: Article): JsonRecord {
+function cslItem(claim: Claim): JsonRecord {
+  const { article } = claim;
   const { author, publisher, title, language, issued } = article;
   return {
     id: claim.id,
@@ -26,7 +24,7 @@ function cslItem(claim: Claim, article: Article): JsonRecord {
     ...(language === null ? {} : { language }),
     ...(issued ? { issued: cslDate(issued) } : {}),
     section: `paragraph ${claim.sentence.paragraph}, ${claim.sentence.id}`,
-    note: `“${claim.quote.exact}” (${qualifiersText(claim, article)})`,
+    note: `“${claim.quote.exact}” (${qualifiersText(claim)})`,
   };
 }
 

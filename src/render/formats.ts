@@ -1,15 +1,16 @@
+import type { Terminal } from '../io.ts';
 import { cellText } from './cells.ts';
 import { pick } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { toJson, visible } from './text.ts';
-import type { Setting, View } from './view.ts';
+import type { View } from './view.ts';
 
 /** @param fields what to show of each item; null for what the format shows by itself */
 type Renderer = <T>(
   items: readonly T[],
   view: View<T>,
   fields: readonly string[] | null,
-  setting: Setting,
+  terminal: Terminal,
 ) => string | Promise<string>;
 
 /**
@@ -17,24 +18,24 @@ type Renderer = <T>(
  * them: the widths of characters alone take a third of the time that starting does.
  */
 export const FORMATS = {
-  table: async (items, view, fields, setting) => {
+  table: async (items, view, fields, terminal) => {
     const { renderFieldTable, renderTable } = await import('./table.ts');
     return fields
-      ? renderFieldTable(items.map(view.record), fields, setting)
-      : renderTable(items, view, setting);
+      ? renderFieldTable(items.map(view.record), fields, terminal)
+      : renderTable(items, view, terminal);
   },
-  cards: async (items, view, fields, setting) => {
+  cards: async (items, view, fields, terminal) => {
     const { renderCards, renderFieldCards } = await import('./cards.ts');
     return fields
-      ? renderFieldCards(items.map(view.record), fields, setting)
-      : renderCards(items, view, setting);
+      ? renderFieldCards(items.map(view.record), fields, terminal)
+      : renderCards(items, view, terminal);
   },
-  lines: (items, view, fields, setting) =>
+  lines: (items, view, fields, terminal) =>
     items
       .map((item) => {
         const cells = fields
-          ? fields.map((field) => cellText(view.record(item), field, setting.article))
-          : view.line(item, setting);
+          ? fields.map((field) => cellText(view.record(item), field))
+          : view.line(item, terminal);
         return `${cells.map(visible).join('\t')}\n`;
       })
       .join(''),
@@ -43,20 +44,20 @@ export const FORMATS = {
     recordsOf(items, view, fields)
       .map((record) => `${toJson(record)}\n`)
       .join(''),
-  csv: async (items, view, fields, { article }) => {
+  csv: async (items, view, fields) => {
     const { csvCell, renderCsv } = await import('./csv.ts');
     const columns = fields ?? view.csvFields;
     const rows = items
       .map(view.record)
-      .map((record) => columns.map((field) => csvCell(cellText(record, field, article))));
+      .map((record) => columns.map((field) => csvCell(cellText(record, field))));
     return renderCsv(columns, rows);
   },
-  markdown: (items, view, fields, setting) => {
-    if (!fields) return items.map((item) => `${view.markdown(item, setting)}\n`).join('\n');
+  markdown: (items, view, fields, terminal) => {
+    if (!fields) return items.map((item) => `${view.markdown(item, terminal)}\n`).join('\n');
     const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
     const rows = items
       .map(view.record)
-      .map((record) => row(fields.map((field) => escapeMarkdown(cellText(record, field, setting.article)))));
+      .map((record) => row(fields.map((field) => escapeMarkdown(cellText(record, field)))));
     return row(fields) + row(fields.map(() => '---')) + rows.join('');
   },
 } satisfies Record<string, Renderer>;

@@ -1,15 +1,18 @@
-import type { Claim, Entity, Hit, Quotation, Sentence, Source, Span, Topic } from '../model.ts';
+import type { Article, Claim, Entity, Hit, Match, Sentence, Source, Span, Topic } from '../model.ts';
+import { certaintyText, speakersText } from './wording.ts';
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonRecord = { readonly [key: string]: Json };
 
-/** A claim as scripts get it: the same keys in the same order everywhere; search adds `match`, `--context` adds `context`. */
-export function claimRecord(claim: Claim | Hit | Quotation): JsonRecord {
+/** A claim as scripts get it, who says it and how sure included: the same keys in the same order everywhere. */
+export function claimRecord(claim: Claim): JsonRecord {
   const { quote, time } = claim;
   return {
     id: claim.id,
     text: claim.text,
+    saidBy: speakersText(claim),
+    howSure: certaintyText(claim),
     quote: {
       exact: quote.exact,
       prefix: quote.prefix,
@@ -39,20 +42,41 @@ export function claimRecord(claim: Claim | Hit | Quotation): JsonRecord {
       inferred: time.inferred,
       basis: time.basis,
     },
-    ...('match' in claim ? { match: matchRecord(claim.match) } : {}),
-    ...('context' in claim && claim.context
-      ? {
-          context: {
-            before: claim.context.before.map(sentenceRecord),
-            after: claim.context.after.map(sentenceRecord),
-          },
-        }
-      : {}),
+    article: articleReference(claim.article),
+  };
+}
+
+/** A claim's record with why it is shown: search adds `match`, `--context` adds `context`. */
+export function hitRecord({ claim, match, context }: Hit): JsonRecord {
+  return {
+    ...claimRecord(claim),
+    ...(match && { match: matchRecord(match) }),
+    ...(context && {
+      context: { before: context.before.map(sentenceRecord), after: context.after.map(sentenceRecord) },
+    }),
+  };
+}
+
+function articleReference({ id, title, publisher, author, issued, url, accessed }: Article): JsonRecord {
+  return {
+    id,
+    title,
+    publisher,
+    author: author.map((name) => ({ ...name })),
+    issued: issued && {
+      edtf: issued.edtf,
+      earliest: issued.earliest,
+      latest: issued.latest,
+      inferred: issued.inferred,
+    },
+    url,
+    accessed,
   };
 }
 
 /** A hit with more of the reason for it: in which field each word met it, and its part of the score. */
 export function explainedRecord(hit: Hit): JsonRecord {
+  if (!hit.match) return hitRecord(hit);
   const terms = hit.match.terms.map(({ query, matched, kind, field, score }) => ({
     query,
     matched,
@@ -60,10 +84,10 @@ export function explainedRecord(hit: Hit): JsonRecord {
     field,
     score,
   }));
-  return { ...claimRecord(hit), match: { ...matchRecord(hit.match), terms } };
+  return { ...hitRecord(hit), match: { ...matchRecord(hit.match), terms } };
 }
 
-function matchRecord({ score, kind, terms, ranges }: Hit['match']) {
+function matchRecord({ score, kind, terms, ranges }: Match) {
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
   return {
     score,

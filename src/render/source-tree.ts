@@ -1,15 +1,15 @@
-import { type Claim, OWN_VOICE } from '../model.ts';
+import type { Terminal } from '../io.ts';
+import { type Article, type Claim, OWN_VOICE } from '../model.ts';
 import { draw } from './draw.ts';
 import { type Relay, relayTree } from './relay-tree.ts';
 import { joined, type Styled, styled } from './text.ts';
-import type { Setting } from './view.ts';
 import { countsText, ownVoice } from './wording.ts';
 
 /**
  * Who relays whom, from the article's own voice down. Each source is followed by the claims that reach the article by
  * this way, its own and those that it passes on, by certainty.
  */
-export function renderSourceTree(claims: readonly Claim[], { article, terminal }: Setting): string {
+export function renderSourceTree(claims: readonly Claim[], article: Article, terminal: Terminal): string {
   const root = relayTree(claims);
   const label = (name: string, { claims }: Relay): Styled =>
     joined([styled(name, terminal.paint.bold), styled(`  ${countsText(claims)}`)]);

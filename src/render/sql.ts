@@ -39,7 +39,7 @@ export function renderSql({ article, entities, topics, claims }: ClaimSet): stri
       aliases.map((alias, index) => ({ entity_id: id, position: index + 1, alias })),
     ),
     topic: topics.map(({ id, name, description }, index) => ({ id, position: index + 1, name, description })),
-    claim: claims.map((claim, index) => claimRow(claim, index + 1, article)),
+    claim: claims.map((claim, index) => claimRow(claim, index + 1)),
     attribution: claims.flatMap(({ id, attribution }) =>
       attribution.map(({ source, anonymous }, index) => ({
         claim_id: id,
@@ -85,13 +85,13 @@ function articleRow({ type, title, publisher, issued, language }: Article): Row 
   };
 }
 
-function claimRow(claim: Claim, position: number, article: Article): Row {
+function claimRow(claim: Claim, position: number): Row {
   const { quote, time } = claim;
   return {
     id: claim.id,
     position,
     text: claim.text,
-    said_by: speakersText(claim, article),
+    said_by: speakersText(claim),
     how_sure: certaintyText(claim),
     certainty: claim.certainty,
     polarity: claim.polarity,

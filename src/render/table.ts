@@ -4,15 +4,15 @@ import { cellText } from './cells.ts';
 import { draw, isNarrow, widest } from './draw.ts';
 import type { JsonRecord } from './records.ts';
 import { type Styled, styled } from './text.ts';
-import type { Setting, View } from './view.ts';
+import type { View } from './view.ts';
 
 /** A row an item. */
-export function renderTable<T>(items: readonly T[], view: View<T>, setting: Setting): string {
-  const columns = view.columns(setting.terminal.width < NARROW);
+export function renderTable<T>(items: readonly T[], view: View<T>, terminal: Terminal): string {
+  const columns = view.columns(terminal.width < NARROW);
   return renderGrid(
     columns.map(({ head, wide = false, whole = false }) => ({ head, wide, whole })),
-    items.map((item) => columns.map(({ cell }) => cell(item, setting))),
-    setting.terminal,
+    items.map((item) => columns.map(({ cell }) => cell(item, terminal))),
+    terminal,
   );
 }
 
@@ -20,11 +20,11 @@ export function renderTable<T>(items: readonly T[], view: View<T>, setting: Sett
 export function renderFieldTable(
   records: readonly JsonRecord[],
   fields: readonly string[],
-  { article, terminal }: Setting,
+  terminal: Terminal,
 ): string {
   return renderGrid(
     fields.map((head) => ({ head, wide: !SHORT_FIELD.test(head), whole: false })),
-    records.map((record) => fields.map((field) => [styled(cellText(record, field, article))])),
+    records.map((record) => fields.map((field) => [styled(cellText(record, field))])),
     terminal,
   );
 }

@@ -1,14 +1,7 @@
 import type { Terminal } from '../io.ts';
-import type { Article } from '../model.ts';
 import type { RecordName } from './field-names.ts';
 import type { JsonRecord } from './records.ts';
 import type { Styled } from './text.ts';
-
-/** Where and about what a rendering is made. */
-export interface Setting {
-  readonly article: Article;
-  readonly terminal: Terminal;
-}
 
 /** A column of a table; what is left of the width goes to the one that is `wide`. */
 export interface Column<T> {
@@ -17,7 +10,7 @@ export interface Column<T> {
   /** Never broken, so that it can be copied. */
   readonly whole?: boolean;
   /** A line or several, each to be wrapped by itself. */
-  cell(item: T, setting: Setting): readonly Styled[];
+  cell(item: T, terminal: Terminal): readonly Styled[];
 }
 
 /** How one kind of thing is shown in every format. */
@@ -27,7 +20,7 @@ export interface View<T> {
   readonly absent: readonly string[];
   record(item: T): JsonRecord;
   /** The cells of a line where no fields are asked for. */
-  line(item: T, setting: Setting): readonly string[];
+  line(item: T, terminal: Terminal): readonly string[];
   /** The columns of CSV where none are asked for. */
   readonly csvFields: readonly string[];
   /** Columns at full width, and those for a narrow terminal, which lose nothing of who said it and how sure. */
@@ -35,6 +28,6 @@ export interface View<T> {
   /** What a card is headed by. */
   id(item: T): string;
   /** The paragraphs of a card. */
-  body(item: T, setting: Setting): readonly Styled[];
-  markdown(item: T, setting: Setting): string;
+  body(item: T, terminal: Terminal): readonly Styled[];
+  markdown(item: T, terminal: Terminal): string;
 }

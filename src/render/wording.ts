@@ -1,21 +1,18 @@
-import { type Article, CERTAINTIES, type Claim, type Sentence } from '../model.ts';
+import { type Article, CERTAINTIES, type Claim } from '../model.ts';
 import { sourcesOf } from '../spoken-of.ts';
 
-/** Who says it, outermost first; the article's own voice is its publisher. */
-export function attributionText(chain: readonly { readonly name: string }[], article: Article): string {
-  return chain.length ? chain.map(({ name }) => name).join(' > ') : ownVoice(article);
+/** Who says a claim, outermost first; the article's own voice is its publisher. */
+export function speakersText(claim: Claim): string {
+  const sources = sourcesOf(claim);
+  return sources.length ? sources.map(({ name }) => name).join(' > ') : ownVoice(claim.article);
 }
-
-/** Who says a claim. */
-export const speakersText = (claim: Claim, article: Article): string =>
-  attributionText(sourcesOf(claim), article);
 
 /** What to call the article's own voice. */
 export const ownVoice = (article: Article): string => article.publisher ?? 'the article';
 
 /** Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. */
-export function qualifiersText(claim: Claim, article: Article): string {
-  return `${speakersText(claim, article)} · ${certaintyText(claim)}`;
+export function qualifiersText(claim: Claim): string {
+  return `${speakersText(claim)} · ${certaintyText(claim)}`;
 }
 
 /** How sure, and what else a reader must know to take it right; what goes without saying (affirmed, asserted) is not said. */
@@ -68,7 +65,7 @@ export function articleCitation(article: Article): string {
 }
 
 /** The same with the place of a sentence: `…, paragraph 3, s4` */
-export function citationText(article: Article, { paragraph, id }: Sentence): string {
+export function citationText({ article, sentence: { paragraph, id } }: Claim): string {
   return `${articleCitation(article)}, paragraph ${paragraph}, ${id}`;
 }
 

@@ -1,7 +1,7 @@
 import { addTo } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
-import type { ClaimSet, Entity, Words } from '../model.ts';
-import { split } from './words.ts';
+import type { ClaimSet, Entity } from '../model.ts';
+import { split, type Words } from './words.ts';
 
 /** A name by which entities go, as the words that make it up. */
 export interface Name {

@@ -1,10 +1,10 @@
 import { addTo } from '../group-by.ts';
-import type { Claim, ClaimSet, Entity, Words } from '../model.ts';
+import type { Claim, ClaimSet, Entity } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { createNames, type Names } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A claim taken apart for search. */
 export interface IndexedClaim {
@@ -40,12 +40,9 @@ export interface SearchIndex {
   readonly names: Names;
 }
 
-/**
- * Indexes a claim set.
- *
- * @param words those of its texts, where they have been worked out
- */
-export function createIndex(claimSet: ClaimSet, words: Words = wordsOf(claimSet)): SearchIndex {
+/** Indexes a claim set. */
+export function createIndex(claimSet: ClaimSet): SearchIndex {
+  const words = wordsOf(claimSet);
   const claimsOn = new Map<Entity, number[]>();
   const sentences: IndexedSentence[] = [];
 

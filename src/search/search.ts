@@ -1,4 +1,5 @@
-import type { Claim, ClaimSet, Match, MatchedTerm } from '../model.ts';
+import { lazily } from '../lazily.ts';
+import type { Claim, ClaimSet, Hit, Match, MatchedTerm } from '../model.ts';
 import { termsOf } from './analysis.ts';
 import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
@@ -6,27 +7,32 @@ import { rangesOf } from './ranges.ts';
 import { createIndex, type IndexedClaim, type IndexedSentence, type SearchIndex } from './search-index.ts';
 import { count } from './words.ts';
 
-/** A claim that search found. */
-export interface Found {
-  readonly claim: Claim;
-  /** Why, worked out when it is asked for. */
-  match(): Match;
+/** A claim that search found; `match` is worked out when it is first asked for. */
+export interface Found extends Hit {
+  readonly match: Match;
+}
+
+export interface SearchOptions {
+  /** Only claims whose text or quote holds every word as typed: no other forms, aliases, near words or typos. */
+  readonly exact?: boolean;
+  /** Only these; what is found among them is some of what is found without. */
+  readonly filter?: (claim: Claim) => boolean;
 }
 
 /**
  * Finds claims by what a person half remembers: those that match, best first; the score never rises down the list.
  *
- * @param exact only claims whose text or quote holds every word as typed: no other forms, aliases, near words or typos
- * @param isAllowed only these; what is found among them is some of what is found without
+ * @example
+ * const search = createSearch(await loadClaimSet('my-story'));
+ * for (const { claim, match } of search('puttin', { filter: ({ certainty }) => certainty !== 'certain' }))
+ *   console.log(claim.id, match.score);
  */
-export type Search = (query: string, exact?: boolean, isAllowed?: (claim: Claim) => boolean) => Found[];
+export type Search = (query: string, options?: SearchOptions) => Found[];
 
-/** Indexes a claim set. */
-export const createSearch = (claimSet: ClaimSet): Search => searchIn(createIndex(claimSet));
-
-/** Searches an index. */
-export function searchIn(index: SearchIndex): Search {
-  return (query, exact = false, isAllowed = () => true) => {
+/** Indexes a claim set, once for many searches. */
+export function createSearch(claimSet: ClaimSet): Search {
+  const index: SearchIndex = createIndex(claimSet);
+  return (query, { exact = false, filter = () => true } = {}) => {
     const units = parseQuery(query, index.vocabulary, index.names, exact);
     const meetings = units.map((unit) => meet(unit, index));
     const { claims, shares } = rank(units, meetings, termsOf(query), index);
@@ -34,7 +40,7 @@ export function searchIn(index: SearchIndex): Search {
     const metAt = (position: number) =>
       units.map((unit, at) => describe(unit, meetings[at] as Meeting, position, claimAt(position)));
     const kept = claims.filter(
-      ({ position }) => isAllowed(claimAt(position)) && (!exact || metAt(position).every(isAsTyped)),
+      ({ position }) => filter(claimAt(position)) && (!exact || metAt(position).every(isAsTyped)),
     );
     const best = kept[0]?.score ?? 1;
     const matchOf = (position: number, score: number): Match => {
@@ -51,10 +57,16 @@ export function searchIn(index: SearchIndex): Search {
       );
       return { score: rounded(score / best), kind, terms, ranges };
     };
-    return kept.map(({ position, score }) => ({
-      claim: claimAt(position),
-      match: () => matchOf(position, score),
-    }));
+    return kept.map(({ position, score }) => {
+      const match = lazily(() => matchOf(position, score));
+      return {
+        claim: claimAt(position),
+        context: null,
+        get match() {
+          return match();
+        },
+      };
+    });
   };
 }
 

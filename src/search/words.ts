@@ -1,5 +1,15 @@
-import type { ClaimSet, Words } from '../model.ts';
+import type { ClaimSet } from '../model.ts';
 import { termsOf } from './analysis.ts';
+
+/** The words of a claim set's texts, folded for comparison: for each text one string, with a space before and after each word. */
+export interface Words {
+  /** Of the names of each entity. */
+  readonly names: readonly (readonly string[])[];
+  /** Of each sentence that has claims. */
+  readonly sentences: readonly string[];
+  /** Of each claim. */
+  readonly claims: readonly { readonly text: string; readonly quote: string; readonly keywords: string }[];
+}
 
 /** Takes the texts of a claim set apart. */
 export function wordsOf({ claims, entities }: ClaimSet): Words {

@@ -1,23 +1,23 @@
-import type { Article, Claim, Entity, Topic } from '../../model.ts';
+import type { Claim, Entity, Topic } from '../../model.ts';
 import { spokenOf } from '../../spoken-of.ts';
 import { citationText, qualifiersText, timeText } from '../wording.ts';
 import { markedSentence } from './marked-sentence.ts';
 import { html, type Markup } from './markup.ts';
 
 /** A claim with its sentence, who says it and how sure; its id is the anchor that links lead to. */
-export function claimCard(claim: Claim, article: Article): Markup {
-  const { id, text, sentence, topics, time } = claim;
+export function claimCard(claim: Claim): Markup {
+  const { id, article, text, sentence, topics, time } = claim;
   return html`<li id="${id}" tabindex="-1">
 <h3 dir="auto">${text}</h3>
 <blockquote lang="${article.language}" dir="auto">“${markedSentence(sentence, [claim])}”</blockquote>
-<p class="who">${qualifiersText(claim, article)}</p>
+<p class="who">${qualifiersText(claim)}</p>
 <p class="links"><a href="#${id}">${id}</a> <a href="#${sentence.id}">in the article</a></p>
 <details><summary>More<span class="unseen"> on ${id}</span></summary><dl>${[
     described('Speaks of', named(spokenOf(claim))),
     described('Topics', named(topics)),
     described('Time', time ? [timeText(time), `“${time.text}”`].join(', ') : ''),
     described('Inferred because', time?.inferred ? (time.basis ?? '') : ''),
-    described('Cite', citationText(article, sentence)),
+    described('Cite', citationText(claim)),
   ]}</dl></details>
 </li>
 `;

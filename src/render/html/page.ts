@@ -64,7 +64,7 @@ ${eras.length ? html`<figure><figcaption>How many claims speak of which years <s
 <h2 id="claims-heading">The claims</h2>
 <p id="found" role="status">${counted(claims.length, 'claim')}</p>
 <ol id="list">
-${claims.map((claim) => claimCard(claim, article))}</ol>
+${claims.map((claim) => claimCard(claim))}</ol>
 </section>
 </main>
 <footer><p>Made with kimtrip. Certainty is that of the source who is named last. ${article.publisher === null ? null : `The words of the article belong to ${article.publisher}.`}</p></footer>
