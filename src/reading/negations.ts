@@ -1,0 +1,88 @@
+import { clauseEnd, longestOf, phrases, type Stretch, stretchesOf } from './stretch.ts';
+
+/** Words that turn a statement into its opposite. */
+export interface Negation extends Stretch {
+  /**
+   * `plain`: “not”, “no”, “never”, “n’t”. `implied`: words that have a “not” inside, such as “denied”, “failed to”, “has
+   * yet to”. `quantity`: “few”, “little”, “hardly”, nearly none.
+   */
+  readonly kind: 'plain' | 'implied' | 'quantity';
+  /** Roughly what it denies: from behind the negation to the end of its clause. */
+  readonly scope: Stretch;
+}
+
+const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
+  [
+    'plain',
+    'not',
+    'never',
+    'nobody',
+    'nothing',
+    'nowhere',
+    'neither',
+    'nor',
+    'none',
+    'no one',
+    'cannot',
+    'no longer',
+    'not (?:yet|any longer|anymore)',
+    'by no means',
+    'in no way',
+    'without',
+    'no(?! doubt)(?!\\.? ?\\d)',
+    "(?:is|are|was|were|do|does|did|has|have|had|will|wo|ca|could|would|should|must|need|might|ai|sha)n't",
+  ],
+  [
+    'implied',
+    '(?:has|have|had|is|are) (?:yet|still) to',
+    'yet to',
+    '(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: to)?',
+    'den(?:y|ies|ied|ying)',
+    'reject(?:s|ed|ing)?',
+    'rul(?:e|es|ed|ing) out',
+    'lack(?:s|ed|ing)?',
+    'absence of',
+    'unable(?: to)?',
+    'unwilling(?: to)?',
+    'impossible',
+    'prevent(?:s|ed|ing)?',
+    'stopp?(?:ed|s) short of',
+    'dis(?:agree(?:s|d|ment)?|approve(?:s|d)?|avow(?:s|ed)?)',
+    'oppos(?:e|es|ed|ing)',
+    'instead of',
+    'rather than',
+    'refrain(?:s|ed|ing)? from',
+    'avoid(?:s|ed|ing)?',
+    'ceas(?:e|es|ed)',
+    'unlike',
+    'far from',
+    'anything but',
+    'abstain(?:s|ed)?',
+  ],
+  ['quantity', 'few', 'little', 'hardly', 'scarcely', 'barely', 'rarely', 'seldom'],
+];
+
+const PATTERNS = ROWS.map(([kind, ...sources]) => ({ kind, pattern: phrases(...sources) }));
+/** “a few” and “not only” deny nothing. */
+const AFTER_NONE = /^\s+(?:only|just|least|merely|simply|surprisingly|to mention)\b/iu;
+
+/**
+ * The negations of an English sentence, in order, each with what it denies.
+ *
+ * @example negationsIn('He did not agree.')[0]?.scope.words // ' agree'
+ */
+export function negationsIn(text: string): Negation[] {
+  const found = PATTERNS.flatMap(({ kind, pattern }) =>
+    stretchesOf(text, pattern)
+      .filter(({ start, end, words }) => {
+        const before = text.slice(0, start);
+        if (kind === 'quantity') return !/\b(?:a|the|these|those|last|first|next|past)\s+$/i.test(before);
+        return !(/^not$/i.test(words) && AFTER_NONE.test(text.slice(end)));
+      })
+      .map((each) => ({ ...each, kind })),
+  );
+  return longestOf(found).map((each) => {
+    const end = clauseEnd(text, each.end);
+    return { ...each, scope: { start: each.end, end, words: text.slice(each.end, end) } };
+  });
+}

@@ -1,0 +1,133 @@
+import { longestOf, type Stretch, stretch } from './stretch.ts';
+
+/** A number of a sentence, in figures or in words. */
+export interface NumberFound extends Stretch {
+  /** `1,000`, `1000` and `a thousand` are all 1000; `2.5 million` is 2500000. */
+  readonly value: number;
+  /** `percent` for %, a currency's sign or name, `ordinal` for “third”, “70th”; null for a plain count. */
+  readonly unit: 'ordinal' | 'percent' | 'fraction' | 'money' | null;
+}
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
+const SCALES: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+};
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 0.5,
+  quarter: 0.25,
+  quarters: 0.25,
+  thirds: 1 / 3,
+};
+const MULTIPLES: Readonly<Record<string, number>> = {
+  once: 1,
+  twice: 2,
+  thrice: 3,
+  double: 2,
+  doubled: 2,
+  triple: 3,
+  tripled: 3,
+};
+
+const WORD_VALUES = new Map<string, number>([
+  ...ONES.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
+]);
+const ORDINAL_VALUES = new Map<string, number>([
+  ...ORDINALS.map((word, value) => [word, value] as const),
+  ...TENTHS.map((word, index) => [word, 20 + 10 * index] as const),
+  ['hundredth', 100],
+  ['thousandth', 1000],
+]);
+
+const SCALE = '(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)';
+const SMALL = [...WORD_VALUES.keys()].join('|');
+const ORDINAL = [...ORDINAL_VALUES.keys()].join('|');
+const IN_FIGURES =
+  /(?<![\p{L}\p{N}.,:/-])(?<sign>[$€£¥]|US\$)?\s?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{N}]|[.:]\d)(?:(?<ordinal>st|nd|rd|th)\b|\s?(?<percent>%|per ?cent\b|percent(?:age points?)?\b)|[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|[km](?![\p{L}’]))\b)?(?:\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\b)?/giu;
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${SMALL}|${ORDINAL}|${SCALE}|(?<=(?:^|\\s))an?(?=[\\s-]+(?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third)\\b))(?:(?:[\\s-]+and)?[\\s-]+(?=(?:${SMALL}|${ORDINAL}|${SCALE}|half|quarter|thirds?|quarters)\\b))?)+(?:half|quarters?|thirds)?(?:\\s(?<percent>per ?cent|percent)\\b)?(?:\\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\\b)?(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const MULTIPLE = /(?<![\p{L}\p{N}])(?:once|twice|thrice|doubled?|tripled?|half)(?![\p{L}\p{N}])/giu;
+
+/**
+ * The numbers of an English sentence, in order. Days and years of dates are among them; `datesIn` tells them apart.
+ *
+ * @example numbersIn('three of 1,200').map(({ value }) => value) // [3, 1200]
+ */
+export function numbersIn(text: string): NumberFound[] {
+  const found: NumberFound[] = [];
+  for (const match of text.matchAll(IN_FIGURES)) {
+    const { sign, digits = '', ordinal, percent, scale, money } = match.groups ?? {};
+    const lead = match[0].length - match[0].trimStart().length;
+    const value = Number(digits.replaceAll(',', '')) * (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1);
+    const unit = ordinal ? 'ordinal' : percent ? 'percent' : sign || money ? 'money' : null;
+    found.push({ ...stretch(text, match.index + lead, match.index + match[0].length), value, unit });
+  }
+  for (const match of text.matchAll(IN_WORDS)) {
+    const words = match[0].trimEnd().replace(/[\s-]+$/u, '');
+    const { percent, money } = match.groups ?? {};
+    const number = numberInWords(words);
+    if (number === null) continue;
+    const unit = percent ? 'percent' : money ? 'money' : number.unit;
+    found.push({ ...stretch(text, match.index, match.index + words.length), value: number.value, unit });
+  }
+  for (const { 0: word, index } of text.matchAll(MULTIPLE)) {
+    const value = MULTIPLES[word.toLowerCase()] ?? FRACTIONS[word.toLowerCase()];
+    if (value !== undefined)
+      found.push({
+        ...stretch(text, index, index + word.length),
+        value,
+        unit: value < 1 ? 'fraction' : null,
+      });
+  }
+  return longestOf(found);
+}
+
+/** The value of a number in words; null where the words are none (“a”, “one” as in “no one”). */
+function numberInWords(words: string): { value: number; unit: NumberFound['unit'] } | null {
+  let total = 0;
+  let part = 0;
+  let unit: NumberFound['unit'] = null;
+  let isNumber = false;
+  for (const word of words.toLowerCase().split(/[\s-]+/u)) {
+    const scale = SCALES[word.replace(/s$/, '')];
+    const ordinal = ORDINAL_VALUES.get(word);
+    const fraction = FRACTIONS[word];
+    const small = WORD_VALUES.get(word);
+    if (small !== undefined) part += small;
+    else if (fraction !== undefined) {
+      part = Math.max(1, part) * fraction;
+      unit = 'fraction';
+    } else if (ordinal !== undefined) {
+      part += ordinal;
+      unit = 'ordinal';
+    } else if (scale !== undefined && word.length > 2) {
+      part = Math.max(1, part) * scale;
+      if (scale >= 1000) {
+        total += part;
+        part = 0;
+      }
+    } else continue;
+    isNumber = true;
+  }
+  return isNumber ? { value: total + part, unit } : null;
+}

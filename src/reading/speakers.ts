@@ -1,0 +1,432 @@
+import { quotationsIn } from './quotations.ts';
+import { lemmaOf, type SayingManner, type SayingVerb } from './saying-verbs.ts';
+import { type Stretch, stretch } from './stretch.ts';
+
+/** That somebody or something says, asks, shows or thinks something. */
+export interface Saying extends Stretch {
+  /** The words that say so: “said”, “according to”. */
+  readonly words: string;
+  /** The verb's plain form, or the preposition: `say`, `according to`. */
+  readonly verb: string;
+  readonly manner: SayingManner;
+  /** Who or what says it; null where the sentence names nobody (“was quoted”), or where that is in an earlier clause. */
+  readonly speaker: Stretch | null;
+  /** “has not said”: nothing is said. */
+  readonly isDenied: boolean;
+}
+
+interface Token extends Stretch {
+  readonly lower: string;
+  readonly isWord: boolean;
+}
+
+const TOKEN =
+  /[\p{L}\p{N}$€£](?:[\p{L}\p{N}]|[’'.&-](?=[\p{L}\p{N}])|\.(?=\s\p{Lu}\p{Ll})(?<=\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|\p{Lu})\.))*|[^\s\p{L}\p{N}]/gu;
+
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    words,
+    lower: words.toLowerCase().replaceAll('’', "'"),
+    isWord: /^[\p{L}\p{N}$€£]/u.test(words),
+  }));
+}
+
+const set = (words: string) => new Set(words.split(/\s+/));
+const AUXILIARY = set(
+  "has have had having is are was were be been being do does did will would may might could can should must hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't 'd",
+);
+const BE = set("is are was were be been being isn't aren't wasn't weren't get gets got");
+const ADVERB = set(
+  'also later then still now once again often even just only further thus never not always already publicly previously first initially simply rather instead recently earlier repeatedly privately jokingly since long too finally quickly all both himself herself themselves itself',
+);
+const NEGATIVE = /^(?:not|never|no|nobody|none|neither|nor)$|n't$/;
+const DETERMINER = set(
+  'the a an this that these those his her its their our my your some any no each every another such one two three four five several many few most all both',
+);
+const STOP = set(
+  'that and but or nor while although though because when if whether where which as since after before than so until unless to by who whom whose then what how why with without about into between among against during under over through despite amid',
+);
+const LINKING = set('of for in at from on');
+const PRONOUN = set('he she they we you i it who');
+const NO_SPEAKER = set('there what how when where why which that this it not');
+
+/**
+ * Who says what in an English sentence, in order: “X said”, “said X”, “according to X”, “X was quoted as saying”, “X quoted Y as
+ * saying”, “citing X”, and the other verbs that reporters use. Told by words alone, so roughly.
+ *
+ * @example sayingsIn('Rain may fall, the weather service said.')[0]?.speaker?.words // 'the weather service'
+ */
+export function sayingsIn(text: string): Saying[] {
+  const tokens = tokensOf(text);
+  const quoted = quotationsIn(text);
+  const sayings: Saying[] = [];
+  tokens.forEach((token, index) => {
+    const found = prepositional(tokens, index, text) ?? verbal(tokens, index, text) ?? [];
+    const isQuoted = quoted.some(({ start, end }) => start <= token.start && token.start < end);
+    sayings.push(...found.filter((saying) => isReported(saying, isQuoted)));
+  });
+  return sayings.sort((a, b) => a.start - b.start);
+}
+
+/** “I think” tells of nobody else. In quotation marks only what names who says it counts. */
+function isReported({ speaker, manner }: Saying, isQuoted: boolean): boolean {
+  if (!speaker) return !isQuoted;
+  if (/^(?:I|you|we|let|let['’]s)(?:['’]\p{Ll}+)?$/iu.test(speaker.words)) return false;
+  return !isQuoted || (manner === 'say' && !/^(?:they|he|she|it)$/i.test(speaker.words));
+}
+
+/** “according to X”, “citing X”, “in the words of X”. */
+function prepositional(tokens: readonly Token[], index: number, text: string): Saying[] | null {
+  const [first, second, third, fourth] = tokens.slice(index, index + 4).map(({ lower }) => lower);
+  const length =
+    first === 'according' && second === 'to'
+      ? 2
+      : first === 'citing' || first === 'quoting'
+        ? 1
+        : first === 'in' &&
+            second === 'the' &&
+            /^(?:words|view|opinion|eyes|judg(?:e?)ment)$/.test(third ?? '') &&
+            fourth === 'of'
+          ? 4
+          : 0;
+  const last = tokens[index + length - 1];
+  if (length === 0 || !last) return null;
+  const speaker = phraseAfter(tokens, index + length, text, true);
+  if (!speaker || (length === 1 && !isSomebody(speaker.words))) return null;
+  const words = stretch(text, tokens[index]?.start ?? 0, last.end);
+  return [
+    {
+      ...words,
+      verb: length === 1 ? (first ?? '') : words.words.toLowerCase(),
+      manner: 'say',
+      speaker,
+      isDenied: false,
+    },
+  ];
+}
+
+function verbal(tokens: readonly Token[], index: number, text: string): Saying[] | null {
+  const token = tokens[index];
+  if (!token || (/^\p{Lu}/u.test(token.words) && index > 0 && !isBoundary(tokens[index - 1]))) return null;
+  const verb = lemmaOf(token.lower);
+  if (!verb) return null;
+  const { before, isDenied, isPassive, isInfinitive } = auxiliariesBefore(tokens, index);
+  if (isInfinitive) return null;
+  const previous = tokens[before];
+  if (isNoun(verb, token, previous, tokens[index + 1], before === index - 1)) return null;
+  const saying = {
+    ...stretch(text, token.start, token.end),
+    verb: verb.lemma,
+    manner: verb.manner,
+    isDenied,
+  };
+  if (isPassive) return passive(tokens, index, text, saying, before);
+  const speaker = speakerOf(tokens, index, before, text, verb, token);
+  if (speaker === undefined) return null;
+  const relayed = quotedSource(tokens, index, text, verb);
+  if (relayed)
+    return [
+      { ...saying, speaker },
+      { ...saying, speaker: relayed },
+    ];
+  return [{ ...saying, speaker }];
+}
+
+const isBoundary = (token: Token | undefined) =>
+  token === undefined || /^[“"”'‘’(—–,;:.?!-]$/u.test(token.words);
+
+/** Goes back over “has also not”. */
+function auxiliariesBefore(tokens: readonly Token[], index: number) {
+  let before = index - 1;
+  let isDenied = false;
+  let isPassive = false;
+  let isInfinitive = false;
+  for (; before >= 0; before -= 1) {
+    const lower = tokens[before]?.lower ?? '';
+    if (isTime(tokens, before)) {
+      before -= 1;
+      continue;
+    }
+    if (NEGATIVE.test(lower) && !/^(?:no|none|nobody|neither)$/.test(lower)) isDenied = true;
+    else if (lower === 'to') {
+      isInfinitive = true;
+      break;
+    } else if (BE.has(lower)) isPassive = true;
+    else if (!(AUXILIARY.has(lower) || ADVERB.has(lower) || /\p{Ll}{2}ly$/u.test(lower))) break;
+  }
+  return { before, isDenied, isPassive, isInfinitive };
+}
+
+/** “this week”, “on Monday” between a subject and its verb. */
+function isTime(tokens: readonly Token[], last: number): boolean {
+  const before = tokens[last - 1]?.lower ?? '';
+  const lower = tokens[last]?.lower ?? '';
+  if (/^(?:day|week|month|year|night|morning|afternoon|evening)$/.test(lower))
+    return /^(?:this|last|next|that|one)$/.test(before);
+  return /day$/.test(lower) && (before === 'on' || before === 'last');
+}
+
+/** A word that is a noun as well, in the place of one: “the report”, “his claims”, “a call for”. */
+function isNoun(
+  verb: SayingVerb,
+  token: Token,
+  previous: Token | undefined,
+  next: Token | undefined,
+  adjoins: boolean,
+): boolean {
+  if (!adjoins) return false;
+  if (previous && DETERMINER.has(previous.lower) && previous.lower !== 'that' && previous.lower !== 'all')
+    return true;
+  if (previous && /[’']s$|s[’']$/u.test(previous.words) && verb.isNoun(token.lower)) return true;
+  if (!verb.isNoun(token.lower)) return false;
+  // A noun has no object or clause behind it.
+  return (
+    next === undefined ||
+    !(
+      next.lower === 'that' ||
+      DETERMINER.has(next.lower) ||
+      PRONOUN.has(next.lower) ||
+      /^[“"‘:,]$/u.test(next.words) ||
+      /^\p{Lu}/u.test(next.words) ||
+      /^(?:how|what|why|him|them|us|me|her)$/.test(next.lower)
+    )
+  );
+}
+
+/** “was quoted as saying”, “were told by X”: by whom, if anyone is named. */
+function passive(
+  tokens: readonly Token[],
+  index: number,
+  text: string,
+  saying: Omit<Saying, 'speaker'>,
+  before: number,
+): Saying[] | null {
+  const next = tokens[index + 1]?.lower;
+  if (saying.words.endsWith('ing')) {
+    const speaker = phraseBefore(tokens, before, text);
+    return speaker ? [{ ...saying, speaker }] : null;
+  }
+  if ((saying.verb === 'quote' || saying.verb === 'cite') && next === 'as') {
+    const speaker = phraseBefore(tokens, before, text);
+    const by = tokens.slice(index, index + 12).findIndex(({ lower }) => lower === 'by');
+    const relay = by > 0 ? phraseAfter(tokens, index + by + 1, text, false) : null;
+    return [{ ...saying, speaker }, ...(relay ? [{ ...saying, speaker: relay }] : [])];
+  }
+  if (next === 'by') return [{ ...saying, speaker: phraseAfter(tokens, index + 2, text, false) }];
+  return null;
+}
+
+/** “quoted X as saying”. */
+function quotedSource(
+  tokens: readonly Token[],
+  index: number,
+  text: string,
+  { lemma }: SayingVerb,
+): Stretch | null {
+  if (lemma !== 'quote' && lemma !== 'cite') return null;
+  const source = phraseAfter(tokens, index + 1, text, true);
+  return source && isSomebody(source.words) ? source : null;
+}
+
+/** Whether words name those who can say something, and not a reason: “citing officials” and not “citing costs”. */
+const isSomebody = (words: string) =>
+  /(?:^|\s)\p{Lu}/u.test(words) ||
+  /\b(?:sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))\b/iu.test(
+    words,
+  );
+
+/** @returns null where nobody is named, undefined where the verb says nothing here */
+function speakerOf(
+  tokens: readonly Token[],
+  index: number,
+  before: number,
+  text: string,
+  verb: SayingVerb,
+  token: Token,
+): Stretch | null | undefined {
+  const previous = tokens[before];
+  const isInverted =
+    verb.isInvertible &&
+    before === index - 1 &&
+    (previous === undefined || /^[,”"’?!—–]$/u.test(previous.words));
+  if (isInverted && !token.lower.endsWith('ing')) {
+    const speaker = phraseAfter(tokens, index + 1, text, false);
+    if (speaker && previous && looksLikeSpeaker(speaker) && endsThere(tokens, speaker)) return speaker;
+  }
+  if (token.lower.endsWith('ing')) {
+    // “…, adding that”: the subject of the clause before. “saying” after a noun is its own.
+    const opener = previous && /^[,”"—–]$/u.test(previous.words);
+    if (!opener && !(previous && STOP.has(previous.lower))) {
+      return phraseBefore(tokens, before, text) ?? undefined;
+    }
+    return subjectOfSentence(tokens, index, text);
+  }
+  // “She agreed but stressed that”: the subject of the verb before.
+  if (previous && /^(?:and|but|then)$/.test(previous.lower))
+    return subjectOfSentence(tokens, index, text) ?? undefined;
+  return phraseBefore(tokens, before, text) ?? undefined;
+}
+
+const looksLikeSpeaker = ({ words }: Stretch) =>
+  /^(?:the|a|an|one|his|her|their|its|our|my|he|she|they|mr|mrs|ms|some|several|many|two|three)\b|^\p{Lu}/iu.test(
+    words,
+  ) && !/^(?:on|in|at|to|that)\b/i.test(words);
+
+/** Whether a phrase behind a verb is its subject, since no verb of its own follows: “, said he” and not “, said he left”. */
+function endsThere(tokens: readonly Token[], { end, words }: Stretch): boolean {
+  const next = tokens.find(({ start }) => start >= end);
+  if (/\s\p{Ll}+(?:ed|ght|ame|ould)(?:\s|$)/u.test(words)) return false;
+  return next === undefined || /^[.,;:!?“"—–(]$/u.test(next.words) || FOLLOWS_SPEAKER.has(next.lower);
+}
+
+const FOLLOWS_SPEAKER = set(
+  'in on at to of during after before when who while as from this last earlier yesterday today monday tuesday wednesday thursday friday saturday sunday',
+);
+
+/** The first noun phrase of the clause that a participle hangs on, if it is one with a name, a determiner or a pronoun. */
+function subjectOfSentence(tokens: readonly Token[], index: number, text: string): Stretch | null {
+  for (let at = index - 2; at >= 0; at -= 1) {
+    const verb = lemmaOf(tokens[at]?.lower ?? '');
+    if (verb && !tokens[at]?.lower.endsWith('ing')) {
+      const { before } = auxiliariesBefore(tokens, at);
+      const speaker = phraseBefore(tokens, before, text);
+      if (speaker) return speaker;
+    }
+  }
+  return phraseAfter(tokens, firstWord(tokens), text, false);
+}
+
+const firstWord = (tokens: readonly Token[]) =>
+  Math.max(
+    0,
+    tokens.findIndex(({ isWord }) => isWord),
+  );
+
+/** The noun phrase that ends at a token, less what is set off by commas behind it: “Ida Crome, the harbour master, [said]”. */
+function phraseBefore(tokens: readonly Token[], last: number, text: string): Stretch | null {
+  let end = last;
+  let token = tokens[end];
+  if (!token) return null;
+  if (/^[”"’]$/u.test(token.words)) return null;
+  if (
+    token.lower === 'who' ||
+    token.lower === 'which' ||
+    (token.lower === 'that' && tokens[end - 1]?.isWord)
+  ) {
+    end -= 1;
+    if (tokens[end]?.words === ',') end -= 1;
+    token = tokens[end];
+    if (!token) return null;
+  } else if (token.words === ',' || token.words === '—' || token.words === '–' || token.words === ')') {
+    const opening = openingOf(tokens, end, token.words);
+    if (opening <= 0) return null;
+    end = opening - 1;
+    token = tokens[end];
+  }
+  if (!token?.isWord || STOP.has(token.lower) || NO_SPEAKER.has(token.lower)) return null;
+  let start = end;
+  for (let at = end; at >= 0 && end - at < LONGEST_PHRASE; at -= 1) {
+    const each = tokens[at];
+    if (!each) break;
+    if (
+      each.lower === 'and' &&
+      /^\p{Lu}/u.test(tokens[at + 1]?.words ?? '') &&
+      /^\p{Lu}/u.test(tokens[at - 1]?.words ?? '')
+    )
+      continue;
+    if (!each.isWord && each.words !== '’' && each.words !== "'" && each.words !== '%') break;
+    if (STOP.has(each.lower) || AUXILIARY.has(each.lower)) break;
+    if (PRONOUN.has(each.lower)) {
+      if (at === end) start = at;
+      break;
+    }
+    if (LINKING.has(each.lower)) {
+      // “In Washington officials said”: a preposition in front is none of the phrase.
+      if (at === 0 || !tokens[at - 1]?.isWord) break;
+      continue;
+    }
+    start = at;
+    if (
+      DETERMINER.has(each.lower) &&
+      !LINKING.has(tokens[at - 1]?.lower ?? '') &&
+      !/^(?:all|both|many|most|some|one|two|three)$/.test(tokens[at - 1]?.lower ?? '')
+    )
+      break;
+  }
+  const from = tokens[start];
+  const phrase = from && stretch(text, from.start, token.end);
+  return phrase && isPhrase(phrase.words) ? withoutHead(phrase, text) : null;
+}
+
+/** “the direction Kim [wants]”: the name is the subject, unless the noun before it is a role (“harbour master Ida Crome”). */
+function withoutHead(phrase: Stretch, text: string): Stretch {
+  const name = /(?<head>\p{Ll}+)\s(?<name>\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*)*)$/u.exec(phrase.words)?.groups;
+  const head = name?.['head'] ?? '';
+  const isPart =
+    name === undefined || ROLE.test(head) || LINKING.has(head) || DETERMINER.has(head) || STOP.has(head);
+  return isPart ? phrase : stretch(text, phrase.end - (name['name'] ?? '').length, phrase.end);
+}
+
+const ROLE =
+  /(?:ers?|ors?|ists?|ians?|men|man|woman|women|ents?|ants?|chiefs?|heads?|judges?|coach|captain|king|queen|prince(?:ss)?|mayors?|duke|pope|star|host|advocates?|candidates?|magnates?|nominees?|people|company|firm|group|agency|newspaper|website|magazine|giant|aides?|state|city|former|then|late|new|old)$/;
+
+/** Words without a determiner, a capital or a plural are seldom a speaker. */
+const isPhrase = (words: string) =>
+  /\p{Lu}/u.test(words) ||
+  PHRASE_START.test(words) ||
+  /(?:s|men|people|media|police|staff|children|data|evidence|research)$/i.test(words);
+const PHRASE_START =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|no|each|every|another|one|two|three|four|five|six|many|most|both|he|she|they|it|who|everyone|everybody|someone|somebody|nobody)(?:\s|$)/i;
+
+/** In words. */
+const LONGEST_PHRASE = 12;
+
+/** Where what a closing mark ends was opened; −1 where nothing opened it within a few words. */
+function openingOf(tokens: readonly Token[], closing: number, mark: string): number {
+  const opening = mark === ')' ? '(' : mark;
+  for (let at = closing - 1; at > 0 && closing - at < 24; at -= 1) {
+    if (tokens[at]?.words === opening) return at;
+    if (/^[.?!;:“”"]$/u.test(tokens[at]?.words ?? '')) return -1;
+  }
+  return -1;
+}
+
+const ENDS_PHRASE = set(
+  'that which who whom as on when while after before during if to said says with where because but is are was were has have had will would may might in-person earlier later last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday',
+);
+
+/** The noun phrase that begins at a token. */
+function phraseAfter(
+  tokens: readonly Token[],
+  first: number,
+  text: string,
+  takesPlace: boolean,
+): Stretch | null {
+  let end = -1;
+  for (let at = first; at < tokens.length && at - first < LONGEST_PHRASE; at += 1) {
+    const each = tokens[at];
+    if (!each) break;
+    if (!each.isWord && each.words !== '’') break;
+    if (ENDS_PHRASE.has(each.lower) || (at > first && PRONOUN.has(each.lower))) break;
+    if (
+      !takesPlace &&
+      (each.lower === 'in' || each.lower === 'at' || each.lower === 'from') &&
+      at > first &&
+      !/^\p{Lu}/u.test(tokens[at + 1]?.words ?? '')
+    )
+      break;
+    if (lemmaOf(each.lower) && at > first && !lemmaOf(each.lower)?.isNoun(each.lower)) break;
+    if (LINKING.has(each.lower) || each.lower === 'and' || each.lower === 'by' || each.lower === 'about') {
+      if (at === first) break;
+      if (each.lower === 'by' || each.lower === 'about') break;
+      continue;
+    }
+    end = at;
+    if (at === first && PRONOUN.has(each.lower)) break;
+  }
+  const from = tokens[first];
+  const to = tokens[end];
+  return from && to && end >= first ? stretch(text, from.start, to.end) : null;
+}
