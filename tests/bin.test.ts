@@ -1,9 +1,9 @@
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { BIN, kimtrip, shell } from './helpers.ts';
+import { kimtrip, PROGRAM, shell } from './helpers.ts';
 import { portHope } from './port-hope.ts';
 
 describe('the program in a shell', () => {
@@ -27,7 +27,7 @@ describe('the program in a shell', () => {
 
   test('runs through a symbolic link, by itself', async () => {
     const link = join(await portHope(), 'kimtrip');
-    await symlink(BIN, link);
+    await symlink(PROGRAM, link);
     expect(await shell(`'${link}' --version`, tmpdir())).toEqual({
       stdout: `${packageJson.version}\n`,
       stderr: '',
@@ -59,50 +59,5 @@ describe('the program in a shell', () => {
       stderr: 'kimtrip: no such command: serch; did you mean: kimtrip search putin\n',
       code: 2,
     });
-  });
-});
-
-describe('every command, in every format, prints from the bundle what it prints from source', () => {
-  const claims = ['table', 'cards', 'lines', 'json', 'jsonl', 'csv', 'markdown'];
-  const lines = [
-    ['search putin vist --explain', claims],
-    ['list', claims],
-    ['list entities', claims.filter((format) => format !== 'cards')],
-    ['list sources', claims.filter((format) => format !== 'cards')],
-    ['quote 3-4 s18.3 --context 1', [...claims, 'csl']],
-    ['timeline --from 2000', claims],
-  ] as const;
-  const commands = [
-    ...lines.flatMap(([line, formats]) => formats.map((format) => `${line} --format ${format}`)),
-    ...['list topics', 'list sentences', 'article', 'article --json', 'browse putin'],
-    ...['export html', 'export sql', 'export jsonld', 'verify', 'verify --strict --json', 'schema'],
-    ...[
-      'completion bash',
-      'completion zsh',
-      'completion fish',
-      '--version',
-      '--help',
-      'help search',
-      'serch',
-    ],
-  ];
-
-  test.each(commands)('%s', async (line) => {
-    expect(await shell(`kimtrip ${line} < /dev/null`)).toEqual(await kimtrip(line.split(' ')));
-  });
-
-  test('init', async () => {
-    const [bundled, source] = [await portHope(), await portHope()];
-    const written = async (folder: string) => [
-      await readFile(join(folder, 'new/article.txt'), 'utf8'),
-      await readFile(join(folder, 'new/claims.json'), 'utf8'),
-      await readdir(join(folder, 'new')),
-    ];
-    const ran = await kimtrip(['init', join(source, 'article.txt'), join(source, 'new')]);
-    expect(await shell(`kimtrip init '${bundled}/article.txt' '${bundled}/new'`)).toEqual({
-      ...ran,
-      stdout: ran.stdout.replaceAll(source, bundled),
-    });
-    expect(await written(bundled)).toEqual(await written(source));
   });
 });

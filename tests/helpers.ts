@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../src/cli.ts';
 
@@ -59,7 +59,10 @@ export async function claimSetFolder(claims: unknown, article: string | Uint8Arr
   return folder;
 }
 
-export const BIN = join(import.meta.dirname, '../bin/kimtrip.js');
+/** The program that tests run as a process: another build of it, such as an executable, where `KIMTRIP_PROGRAM` names one. */
+export const PROGRAM = resolve(
+  process.env['KIMTRIP_PROGRAM'] ?? join(import.meta.dirname, '../bin/kimtrip.js'),
+);
 
 /** Runs a line of shell in which `kimtrip` is the real program. */
 export function shell(
@@ -67,7 +70,7 @@ export function shell(
   cwd = join(import.meta.dirname, '..'),
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  const script = `kimtrip() { node '${BIN}' "$@"; }\n${line}`;
+  const script = `kimtrip() { '${PROGRAM}' "$@"; }\n${line}`;
   return new Promise((resolve) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 };
     execFile('bash', ['-c', script], options, (error, stdout, stderr) => {

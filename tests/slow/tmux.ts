@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { BIN } from './helpers.ts';
+import { PROGRAM } from '../helpers.ts';
 
 const run = promisify(execFile);
 
@@ -38,7 +38,7 @@ export async function openShell(
 ): Promise<Shell> {
   const folder = await mkdtemp(join(tmpdir(), 'kimtrip-tmux-'));
   const start = join(folder, 'bashrc');
-  await writeFile(start, `PS1='$ '\nBIN='${BIN}'\nkimtrip() { node "$BIN" "$@"; }\ncd '${folder}'\n`);
+  await writeFile(start, `PS1='$ '\nPROGRAM='${PROGRAM}'\nkimtrip() { "$PROGRAM" "$@"; }\ncd '${folder}'\n`);
   const { NO_COLOR, FORCE_COLOR, COLUMNS, KIMTRIP_DATA, TMUX, ...inherited } = process.env;
   const environment = { ...inherited, LC_ALL: 'C.UTF-8', ...env };
   const tmux = async (...words: string[]) => {

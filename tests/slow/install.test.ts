@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import packageJson from '../package.json' with { type: 'json' };
-import { installed, kimtrip, shell } from './helpers.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { installed, kimtrip, shell } from '../helpers.ts';
 
 /** What is in the package besides what `files` names: npm always takes these. */
 const ALWAYS = ['package.json', 'README.md', 'LICENSE'];
@@ -62,7 +62,7 @@ describe('the package', () => {
     const paths = files.map((path) => path.slice(unpacked.length + 1));
     expect(paths.filter((path) => !named.includes(path.split('/')[0] ?? ''))).toEqual([]);
     expect(paths.filter((path) => /\.(?:map|cache|ts)$/.test(path.replace('.d.ts', '')))).toEqual([]);
-    const root = join(import.meta.dirname, '..');
+    const root = join(import.meta.dirname, '../..');
     for (const path of files) {
       const text = await readFile(path, 'utf8');
       expect([path, text.includes(root) || text.includes(folder) || /sourceMappingURL/.test(text)]).toEqual([

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { claimSetFolder, installed, kimtrip, shell } from './helpers.ts';
+import { claimSetFolder, installed, kimtrip, shell } from '../helpers.ts';
 import { startPostgres } from './postgres.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 
 const postgres = await startPostgres();
 const tools = { jq: await installed('jq'), sqlite3: await installed('sqlite3'), psql: postgres !== null };

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { visible } from '../src/render/text.ts';
-import { claimSetFolder, installed, kimtrip, type Ran, shell } from './helpers.ts';
-import { CLAIMS, portHope } from './port-hope.ts';
+import { visible } from '../../src/render/text.ts';
+import { claimSetFolder, installed, kimtrip, type Ran, shell } from '../helpers.ts';
+import { CLAIMS, portHope } from '../port-hope.ts';
 import { startPostgres } from './postgres.ts';
 
 type Row = Record<string, string | number | boolean | null>;
@@ -358,38 +358,5 @@ describe('in SQLite', () => {
         'SELECT count(*) AS number FROM sqlite_schema AS m, pragma_foreign_key_list(m.name)',
       ),
     ).toEqual([{ number: 10 }]);
-  });
-});
-
-describe('export', () => {
-  test('of nothing prints nothing', async () => {
-    expect(await kimtrip(['export', 'sql', '--about', 'xi', '--certainty', 'uncommitted'])).toEqual({
-      stdout: '',
-      stderr: 'kimtrip: no claim passes these filters\n',
-      code: 1,
-    });
-    const empty = await claimSetFolder({ article: {}, claims: [] }, 'Rain fell.');
-    expect(await kimtrip(['export', 'jsonld', '--data', empty])).toEqual({
-      stdout: '',
-      stderr: 'kimtrip: there are no claims in this claim set\n',
-      code: 1,
-    });
-  });
-
-  test.each([
-    [[], "missing required argument 'kind'; see kimtrip export --help"],
-    [['sqll'], 'no such kind of export: sqll (did you mean sql?); choose from html, sql, jsonld'],
-    [['constructor'], 'no such kind of export: constructor; choose from html, sql, jsonld'],
-    [['sql', '--json'], "unknown option '--json'; see kimtrip export --help"],
-    [
-      ['sql', 'jsonld'],
-      "too many arguments for 'export'. Expected 1 argument but got 2; see kimtrip export --help",
-    ],
-  ])('%j is refused', async (argv, message) => {
-    expect(await kimtrip(['export', ...argv])).toEqual({
-      stdout: '',
-      stderr: `kimtrip: ${message}\n`,
-      code: 2,
-    });
   });
 });

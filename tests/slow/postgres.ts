@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { installed, shell } from './helpers.ts';
+import { installed, shell } from '../helpers.ts';
 
 /** A server of this test alone. */
 export interface Postgres {

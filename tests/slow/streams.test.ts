@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { BIN, installed, kimtrip, shell } from './helpers.ts';
+import { installed, kimtrip, PROGRAM, shell } from '../helpers.ts';
 import { openShell } from './tmux.ts';
 
 const [hasTmux, hasPython] = [await installed('tmux'), await installed('python3')];
@@ -52,7 +52,7 @@ sys.exit(program.wait())
   test.skipIf(!hasPython)('is written to as it empties', async () => {
     const ran = await kimtrip(['list']);
     expect(ran.stdout.length).toBeGreaterThan(4096);
-    expect(await shell(`python3 -c '${PYTHON}' node '${BIN}' list`)).toEqual(ran);
+    expect(await shell(`python3 -c '${PYTHON}' '${PROGRAM}' list`)).toEqual(ran);
   });
 });
 
@@ -69,7 +69,7 @@ print(program.wait(5) == -signal.SIGINT)
 `;
 
   test.skipIf(!hasPython)('is waited for until Ctrl-C', async () => {
-    expect(await shell(`python3 -c '${PYTHON}' node '${BIN}' list`)).toEqual({
+    expect(await shell(`python3 -c '${PYTHON}' '${PROGRAM}' list`)).toEqual({
       stdout: 'None\nTrue\n',
       stderr: '',
       code: 0,
@@ -150,7 +150,7 @@ describe('a signal', () => {
   type Program = ChildProcessByStdio<Writable, Readable, Readable>;
 
   const start = (...words: string[]): Program => {
-    const program = spawn(process.execPath, [BIN, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const program = spawn(PROGRAM, words, { stdio: ['pipe', 'pipe', 'pipe'] });
     onTestFinished(() => void program.kill('SIGKILL'));
     // What is still to be written to it when it is gone.
     program.stdin.on('error', () => {});
@@ -188,7 +188,7 @@ describe('the world around', () => {
     ...['TZ=Pacific/Kiritimati', 'TZ=America/Los_Angeles', 'TZ=nowhere', 'FORCE_COLOR=3'],
   ])('changes no byte of JSON: %s', async (variable) => {
     const ran = await kimtrip(['timeline', '--json']);
-    expect(await shell(`env '${variable}' node '${BIN}' timeline --json`)).toEqual(ran);
+    expect(await shell(`env '${variable}' '${PROGRAM}' timeline --json`)).toEqual(ran);
   });
 
   const CARD = ['quote', 's18.3', '--format', 'cards'];

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip } from './helpers.ts';
+
+describe('export', () => {
+  test('of nothing prints nothing', async () => {
+    expect(await kimtrip(['export', 'sql', '--about', 'xi', '--certainty', 'uncommitted'])).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: no claim passes these filters\n',
+      code: 1,
+    });
+    const empty = await claimSetFolder({ article: {}, claims: [] }, 'Rain fell.');
+    expect(await kimtrip(['export', 'jsonld', '--data', empty])).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: there are no claims in this claim set\n',
+      code: 1,
+    });
+  });
+
+  test.each([
+    [[], "missing required argument 'kind'; see kimtrip export --help"],
+    [['sqll'], 'no such kind of export: sqll (did you mean sql?); choose from html, sql, jsonld'],
+    [['constructor'], 'no such kind of export: constructor; choose from html, sql, jsonld'],
+    [['sql', '--json'], "unknown option '--json'; see kimtrip export --help"],
+    [
+      ['sql', 'jsonld'],
+      "too many arguments for 'export'. Expected 1 argument but got 2; see kimtrip export --help",
+    ],
+  ])('%j is refused', async (argv, message) => {
+    expect(await kimtrip(['export', ...argv])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: ${message}\n`,
+      code: 2,
+    });
+  });
+});
