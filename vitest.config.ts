@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // `npm test`: the program in this process.
-      { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [SLOW] } },
+      { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [SLOW], testTimeout: 20_000 } },
       // What `npm run test:all` adds: processes, terminals, shells, databases, a browser, an installation, random inputs, large ones.
       { test: { name: 'slow', include: [SLOW], testTimeout: 60_000 } },
     ],
