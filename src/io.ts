@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { Chalk, type ChalkInstance } from 'chalk';
-import { UnreadableError, UsageError } from './errors.ts';
+import { UnreadableError } from './errors.ts';
 import { lazily } from './lazily.ts';
 
 /** An output stream, as much of it as is used; Node's own fit. */
@@ -115,14 +114,4 @@ export async function readBytes(stdin: Io['stdin'], largest: number): Promise<Ui
   if (bytes > largest)
     throw new UnreadableError(`cannot read stdin: it has more than ${largest} bytes; give it less at a time`);
   return Buffer.concat(chunks);
-}
-
-/**
- * The folder of the claim set to read: `--data`, else `KIMTRIP_DATA`, else the one that comes with the program.
- *
- * @throws {UsageError} where the option is empty, as an unset variable of a script makes it
- */
-export function dataDirectory(option: string | undefined, env: Io['env']): string {
-  if (option === '') throw new UsageError('the folder of the claim set has an empty name');
-  return option ?? (env['KIMTRIP_DATA'] || join(import.meta.dirname, '../data/kim-trip'));
 }

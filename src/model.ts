@@ -120,13 +120,18 @@ export interface Article {
   readonly sentences: readonly Sentence[];
 }
 
-/** An article with its sentences, entities, topics and claims. */
-export interface ClaimSet {
-  readonly article: Article;
+/** What there is to search and read: one story, or several together. */
+export interface Stories {
+  readonly articles: readonly Article[];
   readonly entities: readonly Entity[];
   readonly topics: readonly Topic[];
-  /** In reading order. */
+  /** In reading order, story by story. */
   readonly claims: readonly Claim[];
+}
+
+/** One story: an article with its sentences, entities, topics and claims. */
+export interface ClaimSet extends Stories {
+  readonly article: Article;
 }
 
 /** How a word of the query met the claim, strongest first. */

@@ -22,6 +22,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'shell-word', 'generated'],
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
   search: ['model', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
+  shipped: [],
+  stories: ['model', 'errors', 'group-by', 'claim-set'],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
   render: [
@@ -41,6 +43,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   completion: ['model', 'select', 'render'],
   commands: [
     'model',
+    'shipped',
+    'stories',
     'errors',
     'nearest',
     'shell-word',
@@ -77,9 +81,9 @@ describe('the parts of the program', () => {
     expect(foreign.filter((other) => !MAY_IMPORT[part]?.includes(other))).toEqual([]);
   });
 
-  test('only text-file touches files, and only process-io those that the process has open', () => {
+  test('only text-file reads files, only stories/folders lists folders, and only process-io those that the process has open', () => {
     const users = files.filter((file) => /'node:fs/.test(readFileSync(join(SOURCE, file), 'utf8')));
-    expect(users.sort()).toEqual(['claim-set/text-file.ts', 'process-io.ts']);
+    expect(users.sort()).toEqual(['claim-set/text-file.ts', 'process-io.ts', 'stories/folders.ts']);
   });
 
   test('only process-io reads the process, and nothing ends it', () => {

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { createBrowsing } from '../src/browse/browsing.ts';
 import { drawScreen } from '../src/browse/screen.ts';
 import { loadClaimSet } from '../src/claim-set/load.ts';
-import { dataDirectory } from '../src/io.ts';
 import { qualifiersText } from '../src/render/wording.ts';
 import { createSearch } from '../src/search/search.ts';
+import { SHIPPED_CLAIM_SET } from '../src/shipped.ts';
 import { kimtrip } from './helpers.ts';
 
 describe('where nobody can be talked with', () => {
@@ -20,7 +20,7 @@ describe('where nobody can be talked with', () => {
 });
 
 describe('the screen', async () => {
-  const claimSet = await loadClaimSet(dataDirectory(undefined, {}));
+  const claimSet = await loadClaimSet(SHIPPED_CLAIM_SET);
   const { start, walk } = createBrowsing(claimSet, claimSet.claims, createSearch(claimSet));
   const drawn = (browsing: typeof start, query: string, columns: number, rows: number, level: 0 | 1 = 0) => {
     const terminal = { isTerminal: true, width: columns, paint: new Chalk({ level }) };

@@ -2,12 +2,12 @@ import {
   CERTAINTIES,
   type Certainty,
   type Claim,
-  type ClaimSet,
   type Hit,
   listed as listedAlone,
   OWN_VOICE,
+  type Stories,
 } from '../model.ts';
-import { ownVoice } from '../render/wording.ts';
+import { ownVoices } from '../render/wording.ts';
 import type { Search } from '../search/search.ts';
 import { selectClaims } from '../select/filter.ts';
 import { groupBySource } from '../select/groups.ts';
@@ -43,18 +43,18 @@ export type Walk = (browsing: Browsing, step: Step) => Browsing;
  * @param search over the whole claim set
  */
 export function createBrowsing(
-  claimSet: ClaimSet,
+  stories: Stories,
   claims: readonly Claim[],
   search: Search,
 ): { readonly start: Browsing; readonly walk: Walk } {
-  const voices = [null, ...voicesOf(claimSet, claims)];
+  const voices = [null, ...voicesOf(stories, claims)];
   const present = CERTAINTIES.filter((certainty) => claims.some((claim) => claim.certainty === certainty));
   const certainties = [null, ...present];
 
   const list = (at: Omit<Browsing, 'listed' | 'selected'>): Browsing => {
     const { query, voice, certainty } = at;
     const filters = { ...(voice && { saidBy: [voice.source] }), ...(certainty && { certainty }) };
-    const passing = new Set(selectClaims(claimSet, filters));
+    const passing = new Set(selectClaims(stories, filters));
     const allowed = new Set(claims.filter((claim) => passing.has(claim)));
     const listed =
       query.trim() === ''
@@ -80,11 +80,11 @@ export function createBrowsing(
 }
 
 /** The article's own voice, then the sources with most claims first. */
-function voicesOf(claimSet: ClaimSet, claims: readonly Claim[]): Voice[] {
+function voicesOf(stories: Stories, claims: readonly Claim[]): Voice[] {
   const own = claims.some(({ attribution }) => attribution.length === 0)
-    ? [{ source: OWN_VOICE, name: ownVoice(claimSet.article) }]
+    ? [{ source: OWN_VOICE, name: ownVoices(stories.articles) }]
     : [];
-  const sources = groupBySource(claimSet, claims).map(({ item: { entity } }) => entity);
+  const sources = groupBySource(stories, claims).map(({ item: { entity } }) => entity);
   return [...own, ...sources.map(({ id, name }) => ({ source: id, name }))];
 }
 

@@ -53,6 +53,7 @@ export function linkClaimSet(
   };
   return {
     article,
+    articles: [article],
     entities: document.entities,
     topics: document.topics,
     claims: document.claims.map(linkClaim).sort(byReadingOrder),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import type { Claim, ClaimSet, Sentence, Span } from '../model.ts';
+import type { Claim, Sentence, Span, Stories } from '../model.ts';
 import { sentenceView } from '../render/group-views.ts';
 import { createSearch } from '../search/search.ts';
 import { selectClaims } from '../select/filter.ts';
@@ -10,12 +10,12 @@ import {
   addExamples,
   type ClaimOptions,
   FORMAT_NAMES,
-  loadData,
   type Outcome,
   outputOf,
   printed,
   type Run,
 } from './command.ts';
+import { withStories } from './stories.ts';
 
 interface ArticleOptions extends ClaimOptions {
   readonly mark?: string;
@@ -40,25 +40,39 @@ export function addArticle(program: Command, run: Run): void {
 
 async function runArticle(options: ArticleOptions, io: Io): Promise<Outcome> {
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
-  const claimSet = await loadData(options, io);
-  const { claims, found } = markedClaims(claimSet, options);
-  const notes = claims.length ? [] : ['no claim to mark'];
-  if (output.format !== 'cards' || output.fields !== undefined)
-    return printed(groupBySentence(claimSet, claims, true), sentenceView, output, notes);
-  const { renderArticle } = await import('../render/article.ts');
-  return { stdout: renderArticle(claims, found, claimSet.article, output.terminal), notes, code: 0 };
+  return withStories(options, io, async (stories) => {
+    const { claims, found } = markedClaims(stories, options);
+    const notes = claims.length ? [] : ['no claim to mark'];
+    if (output.format !== 'cards' || output.fields !== undefined)
+      return printed(groupBySentence(stories, claims, true), sentenceView, output, notes);
+    const { renderArticle } = await import('../render/article.ts');
+    return {
+      stdout: stories.articles
+        .map((article) =>
+          renderArticle(
+            claims.filter((claim) => claim.article === article),
+            found,
+            article,
+            output.terminal,
+          ),
+        )
+        .join('\n'),
+      notes,
+      code: 0,
+    };
+  });
 }
 
 /** The claims that pass, and what of their sentences a search matched. */
 function markedClaims(
-  claimSet: ClaimSet,
+  stories: Stories,
   options: ArticleOptions,
 ): { claims: readonly Claim[]; found: Map<Sentence, readonly Span[]> } {
-  const selected = selectClaims(claimSet, options);
+  const selected = selectClaims(stories, options);
   const found = new Map<Sentence, readonly Span[]>();
   if (options.mark === undefined) return { claims: selected, found };
   const allowed = new Set(selected);
-  const hits = createSearch(claimSet)(options.mark, { filter: (claim) => allowed.has(claim) });
+  const hits = createSearch(stories)(options.mark, { filter: (claim) => allowed.has(claim) });
   // Claims of one sentence share what matched in it, save names that only some speak of.
   for (const { claim, match } of hits) {
     const known = found.get(claim.sentence) ?? [];

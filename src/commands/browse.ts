@@ -3,17 +3,9 @@ import { UsageError } from '../errors.ts';
 import { consoleOf, type Io, terminalOf } from '../io.ts';
 import { createSearch } from '../search/search.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
-import {
-  addDataOption,
-  addExamples,
-  addFilterOptions,
-  type DataOptions,
-  loadData,
-  nothingChosen,
-  type Outcome,
-  type Run,
-} from './command.ts';
+import { addExamples, addFilterOptions, nothingChosen, type Outcome, type Run } from './command.ts';
 import { addQuotationOptions, type QuotationOptions, quotationOutputOf, quoted } from './quote.ts';
+import { addDataOption, type DataOptions, withStories } from './stories.ts';
 
 type BrowseOptions = DataOptions & FilterOptions & QuotationOptions;
 
@@ -43,16 +35,17 @@ async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise
       'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
     );
   const output = await quotationOutputOf(options, io);
-  const claimSet = await loadData(options, io);
-  const claims = selectClaims(claimSet, options);
-  if (!claims.length) return quoted([], output, [nothingChosen(claimSet)]);
-  // What draws on a terminal takes its time to start, which no other command has to wait for.
-  const [{ browse }, { createBrowsing }] = await Promise.all([
-    import('../browse/browse.ts'),
-    import('../browse/browsing.ts'),
-  ]);
-  const terminal = terminalOf(io.stderr, io.env, options.color);
-  const browsing = createBrowsing(claimSet, claims, createSearch(claimSet));
-  const chosen = await browse(browsing, query, terminal, console, io);
-  return chosen ? quoted([chosen], output, []) : { stdout: '', notes: [], code: 130 };
+  return withStories(options, io, async (stories) => {
+    const claims = selectClaims(stories, options);
+    if (!claims.length) return quoted([], output, [nothingChosen(stories)]);
+    // What draws on a terminal takes its time to start, which no other command has to wait for.
+    const [{ browse }, { createBrowsing }] = await Promise.all([
+      import('../browse/browse.ts'),
+      import('../browse/browsing.ts'),
+    ]);
+    const terminal = terminalOf(io.stderr, io.env, options.color);
+    const browsing = createBrowsing(stories, claims, createSearch(stories));
+    const chosen = await browse(browsing, query, terminal, console, io);
+    return chosen ? quoted([chosen], output, []) : { stdout: '', notes: [], code: 130 };
+  });
 }

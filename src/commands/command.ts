@@ -1,21 +1,21 @@
 import { type Argument, type Command, InvalidArgumentError, type Option } from 'commander';
-import { loadClaimSet } from '../claim-set/load.ts';
 import { decodeText, LARGEST } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
-import { dataDirectory, type Io, readBytes, type Terminal, terminalOf } from '../io.ts';
-import { CERTAINTIES, type ClaimSet, STANCES } from '../model.ts';
+import { type Io, readBytes, type Terminal, terminalOf } from '../io.ts';
+import { CERTAINTIES, STANCES, type Stories } from '../model.ts';
 import { chosen } from '../nearest.ts';
 import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { FilterOptions } from '../select/filter.ts';
+import { addDataOption, type DataOptions } from './stories.ts';
 
 /** What a command has to say; `main` writes it. */
 export interface Outcome {
   readonly stdout: string;
   /** Lines for stderr. */
   readonly notes: readonly string[];
-  /** 0 found, 1 nothing found, 130 left without an answer. */
-  readonly code: 0 | 1 | 130;
+  /** 0 found, 1 nothing found, 2 part of the data could not be used, 130 left without an answer. */
+  readonly code: 0 | 1 | 2 | 130;
 }
 
 /** Runs what a command line asked for and keeps its outcome. */
@@ -30,19 +30,11 @@ export async function textOfStdin({ stdin }: Io): Promise<string> {
   return decodeText(await readBytes(stdin, LARGEST), 'stdin');
 }
 
-export interface DataOptions {
-  readonly data?: string;
-}
-
 export interface OutputOptions {
   readonly json?: boolean;
   readonly format?: string;
   readonly fields?: string;
   readonly color?: boolean;
-}
-
-export function addDataOption(command: Command): Command {
-  return command.option('--data <dir>', 'read the claim set of this folder (also: KIMTRIP_DATA)');
 }
 
 export function addOutputOptions(
@@ -70,6 +62,7 @@ export function addFilterOptions(command: Command): Command {
     .option('--topic <topic>', 'claims on it: an id or name (repeat to narrow)', collect)
     .option('--certainty <values>', `any of ${CERTAINTIES.join(', ')}, joined by commas`, joined)
     .option('--stance <values>', `any of ${STANCES.join(', ')}, joined by commas`, joined)
+    .option('--article <id>', 'claims of this story, where several are loaded (repeat for more)', collect)
     .option('--from <date>', 'claims on this time or later (EDTF, such as 2014 or 2015-05)')
     .option('--to <date>', 'claims on this time or earlier');
 }
@@ -109,12 +102,8 @@ export function wholeNumber(typed: string): number {
   return Number(typed);
 }
 
-export function loadData({ data }: DataOptions, { env }: Io): Promise<ClaimSet> {
-  return loadClaimSet(dataDirectory(data, env));
-}
-
 /** Says that no claim was chosen. */
-export const nothingChosen = ({ claims }: ClaimSet): string =>
+export const nothingChosen = ({ claims }: Stories): string =>
   claims.length ? 'no claim passes these filters' : 'there are no claims in this claim set';
 
 /** How to print, from what was asked and what the output is. */

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { loadClaimSet } from '../claim-set/load.ts';
 import { COMPLETION_SCRIPTS } from '../generated/completion-scripts.js';
-import { dataDirectory, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { chosen } from '../nearest.ts';
+import { loadStories } from '../stories/load.ts';
 import { addExamples, type Outcome, oneOf, type Run } from './command.ts';
+import { dataPaths } from './stories.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -36,8 +37,9 @@ function runCompletion(typed: string): Outcome {
 /** Somebody is in the middle of typing: whatever is wrong, such as an unsound claim set, nothing is offered and nothing said. */
 async function runComplete(program: Command, words: readonly string[], io: Io): Promise<Outcome> {
   const { offerLines } = await import('../completion/offer.ts');
-  const load = (data: string | undefined) =>
-    loadClaimSet(dataDirectory(data?.replace(/^~(?=\/|$)/, io.env['HOME'] ?? '~'), io.env));
+  const home = (path: string) => path.replace(/^~(?=\/|$)/, io.env['HOME'] ?? '~');
+  const load = async (data: readonly string[]) =>
+    (await loadStories(dataPaths(data.map(home), io.env))).stories;
   const stdout = await offerLines(program, words, load).catch(() => '');
   return { stdout, notes: [], code: 0 };
 }

@@ -1,32 +1,23 @@
 import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ClaimSet } from '../model.ts';
 import { chosen } from '../nearest.ts';
 import { chronological, eras } from '../select/chronology.ts';
 import { type FilterOptions, selectClaims } from '../select/filter.ts';
-import {
-  addDataOption,
-  addExamples,
-  addFilterOptions,
-  type DataOptions,
-  loadData,
-  nothingChosen,
-  type Outcome,
-  oneOf,
-  type Run,
-} from './command.ts';
+import { addExamples, addFilterOptions, nothingChosen, type Outcome, oneOf, type Run } from './command.ts';
+import { addDataOption, type DataOptions, withStories } from './stories.ts';
 
 /** What a claim set can be exported as, each loaded when it is asked for. */
 const KINDS = {
-  html: async (claimSet: ClaimSet) => {
+  html: async (stories: ClaimSet) => {
     const { pageData } = await import('../page/page-data.ts');
     const { renderPage } = await import('../render/html/page.ts');
-    const dated = eras(chronological(claimSet.claims));
-    return renderPage(claimSet, dated, pageData(claimSet, dated));
+    const dated = eras(chronological(stories.claims));
+    return renderPage(stories, dated, pageData(stories, dated));
   },
-  sql: async (claimSet: ClaimSet) => (await import('../render/sql.ts')).renderSql(claimSet),
-  jsonld: async (claimSet: ClaimSet) =>
-    (await import('../render/annotations.ts')).renderAnnotations(claimSet),
+  sql: async (stories: ClaimSet) => (await import('../render/sql.ts')).renderSql(stories),
+  jsonld: async (stories: ClaimSet) => (await import('../render/annotations.ts')).renderAnnotations(stories),
 };
 
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
@@ -53,8 +44,14 @@ export function addExport(program: Command, run: Run): void {
 
 async function runExport(kind: string, options: ExportOptions, io: Io): Promise<Outcome> {
   const render = KINDS[chosen('kind of export', kind, KIND_NAMES)];
-  const claimSet = await loadData(options, io);
-  const claims = selectClaims(claimSet, options);
-  if (claims.length) return { stdout: await render({ ...claimSet, claims }), notes: [], code: 0 };
-  return { stdout: '', notes: [nothingChosen(claimSet)], code: 1 };
+  return withStories(options, io, async (stories) => {
+    const claims = selectClaims(stories, options);
+    if (!claims.length) return { stdout: '', notes: [nothingChosen(stories)], code: 1 };
+    const [article, other] = new Set(claims.map((claim) => claim.article));
+    if (!article || other)
+      throw new UsageError(
+        `export ${kind} takes one story; choose it with --article, as in --article ${article?.id}`,
+      );
+    return { stdout: await render({ ...stories, article, articles: [article], claims }), notes: [], code: 0 };
+  });
 }

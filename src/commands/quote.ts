@@ -7,13 +7,10 @@ import { renderCsl } from '../render/csl.ts';
 import { withContext } from '../select/context.ts';
 import { resolveReferences } from '../select/reference.ts';
 import {
-  addDataOption,
   addExamples,
   addOutputOptions,
-  type DataOptions,
   FORMAT_NAMES,
   fieldsAsked,
-  loadData,
   type Outcome,
   type OutputOptions,
   outputOf,
@@ -23,6 +20,7 @@ import {
   textOfStdin,
   wholeNumber,
 } from './command.ts';
+import { addDataOption, type DataOptions, withStories } from './stories.ts';
 
 /** How to print claims quoted. */
 export interface QuotationOptions extends OutputOptions {
@@ -99,11 +97,12 @@ async function runQuote(
   io: Io,
 ): Promise<Outcome> {
   const output = await quotationOutputOf(options, io);
-  const claimSet = await loadData(options, io);
-  const { claims, missing } = resolveReferences(await withStdin(references, io), claimSet);
-  const none = claims.length || missing.length ? missing : ['no reference came from stdin'];
-  const outcome = await quoted(claims, output, none);
-  return missing.length ? { ...outcome, code: 1 } : outcome;
+  return withStories(options, io, async (stories) => {
+    const { claims, missing } = resolveReferences(await withStdin(references, io), stories);
+    const none = claims.length || missing.length ? missing : ['no reference came from stdin'];
+    const outcome = await quoted(claims, output, none);
+    return missing.length ? { ...outcome, code: 1 } : outcome;
+  });
 }
 
 /** Puts the references of stdin in the place of `-`: one a line, and what follows a tab is not read. */

@@ -11,13 +11,13 @@ import {
   addExamples,
   type ClaimOptions,
   FORMAT_NAMES,
-  loadData,
   type Outcome,
   outputOf,
   printed,
   type Run,
   wholeNumber,
 } from './command.ts';
+import { withStories } from './stories.ts';
 
 interface SearchOptions extends ClaimOptions {
   readonly limit: number;
@@ -52,20 +52,21 @@ async function runSearch(query: string, options: SearchOptions, io: Io): Promise
   if (query.trim() === '')
     throw new UsageError('nothing to look for; give a word, such as kimtrip search putin');
   const output = outputOf(options, 'cards', io, FORMAT_NAMES);
-  const claimSet = await loadData(options, io);
-  const allowed = new Set(selectClaims(claimSet, options));
-  const search = createSearch(claimSet);
-  const { exact = false } = options;
-  const found = search(query, { exact, filter: (claim) => allowed.has(claim) });
-  const unfiltered = found.length ? found.length : search(query, { exact }).length;
-  const shown = options.limit === 0 ? found : found.slice(0, options.limit);
-  const unexplained = options.explain && !['cards', 'json', 'jsonl'].includes(output.format);
-  const notes = [
-    ...(unexplained ? ['--explain shows in cards and JSON'] : []),
-    ...correctionOf(shown),
-    ...cutOf(shown.length, found.length, unfiltered, query),
-  ];
-  return printed(shown, options.explain ? explainedHitView : hitView, output, notes);
+  return withStories(options, io, async (stories) => {
+    const allowed = new Set(selectClaims(stories, options));
+    const search = createSearch(stories);
+    const { exact = false } = options;
+    const found = search(query, { exact, filter: (claim) => allowed.has(claim) });
+    const unfiltered = found.length ? found.length : search(query, { exact }).length;
+    const shown = options.limit === 0 ? found : found.slice(0, options.limit);
+    const unexplained = options.explain && !['cards', 'json', 'jsonl'].includes(output.format);
+    const notes = [
+      ...(unexplained ? ['--explain shows in cards and JSON'] : []),
+      ...correctionOf(shown),
+      ...cutOf(shown.length, found.length, unfiltered, query),
+    ];
+    return printed(shown, options.explain ? explainedHitView : hitView, output, notes);
+  });
 }
 
 /** What the best claim was found by, where a word was taken for a misspelt one. */

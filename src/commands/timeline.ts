@@ -10,12 +10,12 @@ import {
   addExamples,
   type ClaimOptions,
   FORMAT_NAMES,
-  loadData,
   type Outcome,
   outputOf,
   printed,
   type Run,
 } from './command.ts';
+import { withStories } from './stories.ts';
 
 export function addTimeline(program: Command, run: Run): void {
   const command = program
@@ -35,14 +35,15 @@ export function addTimeline(program: Command, run: Run): void {
 
 async function runTimeline(options: ClaimOptions, io: Io): Promise<Outcome> {
   const output = outputOf(options, 'table', io, FORMAT_NAMES);
-  const claimSet = await loadData(options, io);
-  const claims = selectClaims(claimSet, options);
-  const dated = chronological(claims);
-  const undated = claims.length - dated.length;
-  const notes = undated ? [`${counted(undated, 'claim')} of no time left out`] : [];
-  if (!dated.length) notes.unshift('no claim that passes speaks of a time');
-  if (output.format !== 'table' || output.fields !== undefined || !dated.length)
-    return printed(dated.map(listed), timelineView, output, notes);
-  const { renderTimeline } = await import('../render/timeline.ts');
-  return { stdout: renderTimeline(eras(dated), output.terminal), notes, code: 0 };
+  return withStories(options, io, async (stories) => {
+    const claims = selectClaims(stories, options);
+    const dated = chronological(claims);
+    const undated = claims.length - dated.length;
+    const notes = undated ? [`${counted(undated, 'claim')} of no time left out`] : [];
+    if (!dated.length) notes.unshift('no claim that passes speaks of a time');
+    if (output.format !== 'table' || output.fields !== undefined || !dated.length)
+      return printed(dated.map(listed), timelineView, output, notes);
+    const { renderTimeline } = await import('../render/timeline.ts');
+    return { stdout: renderTimeline(eras(dated), output.terminal), notes, code: 0 };
+  });
 }

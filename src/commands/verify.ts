@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Fault, faultLine, MOST_FAULTS } from '../claim-set/faults.ts';
-import { verifyClaimSet } from '../claim-set/verify.ts';
+import { type Verdict, verifyClaimSet } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
-import { dataDirectory, type Io } from '../io.ts';
 import { toJson, visible } from '../render/text.ts';
 import { counted } from '../render/wording.ts';
-import { addExamples, type DataOptions, type Outcome, type Run } from './command.ts';
+import { claimSetFolders } from '../stories/folders.ts';
+import { addExamples, type Outcome, type Run } from './command.ts';
+import { addDataOption, type DataOptions, dataPaths } from './stories.ts';
 
 interface VerifyOptions extends DataOptions {
   readonly json?: boolean;
@@ -19,41 +21,70 @@ export function addVerify(program: Command, run: Run): void {
     .description(
       'Checks a claim set against the schema and its article, and warns of likely slips. 0: sound; 1: a line a fault; 2: unreadable.',
     )
-    .argument('[dir]', 'the folder of the claim set; without it the one that other commands read')
-    .option('--data <dir>', 'the same as [dir]')
+    .argument(
+      '[dirs...]',
+      'folders of claim sets, or folders of such folders; without one, what other commands read',
+    )
     .option('--strict', 'count warnings as faults')
     .option('--json', 'print the faults as one JSON array of {file, path, message}');
+  addDataOption(command);
   addExamples(command, [
     ['kimtrip verify', 'the claim set that comes with kimtrip'],
     ['kimtrip verify my-story --strict', 'your own, likely slips included'],
+    ['kimtrip verify stories', 'every claim set in a folder'],
     ['kimtrip verify my-story --json', 'for a script or an editor'],
   ]);
-  command.action((directory: string | undefined, options: VerifyOptions) =>
+  command.action((directories: string[], options: VerifyOptions) =>
     run((io) => {
-      if (directory !== undefined && options.data !== undefined)
+      if (directories.length && options.data !== undefined)
         throw new UsageError('name the folder once: kimtrip verify DIR');
-      return runVerify(directory ?? options.data, options, io);
+      const typed = directories.length ? directories : options.data;
+      return runVerify(dataPaths(typed, io.env).flatMap(claimSetFolders), options);
     }),
   );
 }
 
 async function runVerify(
-  directory: string | undefined,
-  { json, strict }: VerifyOptions,
-  { env }: Io,
+  folders: readonly string[],
+  { json, strict }: Pick<VerifyOptions, 'json' | 'strict'>,
 ): Promise<Outcome> {
-  const verdict = await verifyClaimSet(dataDirectory(directory, env));
-  const { warnings, claims, sentences } = verdict;
-  const faults = strict ? [...verdict.faults, ...warnings] : verdict.faults;
+  const verdicts: Verdict[] = [];
+  for (const folder of folders) {
+    const verdict = await verifyClaimSet(folder);
+    // Among several, a file's name alone does not say whose it is.
+    const named = (fault: Fault) => ({ ...fault, file: join(folder, fault.file) });
+    verdicts.push(
+      folders.length > 1
+        ? { ...verdict, faults: verdict.faults.map(named), warnings: verdict.warnings.map(named) }
+        : verdict,
+    );
+  }
+  const warnings = verdicts.flatMap((verdict) => verdict.warnings);
+  const broken = verdicts.flatMap((verdict) => verdict.faults);
+  const faults = strict ? [...broken, ...warnings] : broken;
   const code = faults.length ? 1 : 0;
+  const isCut = verdicts.some((verdict) => verdict.faults.length >= MOST_FAULTS);
   const notes = [
-    ...(verdict.faults.length < MOST_FAULTS ? [] : [`no more than ${MOST_FAULTS} faults are told`]),
+    ...(isCut ? [`no more than ${MOST_FAULTS} faults are told`] : []),
     ...(strict ? [] : warningNotes(warnings)),
   ];
   if (json) return { stdout: `${toJson(faults, 2)}\n`, notes, code };
   const lines = faults.map((fault) => `${visible(faultLine(fault))}\n`);
-  const sound = `sound: ${counted(claims, 'claim')} in ${counted(sentences, 'sentence')}\n`;
-  return { stdout: faults.length ? lines.join('') : sound, notes, code };
+  return { stdout: faults.length ? lines.join('') : soundLine(verdicts), notes, code };
+}
+
+function soundLine(verdicts: readonly Verdict[]): string {
+  const total = (count: (verdict: Verdict) => number) => verdicts.reduce((sum, each) => sum + count(each), 0);
+  const claims = counted(
+    total((each) => each.claims),
+    'claim',
+  );
+  const sentences = counted(
+    total((each) => each.sentences),
+    'sentence',
+  );
+  const stories = verdicts.length > 1 ? ` of ${counted(verdicts.length, 'claim set')}` : '';
+  return `sound: ${claims} in ${sentences}${stories}\n`;
 }
 
 function warningNotes(warnings: readonly Fault[]): string[] {

@@ -6,8 +6,8 @@ export interface Line {
   readonly command: Command;
   /** The command's words that are neither options nor their values. */
   readonly words: readonly string[];
-  /** The folder that `--data` names. */
-  readonly data: string | undefined;
+  /** The folders that `--data` names. */
+  readonly data: readonly string[];
   /** The part of the word at the cursor that comes before the value, `--about=`; else empty. */
   readonly before: string;
   /** What is typed of the name or value at the cursor. */
@@ -24,7 +24,7 @@ export function parseLine(program: Command, words: readonly string[]): Line | nu
   const earlier = words.slice(0, -1);
   const current = words.at(-1) ?? '';
   const [name, ...rest] = earlier;
-  const base = { command: program, words: [], data: undefined, before: '', typed: current };
+  const base = { command: program, words: [], data: [], before: '', typed: current };
   if (name === undefined) return { ...base, wanted: current.startsWith('-') ? 'option' : 'command' };
   const command = commandsOf(program).find((each) => each.name() === name);
   if (!command) return null;
@@ -56,17 +56,17 @@ export function optionsOf(command: Command): Option[] {
 /** The words before the cursor: `option` is the one whose value comes next, `isEnded` after `--`. */
 function readWords(command: Command, typed: readonly string[]) {
   const words: string[] = [];
-  let data: string | undefined;
+  const data: string[] = [];
   let option: Option | undefined;
   let isEnded = false;
   for (const word of typed) {
     const [, assigned, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
     if (option) {
-      if (option.long === '--data') data = word;
+      if (option.long === '--data') data.push(word);
       option = undefined;
     } else if (isEnded || !word.startsWith('-') || word === '-') words.push(word);
     else if (word === '--') isEnded = true;
-    else if (assigned === '--data') data = value;
+    else if (assigned === '--data') data.push(value ?? '');
     else {
       const named = optionNamed(command, word);
       option = named?.required ? named : undefined;

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { ClaimSet } from '../model.ts';
+import type { Stories } from '../model.ts';
 import { visible } from '../render/text.ts';
 import { optionsOf, parseLine } from './line.ts';
 import { type Asked, type Candidate, commandNames, VALUES } from './values.ts';
@@ -10,13 +10,13 @@ import { type Asked, type Candidate, commandNames, VALUES } from './values.ts';
  * chooses those that begin as typed.
  *
  * @param words the words after the program's name, unquoted, the last one cut at the cursor
- * @param load reads the claim set of a folder, undefined for the one in use
+ * @param load reads the claim sets of these folders; of none, those in use
  * @throws what `load` throws
  */
 export async function offerLines(
   program: Command,
   words: readonly string[],
-  load: (data: string | undefined) => Promise<ClaimSet>,
+  load: (data: readonly string[]) => Promise<Stories>,
 ): Promise<string> {
   const line = parseLine(program, words);
   if (!line) return 'values\n';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { CERTAINTIES, type ClaimSet, OWN_VOICE, STANCES } from '../model.ts';
+import { CERTAINTIES, OWN_VOICE, STANCES, type Stories } from '../model.ts';
 import { claimView, hitView, quotationView } from '../render/claim-view.ts';
 import { fieldsOf, type RecordName } from '../render/field-names.ts';
-import { entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
-import { ownVoice, qualifiersText } from '../render/wording.ts';
+import { articleView, entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
+import { articleCitation, ownVoices, qualifiersText } from '../render/wording.ts';
 import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
 import { commandsOf, type Line } from './line.ts';
 
@@ -18,7 +18,7 @@ export interface Asked {
   readonly line: Line;
   readonly program: Command;
   /** Reads the claim set in use. */
-  load(): Promise<ClaimSet>;
+  load(): Promise<Stories>;
 }
 
 /** The values of an option or argument, or the kind of path that it takes, which shells know by themselves. */
@@ -30,20 +30,24 @@ export type Values =
 /** By the name of the option or argument; those whose definition lists its choices need no entry. */
 export const VALUES: Readonly<Record<string, Values>> = {
   about: async ({ load }) => {
-    const claimSet = await load();
-    return groupByEntity(claimSet, claimSet.claims, false).map(({ item: { id, name } }) => named(id, name));
+    const stories = await load();
+    return groupByEntity(stories, stories.claims, false).map(({ item: { id, name } }) => named(id, name));
   },
   saidBy: async ({ load }) => {
-    const claimSet = await load();
-    const sources = groupBySource(claimSet, claimSet.claims).map(({ item: { entity } }) => entity);
+    const stories = await load();
+    const sources = groupBySource(stories, stories.claims).map(({ item: { entity } }) => entity);
     return [
-      named(OWN_VOICE, `${ownVoice(claimSet.article)}, in its own voice`),
+      named(OWN_VOICE, `${ownVoices(stories.articles)}, in its own voice`),
       ...sources.map(({ id, name }) => named(id, name)),
     ];
   },
   topic: async ({ load }) => {
-    const claimSet = await load();
-    return groupByTopic(claimSet, claimSet.claims, false).map(({ item: { id, name } }) => named(id, name));
+    const stories = await load();
+    return groupByTopic(stories, stories.claims, false).map(({ item: { id, name } }) => named(id, name));
+  },
+  article: async ({ load }) => {
+    const { articles } = await load();
+    return articles.map((article) => named(article.id, articleCitation(article)));
   },
   certainty: ({ line }) => joinedByCommas(line.typed, () => CERTAINTIES),
   stance: ({ line }) => joinedByCommas(line.typed, () => STANCES),
@@ -55,7 +59,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
   refs: async ({ line, load }) => references(await load(), line.typed),
   command: ({ program }) => commandNames(program),
   data: 'directories',
-  dir: 'directories',
+  dirs: 'directories',
   text: 'files',
 };
 
@@ -71,9 +75,9 @@ const named = (value: string, meaning: string): Candidate => ({ value, meaning }
  * Sentences, and the claims of one that is typed whole: spelt with the `s` or without, as typed. Who says a claim and
  * how sure comes before its text, since shells cut what is too long for them.
  */
-function references(claimSet: ClaimSet, typed: string): Candidate[] {
+function references(stories: Stories, typed: string): Candidate[] {
   const spelt = (id: string) => (/^\d/.test(typed) ? id.slice(1) : id);
-  const sentences = groupBySentence(claimSet, claimSet.claims, false);
+  const sentences = groupBySentence(stories, stories.claims, false);
   return sentences
     .flatMap(({ item, claims }) => [
       named(item.id, `“${item.text}”`),
@@ -113,6 +117,7 @@ const RECORDS: Readonly<Record<string, RecordFields>> = {
   topics: topicView,
   sources: sourceView,
   sentences: sentenceView,
+  articles: articleView,
 };
 
 function recordOf({ command, words: [what = ''] }: Line): RecordFields {

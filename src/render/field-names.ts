@@ -3,7 +3,13 @@ import { UsageError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 
 /** The names of the schema's output records. */
-export type RecordName = 'claimRecord' | 'entityRecord' | 'topicRecord' | 'sourceRecord' | 'sentenceRecord';
+export type RecordName =
+  | 'claimRecord'
+  | 'entityRecord'
+  | 'topicRecord'
+  | 'sourceRecord'
+  | 'sentenceRecord'
+  | 'articleRecord';
 
 /**
  * Reads `--fields id,sentence.text`: dotted names reach inside, through lists too.

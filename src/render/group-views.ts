@@ -1,10 +1,17 @@
-import type { Entity, Group, Sentence, Source, Topic } from '../model.ts';
+import type { Article, Entity, Group, Sentence, Source, Topic } from '../model.ts';
 import type { RecordName } from './field-names.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { entityRecord, type JsonRecord, sentenceRecord, sourceRecord, topicRecord } from './records.ts';
+import {
+  articleRecord,
+  entityRecord,
+  type JsonRecord,
+  sentenceRecord,
+  sourceRecord,
+  topicRecord,
+} from './records.ts';
 import { styled } from './text.ts';
 import type { Column, View } from './view.ts';
-import { counted } from './wording.ts';
+import { articleCitation, counted } from './wording.ts';
 
 export const entityView = groupView<Entity>('entityRecord', entityRecord, {
   head: 'name',
@@ -34,6 +41,15 @@ export const sourceView = groupView<Source>('sourceRecord', sourceRecord, {
   name: ({ entity }) => entity.name,
   kind: ({ anonymous }) => (anonymous ? 'anonymous' : 'named'),
   details: ({ relays }) => (relays.length ? [`relays ${relays.map(({ name }) => name).join(', ')}`] : []),
+});
+
+export const articleView = groupView<Article>('articleRecord', articleRecord, {
+  head: 'article',
+  csv: ['id', 'title', 'publisher', 'issued.edtf', 'issued.inferred', 'url', 'language', 'sentences'],
+  id: ({ id }) => id,
+  name: articleCitation,
+  kind: null,
+  details: ({ sentences, url }) => [counted(sentences.length, 'sentence'), ...(url === null ? [] : [url])],
 });
 
 export const sentenceView = groupView<Sentence>('sentenceRecord', sentenceRecord, {

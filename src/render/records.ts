@@ -57,6 +57,13 @@ export function hitRecord({ claim, match, context }: Hit): JsonRecord {
   };
 }
 
+/** An article in the list of articles, with how many sentences it has. */
+export const articleRecord = (article: Article): JsonRecord => ({
+  ...articleReference(article),
+  language: article.language,
+  sentences: article.sentences.length,
+});
+
 function articleReference({ id, title, publisher, author, issued, url, accessed }: Article): JsonRecord {
   return {
     id,

@@ -3,13 +3,17 @@ import { type Article, type Claim, OWN_VOICE } from '../model.ts';
 import { draw } from './draw.ts';
 import { type Relay, relayTree } from './relay-tree.ts';
 import { joined, type Styled, styled } from './text.ts';
-import { countsText, ownVoice } from './wording.ts';
+import { countsText, ownVoices } from './wording.ts';
 
 /**
  * Who relays whom, from the article's own voice down. Each source is followed by the claims that reach the article by
  * this way, its own and those that it passes on, by certainty.
  */
-export function renderSourceTree(claims: readonly Claim[], article: Article, terminal: Terminal): string {
+export function renderSourceTree(
+  claims: readonly Claim[],
+  articles: readonly Article[],
+  terminal: Terminal,
+): string {
   const root = relayTree(claims);
   const label = (name: string, { claims }: Relay): Styled =>
     joined([styled(name, terminal.paint.bold), styled(`  ${countsText(claims)}`)]);
@@ -22,6 +26,6 @@ export function renderSourceTree(claims: readonly Claim[], article: Article, ter
       const branch = indent + (isLast ? '└─ ' : '├─ ');
       return [lineOf(branch, trunk, label(source.name, node)), ...branchesOf(node, trunk)];
     });
-  const own = label(`${ownVoice(article)}, in its own voice (${OWN_VOICE})`, root);
+  const own = label(`${ownVoices(articles)}, in its own voice (${OWN_VOICE})`, root);
   return `${[lineOf('', root.children.size ? '│  ' : '', own), ...branchesOf(root, '')].join('\n')}\n`;
 }

@@ -10,6 +10,10 @@ export function speakersText(claim: Claim): string {
 /** What to call the article's own voice. */
 export const ownVoice = (article: Article): string => article.publisher ?? 'the article';
 
+/** What to call the own voices of several articles. */
+export const ownVoices = (articles: readonly Article[]): string =>
+  [...new Set(articles.map(ownVoice))].join(', ');
+
 /** Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. */
 export function qualifiersText(claim: Claim): string {
   return `${speakersText(claim)} · ${certaintyText(claim)}`;

@@ -1,6 +1,6 @@
 import { addTo } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
-import type { ClaimSet, Entity } from '../model.ts';
+import type { Entity, Stories } from '../model.ts';
 import { split, type Words } from './words.ts';
 
 /** A name by which entities go, as the words that make it up. */
@@ -18,7 +18,7 @@ export interface Names {
 }
 
 /** Finds names when they are asked for: a query has few. */
-export function createNames({ entities }: ClaimSet, { names }: Words): Names {
+export function createNames({ entities }: Stories, { names }: Words): Names {
   return {
     beginningWith: remembered((term: string) => {
       const start = ` ${term} `;

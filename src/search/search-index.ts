@@ -1,5 +1,5 @@
 import { addTo } from '../group-by.ts';
-import type { Claim, ClaimSet, Entity } from '../model.ts';
+import type { Claim, Entity, Stories } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { createNames, type Names } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
@@ -41,13 +41,13 @@ export interface SearchIndex {
 }
 
 /** Indexes a claim set. */
-export function createIndex(claimSet: ClaimSet): SearchIndex {
-  const words = wordsOf(claimSet);
+export function createIndex(stories: Stories): SearchIndex {
+  const words = wordsOf(stories);
   const claimsOn = new Map<Entity, number[]>();
   const sentences: IndexedSentence[] = [];
 
-  const claims = claimSet.claims.map((claim, position): IndexedClaim => {
-    if (claim.sentence !== claimSet.claims[position - 1]?.sentence)
+  const claims = stories.claims.map((claim, position): IndexedClaim => {
+    if (claim.sentence !== stories.claims[position - 1]?.sentence)
       sentences.push({ words: words.sentences[sentences.length] ?? '', from: position, to: position });
     (sentences.at(-1) as IndexedSentence).to = position + 1;
     const entities = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];
@@ -56,7 +56,7 @@ export function createIndex(claimSet: ClaimSet): SearchIndex {
     return { claim, ...taken, entities, sentence: sentences.length - 1 };
   });
   const wordsOfNames = new Map<Entity, string>();
-  claimSet.entities.forEach((entity, position) => {
+  stories.entities.forEach((entity, position) => {
     if (claimsOn.has(entity)) wordsOfNames.set(entity, (words.names[position] ?? []).join(''));
   });
   const postings = createPostings(claims, sentences, wordsOfNames);
@@ -66,6 +66,6 @@ export function createIndex(claimSet: ClaimSet): SearchIndex {
     postings,
     claimsOn,
     vocabulary: createVocabulary(postings),
-    names: createNames(claimSet, words),
+    names: createNames(stories, words),
   };
 }

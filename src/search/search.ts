@@ -1,5 +1,5 @@
 import { lazily } from '../lazily.ts';
-import type { Claim, ClaimSet, Hit, Match, MatchedTerm } from '../model.ts';
+import type { Claim, Hit, Match, MatchedTerm, Stories } from '../model.ts';
 import { termsOf } from './analysis.ts';
 import { describe, type Meeting, meet, type UnitMatch, weaker } from './match.ts';
 import { parseQuery, type Unit } from './query.ts';
@@ -30,8 +30,8 @@ export interface SearchOptions {
 export type Search = (query: string, options?: SearchOptions) => Found[];
 
 /** Indexes a claim set, once for many searches. */
-export function createSearch(claimSet: ClaimSet): Search {
-  const index: SearchIndex = createIndex(claimSet);
+export function createSearch(stories: Stories): Search {
+  const index: SearchIndex = createIndex(stories);
   return (query, { exact = false, filter = () => true } = {}) => {
     const units = parseQuery(query, index.vocabulary, index.names, exact);
     const meetings = units.map((unit) => meet(unit, index));

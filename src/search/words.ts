@@ -1,4 +1,4 @@
-import type { ClaimSet } from '../model.ts';
+import type { Stories } from '../model.ts';
 import { termsOf } from './analysis.ts';
 
 /** The words of a claim set's texts, folded for comparison: for each text one string, with a space before and after each word. */
@@ -12,7 +12,7 @@ export interface Words {
 }
 
 /** Takes the texts of a claim set apart. */
-export function wordsOf({ claims, entities }: ClaimSet): Words {
+export function wordsOf({ claims, entities }: Stories): Words {
   const sentences = claims.filter(({ sentence }, position) => sentence !== claims[position - 1]?.sentence);
   return {
     names: entities.map(({ name, aliases }) => [

@@ -2,13 +2,14 @@ import { boundsOf } from '../edtf.ts';
 import { UsageError } from '../errors.ts';
 import { daysOf } from '../iso-day.ts';
 import {
+  type Article,
   type Bounds,
   CERTAINTIES,
   type Claim,
-  type ClaimSet,
   type Entity,
   OWN_VOICE,
   STANCES,
+  type Stories,
   type Topic,
 } from '../model.ts';
 import { chosen, didYouMean } from '../nearest.ts';
@@ -21,6 +22,7 @@ export interface FilterOptions {
   readonly topic?: readonly string[];
   readonly certainty?: string;
   readonly stance?: string;
+  readonly article?: readonly string[];
   readonly from?: string;
   readonly to?: string;
 }
@@ -30,20 +32,21 @@ export interface FilterOptions {
  *
  * @throws {UsageError} where a filter names nothing of this claim set
  */
-export function selectClaims(claimSet: ClaimSet, options: FilterOptions): Claim[] {
-  const tests = testsOf(claimSet, options);
-  return claimSet.claims.filter((claim) => tests.every((test) => test(claim)));
+export function selectClaims(stories: Stories, options: FilterOptions): Claim[] {
+  const tests = testsOf(stories, options);
+  return stories.claims.filter((claim) => tests.every((test) => test(claim)));
 }
 
 type Test = (claim: Claim) => boolean;
 
-function testsOf(claimSet: ClaimSet, options: FilterOptions): Test[] {
-  const { about = [], saidBy = [], topic = [], certainty, stance, from, to } = options;
+function testsOf(stories: Stories, options: FilterOptions): Test[] {
+  const { about = [], saidBy = [], topic = [], certainty, stance, article, from, to } = options;
   const tests: Test[] = [
-    ...about.map((name) => isAbout(resolve('entity', name, claimSet.entities))),
-    ...saidBy.map((name) => isSaidBy(claimSet, name)),
-    ...topic.map((name) => hasTopic(resolve('topic', name, claimSet.topics))),
+    ...about.map((name) => isAbout(resolve('entity', name, stories.entities))),
+    ...saidBy.map((name) => isSaidBy(stories, name)),
+    ...topic.map((name) => hasTopic(resolve('topic', name, stories.topics))),
   ];
+  if (article) tests.push(isOfStory(article.map((id) => storyNamed(stories, id))));
   if (certainty !== undefined) {
     const allowed = choices('certainty', certainty, CERTAINTIES);
     tests.push((claim) => allowed.includes(claim.certainty));
@@ -61,20 +64,43 @@ function isAbout(entities: readonly Entity[]): Test {
   return (claim) => spokenOf(claim).some((entity) => entities.includes(entity));
 }
 
-function isSaidBy(claimSet: ClaimSet, typed: string): Test {
-  const { publisher } = claimSet.article;
-  const isPublisher = (name: string) => publisher !== null && bareName(name) === bareName(publisher);
-  // The publisher goes by the names that an entity of its name has: AP is the article's own voice.
-  const ownNames = claimSet.entities
-    .map(namesOf)
-    .filter((names) => names.some(isPublisher))
-    .flat();
-  const isOwn = [OWN_VOICE, publisher ?? OWN_VOICE, ...ownNames].some((name) => fold(name) === fold(typed));
-  const named = [...new Set(claimSet.claims.flatMap(sourcesOf))];
+function isOfStory(articles: readonly Article[]): Test {
+  return ({ article }) => articles.includes(article);
+}
+
+/** @throws {UsageError} where there is no such story */
+function storyNamed({ articles }: Stories, typed: string): Article {
+  const found = articles.find(({ id }) => id === typed.toLowerCase());
+  if (found) return found;
+  const ids = articles.map(({ id }) => id);
+  throw new UsageError(
+    `no such story: ${typed || 'an empty name'}${didYouMean(typed, ids)}; kimtrip list articles shows them all`,
+  );
+}
+
+function isSaidBy(stories: Stories, typed: string): Test {
+  // A publisher goes by the names that an entity of its name has: AP is the article's own voice.
+  const namesOfPublisher = (publisher: string) => [
+    publisher,
+    ...stories.entities
+      .map(namesOf)
+      .filter((names) => names.some((name) => bareName(name) === bareName(publisher)))
+      .flat(),
+  ];
+  const publishers = new Set(stories.articles.flatMap(({ publisher }) => publisher ?? []));
+  const meant = [...publishers].filter((publisher) =>
+    namesOfPublisher(publisher).some((name) => fold(name) === fold(typed)),
+  );
+  const isOwnVoice = (article: Article) =>
+    fold(typed) === OWN_VOICE || (article.publisher !== null && meant.includes(article.publisher));
+  const named = [...new Set(stories.claims.flatMap(sourcesOf))];
   // A source may go by the publisher's name, too.
-  const sources = isOwn ? named.filter((source) => goesBy(source, typed)) : resolve('source', typed, named);
-  return ({ attribution }) =>
-    (isOwn && attribution.length === 0) || attribution.some(({ source }) => sources.includes(source));
+  const sources = stories.articles.some(isOwnVoice)
+    ? named.filter((source) => goesBy(source, typed))
+    : resolve('source', typed, named);
+  return ({ article, attribution }) =>
+    (attribution.length === 0 && isOwnVoice(article)) ||
+    attribution.some(({ source }) => sources.includes(source));
 }
 
 function hasTopic(topics: readonly Topic[]): Test {

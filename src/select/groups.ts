@@ -1,9 +1,9 @@
-import type { Claim, ClaimSet, Entity, Group, Sentence, Source, Topic } from '../model.ts';
+import type { Article, Claim, Entity, Group, Sentence, Source, Stories, Topic } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByEntity(
-  { entities }: ClaimSet,
+  { entities }: Stories,
   claims: readonly Claim[],
   all: boolean,
 ): Group<Entity>[] {
@@ -11,21 +11,35 @@ export function groupByEntity(
 }
 
 /** Most claims first; those with none only where `all` are wanted. */
-export function groupByTopic({ topics }: ClaimSet, claims: readonly Claim[], all: boolean): Group<Topic>[] {
+export function groupByTopic({ topics }: Stories, claims: readonly Claim[], all: boolean): Group<Topic>[] {
   return groups(topics, claims, all, (claim) => claim.topics).sort(bySize);
 }
 
 /** In reading order; those without a claim only where `all` are wanted. */
 export function groupBySentence(
-  { article }: ClaimSet,
+  { articles }: Stories,
   claims: readonly Claim[],
   all: boolean,
 ): Group<Sentence>[] {
-  return groups(article.sentences, claims, all, ({ sentence }) => [sentence]);
+  return groups(
+    articles.flatMap(({ sentences }) => sentences),
+    claims,
+    all,
+    ({ sentence }) => [sentence],
+  );
+}
+
+/** In the order in which they were loaded; those without a claim only where `all` are wanted. */
+export function groupByArticle(
+  { articles }: Stories,
+  claims: readonly Claim[],
+  all: boolean,
+): Group<Article>[] {
+  return groups(articles, claims, all, ({ article }) => [article]);
 }
 
 /** Most claims first. */
-export function groupBySource({ entities }: ClaimSet, claims: readonly Claim[]): Group<Source>[] {
+export function groupBySource({ entities }: Stories, claims: readonly Claim[]): Group<Source>[] {
   return groups(entities, claims, false, sourcesOf)
     .map(({ item: entity, claims }) => {
       const steps = claims.flatMap(({ attribution }) =>

@@ -1,0 +1,52 @@
+import { delimiter } from 'node:path';
+import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Stories } from '../model.ts';
+import { SHIPPED_CLAIM_SET } from '../shipped.ts';
+import { loadStories } from '../stories/load.ts';
+import type { Outcome } from './command.ts';
+
+/** Where the stories come from. */
+export interface DataOptions {
+  readonly data?: readonly string[];
+}
+
+export function addDataOption(command: Command): Command {
+  const collect = (path: string, earlier: readonly string[] = []) => [...earlier, path];
+  return command.option(
+    '--data <dir>',
+    'read this claim set, or all in this folder; repeat for more (also: KIMTRIP_DATA)',
+    collect,
+  );
+}
+
+/**
+ * Loads the stories and works on them. A story that cannot be used is told on stderr and makes the exit code 2, while
+ * the others still answer.
+ *
+ * @throws {UnreadableError | UnsoundError} where no story can be used
+ */
+export async function withStories(
+  options: DataOptions,
+  io: Io,
+  work: (stories: Stories) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  const { stories, notes, broken } = await loadStories(dataPaths(options.data, io.env));
+  const outcome = await work(stories);
+  const told = broken.map(({ message }) => `left out: ${message}`);
+  return { ...outcome, notes: [...outcome.notes, ...notes, ...told], code: broken.length ? 2 : outcome.code };
+}
+
+/**
+ * The paths of the claim sets to read: those of `--data`, else the path list in `KIMTRIP_DATA`, else the claim set that
+ * comes with the program.
+ *
+ * @throws {UsageError} where one is empty, as an unset variable of a script makes it
+ */
+export function dataPaths(typed: readonly string[] | undefined, env: Io['env']): readonly string[] {
+  if (typed?.includes('')) throw new UsageError('--data is empty; name the folder of a claim set');
+  if (typed?.length) return typed;
+  const listed = (env['KIMTRIP_DATA'] ?? '').split(delimiter).filter(Boolean);
+  return listed.length ? listed : [SHIPPED_CLAIM_SET];
+}
