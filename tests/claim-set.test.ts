@@ -45,6 +45,8 @@ describe('the smallest claim set', () => {
       {
         id: 's1.1',
         text: 'The weather service says rain may fall on Monday.',
+        saidBy: 'the weather service',
+        howSure: 'possible · “may”',
         quote: {
           exact: 'Rain may fall on Monday',
           prefix: '',
@@ -69,6 +71,15 @@ describe('the smallest claim set', () => {
         conditional: false,
         hedge: 'may',
         time: null,
+        article: {
+          id: expect.stringMatching(/^kimtrip-[a-z0-9-]+$/),
+          title: null,
+          publisher: 'Example News',
+          author: [],
+          issued: null,
+          url: null,
+          accessed: null,
+        },
       },
     ]);
   });

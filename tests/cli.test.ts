@@ -161,7 +161,7 @@ describe('usage errors', () => {
     [
       'a misspelt field',
       ['list', '--fields', 'id,certanty'],
-      'no such field: certanty (did you mean certainty?); the fields are id, text, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time',
+      'no such field: certanty (did you mean certainty?); the fields are id, text, saidBy, howSure, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, article',
     ],
     [
       'a misspelt field of a topic',
@@ -171,7 +171,7 @@ describe('usage errors', () => {
     [
       'a field that only --explain fills',
       ['search', 'pier', '--fields', 'match.terms.field'],
-      'no such field: match.terms.field (did you mean match.terms.kind or match.terms.query or match.terms.matched?); the fields are id, text, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, match',
+      'no such field: match.terms.field (did you mean match.terms.kind or match.terms.query or match.terms.matched?); the fields are id, text, saidBy, howSure, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, article, match',
     ],
     [
       'a misspelt entity',

@@ -224,6 +224,8 @@ describe('a claim by format', () => {
   const FERRY = {
     id: 's2.1',
     text: 'Unnamed officials, quoted by local radio, say the ferry will not sail.',
+    saidBy: 'local radio > unnamed officials',
+    howSure: 'certain · negated',
     quote: {
       exact: 'the ferry will not sail',
       prefix: 'ted unnamed officials as saying ',
@@ -254,6 +256,15 @@ describe('a claim by format', () => {
     conditional: false,
     hedge: null,
     time: null,
+    article: {
+      id: 'port-hope',
+      title: 'Storm over Port Hope',
+      publisher: 'Example News',
+      author: [{ family: 'Rae', given: 'Ada' }],
+      issued: { edtf: '2015-01', earliest: '2015-01-01', latest: '2015-01-31', inferred: true },
+      url: null,
+      accessed: null,
+    },
   };
   const MATCH = {
     score: 1,
@@ -279,8 +290,8 @@ describe('a claim by format', () => {
   const LINES =
     's2.1\tcertain\tlocal radio > unnamed officials\tUnnamed officials, quoted by local radio, say the ferry will not sail.\n';
   const CSV =
-    'id,text,quote.exact,attribution,certainty,polarity,stance,conditional,hedge,time.edtf,time.inferred,subject.name,entities.name,topics.name,sentence.id,sentence.text\r\n' +
-    's2.1,"Unnamed officials, quoted by local radio, say the ferry will not sail.",the ferry will not sail,local radio > unnamed officials,certain,negated,asserted,false,,,,the ferry,the ferry; unnamed officials,The weather,s2,Local radio quoted unnamed officials as saying the ferry will not sail.\r\n';
+    'id,text,saidBy,howSure,quote.exact,attribution,certainty,polarity,stance,conditional,hedge,time.edtf,time.inferred,subject.name,entities.name,topics.name,sentence.id,sentence.text,article.id,article.publisher,article.issued.edtf\r\n' +
+    's2.1,"Unnamed officials, quoted by local radio, say the ferry will not sail.",local radio > unnamed officials,certain · negated,the ferry will not sail,local radio > unnamed officials,certain,negated,asserted,false,,,,the ferry,the ferry; unnamed officials,The weather,s2,Local radio quoted unnamed officials as saying the ferry will not sail.,port-hope,Example News,2015-01\r\n';
   const MARKDOWN = `\
 > Local radio quoted unnamed officials as saying **the ferry will not sail**.
 
