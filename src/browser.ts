@@ -33,5 +33,10 @@ export { claimRecord, type Json, type JsonRecord } from './render/records.ts';
 export { visible } from './render/text.ts';
 export { citationText, qualifiersText } from './render/wording.ts';
 export { createSearch, type Found, type Search } from './search/search.ts';
-export { type FilterOptions, selectClaims } from './select/filter.ts';
-export { type Referenced, resolveReferences } from './select/reference.ts';
+export { FilterError, type FilterOptions, type FilterProblem, selectClaims } from './select/filter.ts';
+export {
+  MalformedReference,
+  type MissingReference,
+  type Referenced,
+  resolveReferences,
+} from './select/reference.ts';

@@ -1,33 +1,47 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help } from '@commander-js/extra-typings';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/parse.ts';
-import type { Outcome, Run } from './commands/command.ts';
+import type { Add, Outcome, RunCommand } from './commands/outcome.ts';
+import { shortened } from './commands/shortened.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
-
 import { nearest } from './nearest.ts';
 import { visible } from './render/text.ts';
 import { shellWord } from './shell-word.ts';
 
 export { processIo } from './process-io.ts';
 
-/** Adds a command to the program. */
-type AddCommand = (program: Command, run: Run) => void;
+/** What a command does once its options are known. */
+type Work = (io: Io) => Outcome | Promise<Outcome>;
+
+/** Adds a command to the program; `start` gets its work when the command line asks for it. */
+type AddTo = (program: Command, start: (work: Work) => Promise<void>) => void;
+
+/** A command: how its options are parsed, and what it does with them. */
+const joined =
+  <Options>(add: Add<Options>, runCommand: RunCommand<Options>): AddTo =>
+  (program, start) =>
+    add(program, (options) => start((io) => runCommand(options, io)));
 
 /** Every command, in the order in which the help lists them; each is loaded when it may be asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  search: async () => (await import('./commands/search.ts')).addSearch,
-  list: async () => (await import('./commands/list.ts')).addList,
-  quote: async () => (await import('./commands/quote.ts')).addQuote,
-  timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
-  article: async () => (await import('./commands/article.ts')).addArticle,
-  browse: async () => (await import('./commands/browse.ts')).addBrowse,
-  export: async () => (await import('./commands/export.ts')).addExport,
-  init: async () => (await import('./commands/init.ts')).addInit,
-  verify: async () => (await import('./commands/verify.ts')).addVerify,
-  schema: async () => (await import('./commands/schema.ts')).addSchema,
-  completion: async () => (await import('./commands/completion.ts')).addCompletion,
+const COMMANDS: Readonly<Record<string, () => Promise<AddTo>>> = {
+  search: () => import('./commands/search.ts').then((its) => joined(its.addSearch, its.runSearch)),
+  list: () => import('./commands/list.ts').then((its) => joined(its.addList, its.runList)),
+  quote: () => import('./commands/quote.ts').then((its) => joined(its.addQuote, its.runQuote)),
+  timeline: () => import('./commands/timeline.ts').then((its) => joined(its.addTimeline, its.runTimeline)),
+  article: () => import('./commands/article.ts').then((its) => joined(its.addArticle, its.runArticle)),
+  browse: () => import('./commands/browse.ts').then((its) => joined(its.addBrowse, its.runBrowse)),
+  export: () => import('./commands/export.ts').then((its) => joined(its.addExport, its.runExport)),
+  init: () => import('./commands/init.ts').then((its) => joined(its.addInit, its.runInit)),
+  verify: () => import('./commands/verify.ts').then((its) => joined(its.addVerify, its.runVerify)),
+  schema: () => import('./commands/schema.ts').then((its) => joined(its.addSchema, its.runSchema)),
+  completion: () =>
+    import('./commands/completion.ts').then((its) => joined(its.addCompletion, its.runCompletion)),
 };
+
+/** The command that completion scripts call, which may complete every other. */
+const loadComplete = () =>
+  import('./commands/completion.ts').then((its) => joined(its.addComplete, its.runComplete));
 
 /**
  * Runs a command line and writes its outcome, once.
@@ -37,13 +51,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const { stdout, stderr, code } = await outcomeOf(argv, io);
-  const said = await write(io.stdout, stdout).then(
+  const written = await write(io.stdout, stdout).then(
     () => ({ stderr, code }),
     (error: Error) => ({ stderr: `kimtrip: cannot write the output: ${error.message}\n`, code: 2 }),
   );
-  // Where even stderr fails there is nobody left to tell; to open it for nothing takes time.
-  if (said.stderr) await write(io.stderr, said.stderr).catch(() => {});
-  return said.code;
+  // Nobody is left to tell if stderr fails too. Opening it without need takes time.
+  if (written.stderr) await write(io.stderr, written.stderr).catch(() => {});
+  return written.code;
 }
 
 interface Written {
@@ -55,11 +69,11 @@ interface Written {
 async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   const help: string[] = [];
   let outcome: Outcome = { stdout: '', notes: [], code: 0 };
-  const run: Run = async (work) => {
+  const start = async (work: Work) => {
     outcome = await work(io);
   };
   const program = createProgram(io, (text) => help.push(text));
-  await addCommands(program, run, argv);
+  await addCommands(program, start, argv);
   try {
     if (argv.length) await program.parseAsync(argv, { from: 'user' });
     else program.outputHelp();
@@ -69,8 +83,8 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
     if (error instanceof CommanderError && error.exitCode === 0)
       return { stdout: help.join(''), stderr: '', code: 0 };
     const isUnknownHelp = error instanceof CommanderError && error.code === 'commander.help';
-    const told = isUnknownHelp ? new UsageError(adviceFor(argv.slice(1), program)) : error;
-    return { stdout: '', stderr: messageOf(told, argv, io), code: 2 };
+    const shown = isUnknownHelp ? new UsageError(adviceFor(argv.slice(1), program)) : error;
+    return { stdout: '', stderr: messageOf(shown, argv, io), code: 2 };
   }
 }
 
@@ -119,10 +133,14 @@ function helpItem(this: Help, term: string, termWidth: number, meaning: string, 
   return `  ${term}\n${help.boxWrap(meaning, width - 6).replace(/^/gm, '      ')}`;
 }
 
-/** The command that the first word names; all of them where it names none, for the help and for advice. */
-async function addCommands(program: Command, run: Run, [name = '']: readonly string[]): Promise<void> {
-  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
-  for (const load of asked) (await load?.())?.(program, run);
+/** Adds the command that the first word names; all of them where it names none, for the help and for advice. */
+async function addCommands(
+  program: Command,
+  start: Parameters<AddTo>[1],
+  [name = '']: readonly string[],
+): Promise<void> {
+  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : [...Object.values(COMMANDS), loadComplete];
+  for (const load of asked) (await load?.())?.(program, start);
 }
 
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
@@ -134,7 +152,7 @@ function adviceFor(words: readonly string[], program: Command): string {
     .map((command) => command.name());
   const [near] = nearest(typed, names);
   const meant = near ? [near, ...rest] : ['search', ...words];
-  return `no such command: ${typed}; did you mean: kimtrip ${meant.map(shellWord).join(' ')}`;
+  return `no such command: ${shortened(typed)}; did you mean: kimtrip ${shortened(meant.map(shellWord).join(' '))}`;
 }
 
 function messageOf(error: unknown, argv: readonly string[], { env }: Io): string {
@@ -149,6 +167,7 @@ function oneLine(error: unknown, [first = '']: readonly string[]): string {
   if (error instanceof CommanderError) {
     const message = error.message
       .replace(/^error: /, '')
+      .replace(/\S{100,}/g, shortened)
       .replace(/\s*\n\s*/g, ' ')
       .replace(/\.$/, '');
     if (first.startsWith('-'))
@@ -158,5 +177,5 @@ function oneLine(error: unknown, [first = '']: readonly string[]): string {
   // What V8 says of more than one string holds.
   if (error instanceof RangeError && error.message === 'Invalid string length')
     return 'the output is larger than 512 MB; ask for less at a time';
-  return `this is a fault of kimtrip, please report it: ${error instanceof Error ? error.message : String(error)}`;
+  return `this is a bug in kimtrip; please report it: ${error instanceof Error ? error.message : String(error)}`;
 }

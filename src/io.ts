@@ -22,7 +22,7 @@ export interface Io {
   off?(event: ProcessEvent, listener: () => void): unknown;
 }
 
-/** To end, to go on after a stop, and that it ends. */
+/** Termination signals, SIGCONT, and exit. */
 export type ProcessEvent = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'exit';
 
 /** A terminal that a person sits at. The screen is on stderr, so that stdout carries only the result. */

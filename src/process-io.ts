@@ -4,8 +4,8 @@ import { lazily } from './lazily.ts';
 
 /** The world of a process, whose streams are opened when they are first used. */
 export function processIo(process: NodeJS.Process): Io {
-  const stdout = lazily(() => outputOf(1, () => process.stdout));
-  const stderr = lazily(() => outputOf(2, () => process.stderr));
+  const stdout = lazily(() => openOutput(1, () => process.stdout));
+  const stderr = lazily(() => openOutput(2, () => process.stderr));
   return {
     get stdin() {
       return process.stdin;
@@ -31,7 +31,7 @@ const PIPE = 65_536;
  *
  * @param open gives Node's own
  */
-function outputOf(descriptor: 1 | 2, open: () => NodeJS.WriteStream): OutputStream {
+function openOutput(descriptor: 1 | 2, open: () => NodeJS.WriteStream): OutputStream {
   const file = fstatSync(descriptor);
   // Linux's memory devices, such as /dev/null, are no terminals either.
   const isMemory = file.isCharacterDevice() && file.rdev >> 8 === 1;

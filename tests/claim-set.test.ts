@@ -398,7 +398,7 @@ describe('a broken rule', () => {
     const { stdout, stderr, code } = await kimtrip(['verify', data]);
     expect({ lines: stdout.split('\n').length - 1, stderr, code }).toEqual({
       lines: 10_000,
-      stderr: 'kimtrip: no more than 10000 faults are told\n',
+      stderr: 'kimtrip: only the first 10,000 faults are shown\n',
       code: 1,
     });
     expect((await kimtrip(['list', '--data', data])).stderr).toBe(

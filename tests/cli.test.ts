@@ -83,6 +83,32 @@ describe('usage errors', () => {
       'no such command: putin; did you mean: kimtrip search putin visit',
     ],
     ['a misspelt command', ['serch', 'putin'], 'no such command: serch; did you mean: kimtrip search putin'],
+    [
+      'two letters swapped in a command',
+      ['qoute', 's1'],
+      'no such command: qoute; did you mean: kimtrip quote s1',
+    ],
+    ['the same in a shorter one', ['lsit'], 'no such command: lsit; did you mean: kimtrip list'],
+    [
+      'two letters swapped in a format',
+      ['list', '--format', 'crads'],
+      'no such format: crads (did you mean cards?); choose from table, cards, lines, json, jsonl, csv, markdown',
+    ],
+    [
+      'a polarity that is none',
+      ['list', '--polarity', 'negatde'],
+      'no such polarity: negatde (did you mean negated?); choose from affirmed, negated',
+    ],
+    [
+      'a command of 120,000 letters',
+      ['x'.repeat(120_000)],
+      `no such command: ${'x'.repeat(60)}…; did you mean: kimtrip search ${'x'.repeat(53)}…`,
+    ],
+    [
+      'an option of 120,000 letters',
+      ['list', `--${'x'.repeat(120_000)}`],
+      `unknown option '--${'x'.repeat(57)}…; see kimtrip list --help`,
+    ],
     ['a misspelt command alone', ['lst'], 'no such command: lst; did you mean: kimtrip list'],
     [
       'a phrase that a shell needs quoted',
@@ -107,7 +133,7 @@ describe('usage errors', () => {
     [
       'an empty folder name, as an unset variable makes it',
       ['list', '--data', ''],
-      'the folder of the claim set has an empty name',
+      '--data is empty; name the folder of a claim set',
     ],
     [
       'a time that ends before it begins',
@@ -146,7 +172,7 @@ describe('usage errors', () => {
     [
       'a misspelt list',
       ['list', 'sorces'],
-      'no such list: sorces (did you mean sources?); choose from claims, entities, topics, sources, sentences',
+      'no such list: sorces (did you mean sources?); choose from claims, entities, topics, sources, sentences, articles',
     ],
     [
       'a misspelt format',

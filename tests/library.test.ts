@@ -35,7 +35,7 @@ describe('the library', () => {
       'South Korean media > anonymous sources in Beijing · probable · “likely”',
     ]);
     expect(missing).toEqual([
-      'no claim 99; the nearest are s28.1, s27.1, s27.2; the sentences are s1 to s28',
+      { reference: '99', kind: 'no-claim', nearest: ['s28.1', 's27.1', 's27.2'], sentences: 28 },
     ]);
   });
 
@@ -89,6 +89,8 @@ describe('the package', () => {
         ),
       );
     const browser = [
+      'FilterError',
+      'MalformedReference',
       'UnreadableError',
       'UnsoundError',
       'UsageError',

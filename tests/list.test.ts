@@ -344,6 +344,14 @@ describe('filters', () => {
       ['--stance', 'intended,presupposed'],
       ['s3.1', 's4.1'],
     ],
+    [['--polarity', 'negated'], ['s2.1']],
+    [
+      ['--polarity', 'affirmed', '--topic', 'piers'],
+      ['s3.1', 's4.1', 's4.2'],
+    ],
+    [['--hedged'], ['s1.1', 's4.2']],
+    [['--hedged', '--conditional'], ['s4.2']],
+    [['--anonymous'], ['s2.1']],
     [
       ['--from', '2015'],
       ['s1.1', 's3.1'],
@@ -467,6 +475,75 @@ test('the article’s own voice goes by its publisher’s names', async () => {
   const own = (await kimtrip(['list', '--said-by', 'article'])).stdout;
   for (const name of ['The Associated Press', 'associated press', 'AP'])
     expect((await kimtrip(['list', '--said-by', name])).stdout).toBe(own);
+});
+
+test('an exact id is that entity or source alone, though others go by the name', async () => {
+  const data = await claimSetFolder(
+    {
+      article: { publisher: 'Example News' },
+      entities: [
+        { id: 'harbour', name: 'the harbour', type: 'place' },
+        { id: 'authority', name: 'the authority', type: 'organisation', aliases: ['harbour'] },
+      ],
+      claims: [
+        {
+          id: 's1.1',
+          text: 'Ships call.',
+          quote: 'Ships',
+          entities: ['harbour'],
+          attribution: [{ source: 'harbour' }],
+        },
+        {
+          id: 's2.1',
+          text: 'Boats call.',
+          quote: 'Boats',
+          entities: ['authority'],
+          attribution: [{ source: 'authority' }],
+        },
+      ].map((claim) => ({ ...claim, certainty: 'certain' })),
+    },
+    'Ships call.\nBoats call.\n',
+  );
+  for (const option of ['--about', '--said-by'])
+    for (const [name = '', ids] of [
+      ['harbour', 's1.1\n'],
+      ['Harbour', 's1.1\ns2.1\n'],
+      ['the authority', 's2.1\n'],
+    ])
+      expect((await kimtrip(['list', option, name, '--fields', 'id', '--data', data])).stdout).toBe(ids);
+});
+
+describe('--limit', () => {
+  test.each([
+    ['claims', '2 of 5 claims'],
+    ['entities', '2 of 8 entities'],
+    ['topics', null],
+    ['sources', '2 of 3 sources'],
+    ['sentences', '2 of 5 sentences'],
+  ])('shows the first two %s and tells what it left out', async (what, cut) => {
+    const all = await list([what]);
+    const [first, second] = all.stdout.split('\n');
+    expect(await list([what, '-n', '2'])).toEqual({
+      stdout: `${first}\n${second}\n`,
+      stderr: cut === null ? '' : `kimtrip: ${cut}; --limit 0 shows all\n`,
+      code: 0,
+    });
+  });
+
+  test('holds for the timeline and for the claims marked in the article', async () => {
+    const env = { KIMTRIP_DATA: await portHope() };
+    expect(await kimtrip(['timeline', '-n', '1', '--fields', 'id'], { env })).toEqual({
+      stdout: 's4.1\n',
+      stderr: 'kimtrip: 1 of 3 claims; --limit 0 shows all\nkimtrip: 2 claims without a date left out\n',
+      code: 0,
+    });
+    const marked = await kimtrip(['article', '-n', '1', '--format', 'jsonl', '--fields', 'claims'], { env });
+    expect(marked).toEqual({
+      stdout: `{"claims":["s1.1"]}\n${'{"claims":[]}\n'.repeat(4)}`,
+      stderr: 'kimtrip: 1 of 5 claims; --limit 0 shows all\n',
+      code: 0,
+    });
+  });
 });
 
 describe('nothing found', () => {

@@ -20,7 +20,7 @@ const times = (all: readonly (string | null)[] = TIMES) =>
     all.map(() => 'It was then.\n').join(''),
   );
 
-test('a timeline goes by when times begin, then by when they end; what is of no time is counted', async () => {
+test('a timeline goes by when times begin, then by when they end; claims without a date are counted', async () => {
   const { stdout, stderr, code } = await kimtrip([
     'timeline',
     '--fields',
@@ -31,7 +31,7 @@ test('a timeline goes by when times begin, then by when they end; what is of no 
   expect(stdout).toBe(
     's3.1\t../1991\ns7.1\t1999/..\ns2.1\t2013\ns4.1\t2014/2015\ns6.1\t2014-03\ns1.1\t2014-07\ns5.1\t2015-05-09\n',
   );
-  expect({ stderr, code }).toEqual({ stderr: 'kimtrip: 1 claim of no time left out\n', code: 0 });
+  expect({ stderr, code }).toEqual({ stderr: 'kimtrip: 1 claim without a date left out\n', code: 0 });
 });
 
 test('on a terminal claims stand under their years, with the reason for an inferred time', async () => {
@@ -85,10 +85,10 @@ describe('the timeline of the article', () => {
   });
 });
 
-test('a timeline of nothing is told', async () => {
+test('an empty timeline says so', async () => {
   expect(await kimtrip(['timeline', '--topic', 'byline'])).toEqual({
     stdout: '',
-    stderr: 'kimtrip: no claim that passes speaks of a time\nkimtrip: 9 claims of no time left out\n',
+    stderr: 'kimtrip: no matching claim has a date\nkimtrip: 9 claims without a date left out\n',
     code: 1,
   });
 });

@@ -4,7 +4,7 @@ import { markedSentence, markedText, qualifiers, quoteInside } from '../render/c
 import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
 import { joined, type Styled, styled, visible } from '../render/text.ts';
 import { counted, speakersText } from '../render/wording.ts';
-import type { Browsing } from './browsing.ts';
+import type { Browsing } from './state.ts';
 
 /** A whole screen, never wider or higher than it. */
 export interface Frame {

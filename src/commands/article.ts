@@ -1,83 +1,72 @@
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
-import type { Claim, Sentence, Span, Stories } from '../model.ts';
+import { type Claim, type Hit, listed, type Sentence, type Span, type Stories } from '../model.ts';
+import type { FormatName } from '../render/formats.ts';
 import { sentenceView } from '../render/group-views.ts';
 import { createSearch } from '../search/search.ts';
-import { selectClaims } from '../select/filter.ts';
 import { groupBySentence } from '../select/groups.ts';
-import {
-  addClaimOptions,
-  addExamples,
-  type ClaimOptions,
-  FORMAT_NAMES,
-  type Outcome,
-  outputOf,
-  printed,
-  type Run,
-} from './command.ts';
+import { addExamples } from './help.ts';
+import { limited } from './limit.ts';
+import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { filteredClaims } from './select.ts';
 import { withStories } from './stories.ts';
 
-interface ArticleOptions extends ClaimOptions {
-  readonly mark?: string;
+export interface ArticleOptions extends ClaimOptions<FormatName>, LimitOptions {
+  /** A query; what it finds is marked. */
+  readonly mark?: string | undefined;
 }
 
-export function addArticle(program: Command, run: Run): void {
+export function addArticle(program: Command, run: (options: ArticleOptions) => Promise<void>): void {
   const command = program
     .command('article')
     .summary('the article as it reads, its claims marked')
     .description(
-      'Shows the article with numbered sentences. The words of claims are underlined, and marked where they are less than certain; filters and --mark choose the claims.',
+      'Shows the article with numbered sentences. The words of claims are underlined; a sign marks those that are less than certain. Filters and --mark choose the claims.',
     )
     .option('--mark <words>', 'mark what this search finds');
-  addClaimOptions(command);
-  addExamples(command, [
+  addExamples(addClaimOptions(addLimitOption(command, 'claims to mark', 0), FORMAT_NAMES), [
     ['kimtrip article', 'read it'],
     ['kimtrip article --certainty probable,possible,uncommitted', 'where it is not sure'],
+    ['kimtrip article --said-by south-korean-media', 'what South Korean media say or relay'],
     ['kimtrip article --mark putin', 'where Putin comes up'],
-  ]);
-  command.action((options: ArticleOptions) => run((io) => runArticle(options, io)));
+  ]).action((options) => run(options));
 }
 
-async function runArticle(options: ArticleOptions, io: Io): Promise<Outcome> {
-  const output = outputOf(options, 'cards', io, FORMAT_NAMES);
+export async function runArticle(options: ArticleOptions, io: Io): Promise<Outcome> {
+  const output = presentationOf(options, 'cards', io);
   return withStories(options, io, async (stories) => {
-    const { claims, found } = markedClaims(stories, options);
-    const notes = claims.length ? [] : ['no claim to mark'];
+    const hits = hitsToMark(stories, filteredClaims(stories, options), options.mark);
+    const { shown, notes: cut } = limited(hits, options.limit, 'claims');
+    const claims = shown.map(({ claim }) => claim);
+    const notes = hits.length ? cut : ['no claim to mark'];
     if (output.format !== 'cards' || output.fields !== undefined)
       return printed(groupBySentence(stories, claims, true), sentenceView, output, notes);
     const { renderArticle } = await import('../render/article.ts');
-    return {
-      stdout: stories.articles
-        .map((article) =>
-          renderArticle(
-            claims.filter((claim) => claim.article === article),
-            found,
-            article,
-            output.terminal,
-          ),
-        )
-        .join('\n'),
-      notes,
-      code: 0,
-    };
+    const matched = matchedSpans(shown);
+    const texts = stories.articles.map((article) => {
+      const its = claims.filter((claim) => claim.article === article);
+      return renderArticle(its, matched, article, output.terminal);
+    });
+    return { stdout: texts.join('\n'), notes, code: 0 };
   });
 }
 
-/** The claims that pass, and what of their sentences a search matched. */
-function markedClaims(
-  stories: Stories,
-  options: ArticleOptions,
-): { claims: readonly Claim[]; found: Map<Sentence, readonly Span[]> } {
-  const selected = selectClaims(stories, options);
-  const found = new Map<Sentence, readonly Span[]>();
-  if (options.mark === undefined) return { claims: selected, found };
-  const allowed = new Set(selected);
-  const hits = createSearch(stories)(options.mark, { filter: (claim) => allowed.has(claim) });
-  // Claims of one sentence share what matched in it, save names that only some speak of.
+function hitsToMark(stories: Stories, claims: readonly Claim[], query: string | undefined): readonly Hit[] {
+  if (query === undefined) return claims.map(listed);
+  const allowed = new Set(claims);
+  return createSearch(stories)(query, { filter: (claim) => allowed.has(claim) });
+}
+
+/** Claims of one sentence share what matched in it, save names that only some speak of. */
+function matchedSpans(hits: readonly Hit[]): Map<Sentence, readonly Span[]> {
+  const bySentence = new Map<Sentence, readonly Span[]>();
   for (const { claim, match } of hits) {
-    const known = found.get(claim.sentence) ?? [];
-    const more = match.ranges.sentence.filter(({ start }) => !known.some((span) => span.start === start));
-    found.set(claim.sentence, [...known, ...more]);
+    const known = bySentence.get(claim.sentence) ?? [];
+    const spans = match?.ranges.sentence ?? [];
+    const more = spans.filter(({ start }) => !known.some((span) => span.start === start));
+    bySentence.set(claim.sentence, [...known, ...more]);
   }
-  return { claims: hits.map(({ claim }) => claim), found };
+  return bySentence;
 }

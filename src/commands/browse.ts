@@ -1,50 +1,53 @@
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import { consoleOf, type Io, terminalOf } from '../io.ts';
 import { createSearch } from '../search/search.ts';
-import { type FilterOptions, selectClaims } from '../select/filter.ts';
-import { addExamples, addFilterOptions, nothingChosen, type Outcome, type Run } from './command.ts';
-import { addQuotationOptions, type QuotationOptions, quotationOutputOf, quoted } from './quote.ts';
-import { addDataOption, type DataOptions, withStories } from './stories.ts';
+import type { FilterOptions } from '../select/filter.ts';
+import { addExamples } from './help.ts';
+import { addDataOption, addFilterOptions, type DataOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { addQuotationOptions, type QuotationOptions, quotationPresentationOf, quoted } from './quote.ts';
+import { filteredClaims, noneSelected } from './select.ts';
+import { withStories } from './stories.ts';
 
-type BrowseOptions = DataOptions & FilterOptions & QuotationOptions;
+export interface BrowseOptions extends DataOptions, FilterOptions, QuotationOptions {
+  /** The query to begin with. */
+  readonly words: readonly string[];
+}
 
-export function addBrowse(program: Command, run: Run): void {
+export function addBrowse(program: Command, run: (options: BrowseOptions) => Promise<void>): void {
   const command = program
     .command('browse')
-    .summary('type to search, look at each claim, choose one to quote')
+    .summary('type to search, look at each claim, choose some to quote')
     .description(
-      'Searches as you type and shows the claim that is selected with its sentence, who said it and how sure. Enter quotes it on stdout, Esc leaves. Filters choose what there is to browse.',
+      'Searches as you type and shows the selected claim with its sentence, who said it and how sure. Enter quotes it on stdout, Esc leaves. Filters choose the claims to browse.',
     )
-    .argument('[words...]', 'what to begin with');
-  addDataOption(addQuotationOptions(addFilterOptions(command)));
-  addExamples(command, [
+    .argument('[words...]', 'the query to begin with');
+  addExamples(addDataOption(addQuotationOptions(addFilterOptions(command))), [
     ['kimtrip browse', 'all claims; type to find some'],
     ['kimtrip browse putin --certainty probable,possible', 'what is less than certain'],
     ['kimtrip browse --format markdown >> notes.md', 'add the quotation to your notes'],
-  ]);
-  command.action((words: string[], options: BrowseOptions) =>
-    run((io) => runBrowse(words.join(' ').replace(/\s+/g, ' '), options, io)),
-  );
+  ]).action((words, options) => run({ words, ...options }));
 }
 
-async function runBrowse(query: string, options: BrowseOptions, io: Io): Promise<Outcome> {
+export async function runBrowse(options: BrowseOptions, io: Io): Promise<Outcome> {
   const console = await consoleOf(io);
   if (!console)
     throw new UsageError(
       'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
     );
-  const output = await quotationOutputOf(options, io);
+  const output = await quotationPresentationOf(options, io);
   return withStories(options, io, async (stories) => {
-    const claims = selectClaims(stories, options);
-    if (!claims.length) return quoted([], output, [nothingChosen(stories)]);
-    // What draws on a terminal takes its time to start, which no other command has to wait for.
+    const claims = filteredClaims(stories, options);
+    if (!claims.length) return quoted([], output, [noneSelected(stories)]);
+    // Only this command draws on a whole screen, so no other waits for that code.
     const [{ browse }, { createBrowsing }] = await Promise.all([
-      import('../browse/browse.ts'),
-      import('../browse/browsing.ts'),
+      import('../browse/session.ts'),
+      import('../browse/state.ts'),
     ]);
     const terminal = terminalOf(io.stderr, io.env, options.color);
     const browsing = createBrowsing(stories, claims, createSearch(stories));
+    const query = options.words.join(' ').replace(/\s+/g, ' ');
     const chosen = await browse(browsing, query, terminal, console, io);
     return chosen ? quoted([chosen], output, []) : { stdout: '', notes: [], code: 130 };
   });

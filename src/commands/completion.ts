@@ -1,45 +1,59 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from '@commander-js/extra-typings';
 import { COMPLETION_SCRIPTS } from '../generated/completion-scripts.js';
 import type { Io } from '../io.ts';
-import { chosen } from '../nearest.ts';
 import { loadStories } from '../stories/load.ts';
-import { addExamples, type Outcome, oneOf, type Run } from './command.ts';
+import { choice } from './choice.ts';
+import { addExamples } from './help.ts';
+import type { Outcome } from './outcome.ts';
 import { dataPaths } from './stories.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-export function addCompletion(program: Command, run: Run): void {
+export interface CompletionOptions {
+  readonly shell: (typeof SHELLS)[number];
+}
+
+export function addCompletion(program: Command, run: (options: CompletionOptions) => Promise<void>): void {
+  const shell = new Argument('<shell>', 'the shell to write the script for')
+    .choices(SHELLS)
+    .argParser((typed: string) => choice('shell', typed, SHELLS));
   const command = program
     .command('completion')
     .summary('complete commands, options and values in a shell')
     .description(
-      'Prints a script for bash, zsh or fish that completes commands, options and values, those of the claim set in use.',
+      'Prints a script for bash, zsh or fish that completes commands, options and values, including the names and ids of the claim set in use.',
     )
-    .addArgument(oneOf(program.createArgument('<shell>', 'the shell that is to complete'), SHELLS));
+    .addArgument(shell);
   addExamples(command, [
     ['source <(kimtrip completion bash)', 'in ~/.bashrc'],
     ['source <(kimtrip completion zsh)', 'in ~/.zshrc, after compinit'],
     ['kimtrip completion fish | source', 'in ~/.config/fish/config.fish'],
-  ]);
-  command.action((shell: string) => run(() => runCompletion(shell)));
+  ]).action((shell) => run({ shell }));
+}
 
-  // What the scripts ask.
+export function runCompletion({ shell }: CompletionOptions): Outcome {
+  return { stdout: COMPLETION_SCRIPTS[shell], notes: [], code: 0 };
+}
+
+export interface CompleteOptions {
+  readonly program: Command;
+  /** After the program's name, unquoted, the last one cut at the cursor. */
+  readonly words: readonly string[];
+}
+
+/** The hidden command that the scripts call. */
+export function addComplete(program: Command, run: (options: CompleteOptions) => Promise<void>): void {
   program
     .command('complete', { hidden: true })
     .argument('[words...]')
-    .action((words: string[]) => run((io) => runComplete(program, words, io)));
+    .action((words) => run({ program, words }));
 }
 
-function runCompletion(typed: string): Outcome {
-  return { stdout: COMPLETION_SCRIPTS[chosen('shell', typed, SHELLS)], notes: [], code: 0 };
-}
-
-/** Somebody is in the middle of typing: whatever is wrong, such as an unsound claim set, nothing is offered and nothing said. */
-async function runComplete(program: Command, words: readonly string[], io: Io): Promise<Outcome> {
+/** The user is still typing: whatever is wrong, such as an unsound claim set, this offers nothing and says nothing. */
+export async function runComplete({ program, words }: CompleteOptions, { env }: Io): Promise<Outcome> {
   const { offerLines } = await import('../completion/offer.ts');
-  const home = (path: string) => path.replace(/^~(?=\/|$)/, io.env['HOME'] ?? '~');
-  const load = async (data: readonly string[]) =>
-    (await loadStories(dataPaths(data.map(home), io.env))).stories;
+  const home = (path: string) => path.replace(/^~(?=\/|$)/, env['HOME'] ?? '~');
+  const load = async (data: readonly string[]) => (await loadStories(dataPaths(data.map(home), env))).stories;
   const stdout = await offerLines(program, words, load).catch(() => '');
   return { stdout, notes: [], code: 0 };
 }

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { readTextFile } from '../claim-set/text-file.ts';
 import type { Io } from '../io.ts';
 import { visible } from '../render/text.ts';
 import { counted } from '../render/wording.ts';
 import { shellWord } from '../shell-word.ts';
-import { addExamples, type Outcome, type Run, textOfStdin } from './command.ts';
+import { addExamples } from './help.ts';
+import type { Outcome } from './outcome.ts';
+import { textOfStdin } from './stdin.ts';
 
-interface InitOptions {
+export interface InitOptions {
+  /** The path of the text; `-` is stdin. */
+  readonly text: string;
+  readonly folder: string;
   readonly language: string;
 }
 
-export function addInit(program: Command, run: Run): void {
+export function addInit(program: Command, run: (options: InitOptions) => Promise<void>): void {
   const command = program
     .command('init')
     .summary('start a claim set from the text of an article')
@@ -25,35 +30,30 @@ export function addInit(program: Command, run: Run): void {
     ['kimtrip init story.txt my-story', 'then write its claims into my-story/claims.json'],
     ['kimtrip init artikel.txt mein-artikel --language de', 'a German one'],
     ['pdftotext story.pdf - | kimtrip init - my-story', 'from another program'],
-  ]);
-  command.action((text: string, directory: string, options: InitOptions) =>
-    run((io) => runInit(text, directory, options, io)),
-  );
+  ]).action((text, folder, options) => run({ text, folder, ...options }));
 }
 
-async function runInit(path: string, directory: string, { language }: InitOptions, io: Io): Promise<Outcome> {
+export async function runInit({ text: path, folder, language }: InitOptions, io: Io): Promise<Outcome> {
   const name = path === '-' ? 'stdin' : path;
   const text =
     path === '-' ? await textOfStdin(io) : readTextFile(path, 'init takes a text file, or - for stdin');
   const { startClaimSet } = await import('../claim-set/start.ts');
-  const { sentences, paragraphs } = startClaimSet(text, name, language, directory);
-  const [folder, article, claims] = [
-    directory,
-    join(directory, 'article.txt'),
-    join(directory, 'claims.json'),
-  ].map(shellWord);
+  const { sentences, paragraphs } = startClaimSet(text, name, language, folder);
+  const [data, article, claims] = [folder, join(folder, 'article.txt'), join(folder, 'claims.json')].map(
+    shellWord,
+  );
   const lines = [
     `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, a sentence a line`,
     `${claims}: no claims yet`,
     '',
     'Next:',
     '  1. read the sentences; mend article.txt where a line is not one, before you write claims',
-    `       kimtrip list sentences --data ${folder}`,
+    `       kimtrip list sentences --data ${data}`,
     `  2. write its entities, topics and claims into ${claims}`,
     '  3. check them, likely slips included',
-    `       kimtrip verify ${folder} --strict`,
+    `       kimtrip verify ${data} --strict`,
     '  4. search',
-    `       kimtrip search WORDS --data ${folder}`,
+    `       kimtrip search WORDS --data ${data}`,
   ];
   return { stdout: lines.map((line) => `${visible(line)}\n`).join(''), notes: [], code: 0 };
 }

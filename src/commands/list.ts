@@ -1,11 +1,10 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
 import { listed } from '../model.ts';
-import { chosen } from '../nearest.ts';
 import { claimView } from '../render/claim-view.ts';
+import type { FormatName } from '../render/formats.ts';
 import { articleView, entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
 import type { View } from '../render/view.ts';
-import { selectClaims } from '../select/filter.ts';
 import {
   groupByArticle,
   groupByEntity,
@@ -13,55 +12,62 @@ import {
   groupBySource,
   groupByTopic,
 } from '../select/groups.ts';
-import {
-  addClaimOptions,
-  addExamples,
-  type ClaimOptions,
-  FORMAT_NAMES,
-  nothingChosen,
-  type Outcome,
-  oneOf,
-  outputOf,
-  printed,
-  type Run,
-} from './command.ts';
+import { choice } from './choice.ts';
+import { addExamples } from './help.ts';
+import { limited } from './limit.ts';
+import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { filteredClaims, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
 const LISTS = ['claims', 'entities', 'topics', 'sources', 'sentences', 'articles'] as const;
 
-export function addList(program: Command, run: Run): void {
+export interface ListOptions extends ClaimOptions<FormatName>, LimitOptions {
+  readonly list: (typeof LISTS)[number];
+}
+
+export function addList(program: Command, run: (options: ListOptions) => Promise<void>): void {
+  const what = new Argument('[what]', 'what to list')
+    .choices(LISTS)
+    .argParser((typed: string) => choice('list', typed, LISTS))
+    .default('claims');
   const command = program
     .command('list')
     .summary('list claims, entities, topics, sources, sentences or articles')
     .description(
-      'Lists all claims, or what they have in common with the claims of each. Filters choose the claims; the other lists then show only what those claims touch.',
+      'Lists claims, or what claims have in common: entities, topics, sources, sentences or articles, each with its claims. Filters choose the claims; the other lists then show only what these claims mention.',
     )
-    .addArgument(oneOf(program.createArgument('[what]', 'what to list'), LISTS).default('claims'));
-  addClaimOptions(command);
-  addExamples(command, [
+    .addArgument(what);
+  addExamples(addClaimOptions(addLimitOption(command, 'items', 0), FORMAT_NAMES), [
     ['kimtrip list', 'all claims in reading order'],
     ['kimtrip list sources', 'who says it, and who relays whom'],
     [
       'kimtrip list --about "Kim Jong Il" --certainty probable,possible',
       'what is less than certain about one person',
     ],
+    ['kimtrip list --said-by article --stance judged', 'what the reporter judges'],
+    ['kimtrip list --hedged --anonymous', 'hedged claims from unnamed sources'],
+    ['kimtrip list --fields id,text,saidBy,howSure --format csv', 'some fields, for a spreadsheet'],
+    ['kimtrip list entities -n 5', 'the five entities with the most claims'],
     ['kimtrip list entities --json', 'everyone and everything, with the ids of the claims'],
-  ]);
-  command.action((what: string, options: ClaimOptions) => run((io) => runList(what, options, io)));
+  ]).action((list, options) => run({ list, ...options }));
 }
 
-async function runList(what: string, options: ClaimOptions, io: Io): Promise<Outcome> {
-  const list = chosen('list', what, LISTS);
-  const output = outputOf(options, 'table', io, FORMAT_NAMES);
+export async function runList(options: ListOptions, io: Io): Promise<Outcome> {
+  const { list, limit } = options;
+  const output = presentationOf(options, 'table', io);
   return withStories(options, io, async (stories) => {
-    const claims = selectClaims(stories, options);
+    const claims = filteredClaims(stories, options);
     const all = claims.length === stories.claims.length;
     const none =
       list === 'claims' || (claims.length === 0 && !all)
-        ? nothingChosen(stories)
+        ? noneSelected(stories)
         : `there are no ${list} in ${all ? 'this claim set' : 'these claims'}`;
-    const show = <T>(items: readonly T[], view: View<T>) =>
-      printed(items, view, output, items.length ? [] : [none]);
+    const show = <T>(items: readonly T[], view: View<T>) => {
+      const { shown, notes } = limited(items, limit, list);
+      return printed(shown, view, output, items.length ? notes : [none]);
+    };
     switch (list) {
       case 'claims':
         return show(claims.map(listed), claimView);
@@ -75,7 +81,8 @@ async function runList(what: string, options: ClaimOptions, io: Io): Promise<Out
         return show(groupByArticle(stories, claims, all), articleView);
       case 'sources': {
         const sources = groupBySource(stories, claims);
-        const isTree = output.format === 'table' && output.fields === undefined && sources.length > 0;
+        const isTree =
+          output.format === 'table' && output.fields === undefined && sources.length > 0 && limit === 0;
         if (!isTree) return show(sources, sourceView);
         const { renderSourceTree } = await import('../render/source-tree.ts');
         return { stdout: renderSourceTree(claims, stories.articles, output.terminal), notes: [], code: 0 };

@@ -1,36 +1,42 @@
-import type { Command } from 'commander';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Claim } from '../model.ts';
 import { quotationView } from '../render/claim-view.ts';
 import { renderCsl } from '../render/csl.ts';
 import { withContext } from '../select/context.ts';
-import { resolveReferences } from '../select/reference.ts';
+import { addExamples } from './help.ts';
 import {
-  addExamples,
+  addDataOption,
   addOutputOptions,
-  FORMAT_NAMES,
-  fieldsAsked,
-  type Outcome,
+  type DataOptions,
   type OutputOptions,
-  outputOf,
-  type Presentation,
-  printed,
-  type Run,
-  textOfStdin,
   wholeNumber,
-} from './command.ts';
-import { addDataOption, type DataOptions, withStories } from './stories.ts';
+} from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { FORMAT_NAMES, fieldsAsked, type Presentation, presentationOf, printed } from './print.ts';
+import { referencedClaims } from './select.ts';
+import { textOfStdin } from './stdin.ts';
+import { withStories } from './stories.ts';
+
+const FORMATS = [...FORMAT_NAMES, 'csl'] as const;
+type QuotationFormat = (typeof FORMATS)[number];
 
 /** How to print claims quoted. */
-export interface QuotationOptions extends OutputOptions {
+export interface QuotationOptions extends OutputOptions<QuotationFormat> {
+  /** The number of sentences before and after. */
   readonly context: number;
 }
 
-const FORMATS = [...FORMAT_NAMES, 'csl'] as const;
+export interface QuoteOptions extends DataOptions, QuotationOptions {
+  /** As typed; `-` stands for those on stdin. */
+  readonly references: readonly string[];
+}
 
 /** The options of a command that quotes claims. */
-export function addQuotationOptions(command: Command): Command {
+export function addQuotationOptions<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+) {
   return addOutputOptions(
     command.option('--context <count>', 'also show this many sentences before and after', wholeNumber, 0),
     FORMATS,
@@ -38,13 +44,16 @@ export function addQuotationOptions(command: Command): Command {
 }
 
 /** How claims are to be quoted, from what was asked and what the output is. */
-interface QuotationPresentation extends Presentation<(typeof FORMATS)[number]> {
+interface QuotationPresentation extends Presentation<QuotationFormat> {
   readonly context: number;
 }
 
-/** @throws {UsageError} where the options do not go together, or a field is none */
-export async function quotationOutputOf(options: QuotationOptions, io: Io): Promise<QuotationPresentation> {
-  const output = outputOf(options, 'cards', io, FORMATS);
+/** @throws {UsageError} if the options do not go together, or there is no such field */
+export async function quotationPresentationOf(
+  options: QuotationOptions,
+  io: Io,
+): Promise<QuotationPresentation> {
+  const output = presentationOf(options, 'cards', io);
   if (output.fields !== undefined) {
     if (output.format === 'csl')
       throw new UsageError('--fields does not go with --format csl; leave one out');
@@ -59,18 +68,20 @@ export async function quoted(
   { format, context, fields, terminal }: QuotationPresentation,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const isShown =
+  const isContextShown =
     fields === undefined
       ? ['cards', 'json', 'jsonl', 'markdown'].includes(format)
       : /\bcontext\b/.test(fields);
-  const hidden = context > 0 && !isShown;
-  const told = [...(hidden ? ['--context shows in cards, markdown and JSON'] : []), ...notes];
-  if (format === 'csl') return { stdout: renderCsl(claims), notes: told, code: claims.length ? 0 : 1 };
+  const allNotes = [
+    ...(context > 0 && !isContextShown ? ['--context shows in cards, markdown and JSON'] : []),
+    ...notes,
+  ];
+  if (format === 'csl') return { stdout: renderCsl(claims), notes: allNotes, code: claims.length ? 0 : 1 };
   const quotations = claims.map((claim) => withContext(claim, context));
-  return printed(quotations, quotationView, { format, fields, terminal }, told);
+  return printed(quotations, quotationView, { format, fields, terminal }, allNotes);
 }
 
-export function addQuote(program: Command, run: Run): void {
+export function addQuote(program: Command, run: (options: QuoteOptions) => Promise<void>): void {
   const command = program
     .command('quote')
     .summary('quote claims with their sentence, who said it and how sure')
@@ -79,33 +90,27 @@ export function addQuote(program: Command, run: Run): void {
       '<refs...>',
       's18.3 (a claim), s18 or 18 (a sentence), 3-6 (sentences), - (ids from stdin, one a line)',
     );
-  addDataOption(addQuotationOptions(command));
-  addExamples(command, [
+  addExamples(addDataOption(addQuotationOptions(command)), [
     ['kimtrip quote s18.3', 'one claim'],
     ['kimtrip quote 3-6 --context 1', 'all claims of four sentences, each with the sentences around it'],
+    ['kimtrip quote s4.1 s18.3 --format markdown', 'for notes or a web page'],
     ['kimtrip search putin --fields id --format lines | kimtrip quote -', 'quote what a search found'],
     ['kimtrip quote s4.1 --format csl', 'a citation for a reference manager (CSL-JSON)'],
-  ]);
-  command.action((references: string[], options: QuotationOptions & DataOptions) =>
-    run((io) => runQuote(references, options, io)),
-  );
+  ]).action((references, options) => run({ references, ...options }));
 }
 
-async function runQuote(
-  references: string[],
-  options: QuotationOptions & DataOptions,
-  io: Io,
-): Promise<Outcome> {
-  const output = await quotationOutputOf(options, io);
+export async function runQuote(options: QuoteOptions, io: Io): Promise<Outcome> {
+  const output = await quotationPresentationOf(options, io);
   return withStories(options, io, async (stories) => {
-    const { claims, missing } = resolveReferences(await withStdin(references, io), stories);
-    const none = claims.length || missing.length ? missing : ['no reference came from stdin'];
-    const outcome = await quoted(claims, output, none);
+    const references = await withStdin(options.references, io);
+    const { claims, missing } = referencedClaims(references, stories);
+    const notes = references.length ? missing : ['no reference came from stdin'];
+    const outcome = await quoted(claims, output, notes);
     return missing.length ? { ...outcome, code: 1 } : outcome;
   });
 }
 
-/** Puts the references of stdin in the place of `-`: one a line, and what follows a tab is not read. */
+/** Puts the references of stdin in the place of `-`: one a line; the rest of a line after a tab is ignored. */
 async function withStdin(references: readonly string[], io: Io): Promise<string[]> {
   if (!references.includes('-')) return [...references];
   const lines = (await textOfStdin(io)).split(/\r?\n/).map((line) => line.split('\t')[0]?.trim() ?? '');

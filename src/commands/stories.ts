@@ -1,28 +1,14 @@
 import { delimiter } from 'node:path';
-import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Stories } from '../model.ts';
 import { SHIPPED_CLAIM_SET } from '../shipped.ts';
 import { loadStories } from '../stories/load.ts';
-import type { Outcome } from './command.ts';
-
-/** Where the stories come from. */
-export interface DataOptions {
-  readonly data?: readonly string[];
-}
-
-export function addDataOption(command: Command): Command {
-  const collect = (path: string, earlier: readonly string[] = []) => [...earlier, path];
-  return command.option(
-    '--data <dir>',
-    'read this claim set, or all in this folder; repeat for more (also: KIMTRIP_DATA)',
-    collect,
-  );
-}
+import type { DataOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
 
 /**
- * Loads the stories and works on them. A story that cannot be used is told on stderr and makes the exit code 2, while
+ * Loads the stories and works on them. A story that cannot be used is named on stderr and makes the exit code 2, while
  * the others still answer.
  *
  * @throws {UnreadableError | UnsoundError} where no story can be used
@@ -34,8 +20,12 @@ export async function withStories(
 ): Promise<Outcome> {
   const { stories, notes, broken } = await loadStories(dataPaths(options.data, io.env));
   const outcome = await work(stories);
-  const told = broken.map(({ message }) => `left out: ${message}`);
-  return { ...outcome, notes: [...outcome.notes, ...notes, ...told], code: broken.length ? 2 : outcome.code };
+  const leftOut = broken.map(({ message }) => `left out: ${message}`);
+  return {
+    ...outcome,
+    notes: [...outcome.notes, ...notes, ...leftOut],
+    code: broken.length ? 2 : outcome.code,
+  };
 }
 
 /**

@@ -1,49 +1,49 @@
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
 import { listed } from '../model.ts';
 import { timelineView } from '../render/claim-view.ts';
+import type { FormatName } from '../render/formats.ts';
 import { counted } from '../render/wording.ts';
 import { chronological, eras } from '../select/chronology.ts';
-import { selectClaims } from '../select/filter.ts';
-import {
-  addClaimOptions,
-  addExamples,
-  type ClaimOptions,
-  FORMAT_NAMES,
-  type Outcome,
-  outputOf,
-  printed,
-  type Run,
-} from './command.ts';
+import { addExamples } from './help.ts';
+import { limited } from './limit.ts';
+import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { filteredClaims } from './select.ts';
 import { withStories } from './stories.ts';
 
-export function addTimeline(program: Command, run: Run): void {
+export type TimelineOptions = ClaimOptions<FormatName> & LimitOptions;
+
+export function addTimeline(program: Command, run: (options: TimelineOptions) => Promise<void>): void {
   const command = program
     .command('timeline')
-    .summary('claims by the time they speak of')
+    .summary('claims in the order of the dates they speak of')
     .description(
-      'Shows claims by the time that they speak of, earliest first, inferred dates marked and explained. Claims of no time are left out and counted.',
+      'Shows claims by the date that they speak of, earliest first. Inferred dates are marked and explained. Claims without a date are left out and counted.',
     );
-  addClaimOptions(command);
-  addExamples(command, [
-    ['kimtrip timeline', 'all claims that speak of some time'],
+  addExamples(addClaimOptions(addLimitOption(command, 'claims', 0), FORMAT_NAMES), [
+    ['kimtrip timeline', 'all claims with a date'],
     ['kimtrip timeline --from 2014 --to 2015', 'two years'],
+    ['kimtrip timeline -n 5', 'the five earliest'],
     ['kimtrip timeline --about "Kim Jong Il" --json', 'one person, for scripts'],
-  ]);
-  command.action((options: ClaimOptions) => run((io) => runTimeline(options, io)));
+  ]).action((options) => run(options));
 }
 
-async function runTimeline(options: ClaimOptions, io: Io): Promise<Outcome> {
-  const output = outputOf(options, 'table', io, FORMAT_NAMES);
+export async function runTimeline(options: TimelineOptions, io: Io): Promise<Outcome> {
+  const output = presentationOf(options, 'table', io);
   return withStories(options, io, async (stories) => {
-    const claims = selectClaims(stories, options);
+    const claims = filteredClaims(stories, options);
     const dated = chronological(claims);
     const undated = claims.length - dated.length;
-    const notes = undated ? [`${counted(undated, 'claim')} of no time left out`] : [];
-    if (!dated.length) notes.unshift('no claim that passes speaks of a time');
+    const { shown, notes: cut } = limited(dated, options.limit, 'claims');
+    const notes = [
+      ...(dated.length ? cut : ['no matching claim has a date']),
+      ...(undated ? [`${counted(undated, 'claim')} without a date left out`] : []),
+    ];
     if (output.format !== 'table' || output.fields !== undefined || !dated.length)
-      return printed(dated.map(listed), timelineView, output, notes);
+      return printed(shown.map(listed), timelineView, output, notes);
     const { renderTimeline } = await import('../render/timeline.ts');
-    return { stdout: renderTimeline(eras(dated), output.terminal), notes, code: 0 };
+    return { stdout: renderTimeline(eras(shown), output.terminal), notes, code: 0 };
   });
 }

@@ -1,53 +1,51 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { type Fault, faultLine, MOST_FAULTS } from '../claim-set/faults.ts';
 import { type Verdict, verifyClaimSet } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { toJson, visible } from '../render/text.ts';
 import { counted } from '../render/wording.ts';
 import { claimSetFolders } from '../stories/folders.ts';
-import { addExamples, type Outcome, type Run } from './command.ts';
-import { addDataOption, type DataOptions, dataPaths } from './stories.ts';
+import { addExamples } from './help.ts';
+import { addDataOption, type DataOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { dataPaths } from './stories.ts';
 
-interface VerifyOptions extends DataOptions {
-  readonly json?: boolean;
-  readonly strict?: boolean;
+export interface VerifyOptions extends DataOptions {
+  /** The folders as arguments. */
+  readonly folders: readonly string[];
+  /** Count warnings as faults. */
+  readonly strict: boolean;
+  readonly json: boolean;
 }
 
-export function addVerify(program: Command, run: Run): void {
+export function addVerify(program: Command, run: (options: VerifyOptions) => Promise<void>): void {
   const command = program
     .command('verify')
-    .summary('check a claim set and tell every fault')
+    .summary('check a claim set and list its faults')
     .description(
-      'Checks a claim set against the schema and its article, and warns of likely slips. 0: sound; 1: a line a fault; 2: unreadable.',
+      'Checks a claim set against the schema and its article, and warns of likely slips. Exit codes: 0: sound; 1: faults found, one per line; 2: unreadable.',
     )
     .argument(
       '[dirs...]',
-      'folders of claim sets, or folders of such folders; without one, what other commands read',
+      'folders of claim sets, or folders of such folders; by default those that other commands read',
     )
-    .option('--strict', 'count warnings as faults')
-    .option('--json', 'print the faults as one JSON array of {file, path, message}');
-  addDataOption(command);
-  addExamples(command, [
+    .option('--strict', 'count warnings as faults', false)
+    .option('--json', 'print the faults as one JSON array of {file, path, message}', false);
+  addExamples(addDataOption(command), [
     ['kimtrip verify', 'the claim set that comes with kimtrip'],
-    ['kimtrip verify my-story --strict', 'your own, likely slips included'],
+    ['kimtrip verify my-story --strict', 'your own, with likely slips as faults'],
     ['kimtrip verify stories', 'every claim set in a folder'],
     ['kimtrip verify my-story --json', 'for a script or an editor'],
-  ]);
-  command.action((directories: string[], options: VerifyOptions) =>
-    run((io) => {
-      if (directories.length && options.data !== undefined)
-        throw new UsageError('name the folder once: kimtrip verify DIR');
-      const typed = directories.length ? directories : options.data;
-      return runVerify(dataPaths(typed, io.env).flatMap(claimSetFolders), options);
-    }),
-  );
+  ]).action((folders, options) => run({ folders, ...options }));
 }
 
-async function runVerify(
-  folders: readonly string[],
-  { json, strict }: Pick<VerifyOptions, 'json' | 'strict'>,
-): Promise<Outcome> {
+export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Outcome> {
+  const { data, strict, json } = options;
+  if (options.folders.length && data !== undefined)
+    throw new UsageError('name the folder once: kimtrip verify DIR');
+  const folders = dataPaths(options.folders.length ? options.folders : data, env).flatMap(claimSetFolders);
   const verdicts: Verdict[] = [];
   for (const folder of folders) {
     const verdict = await verifyClaimSet(folder);
@@ -65,7 +63,7 @@ async function runVerify(
   const code = faults.length ? 1 : 0;
   const isCut = verdicts.some((verdict) => verdict.faults.length >= MOST_FAULTS);
   const notes = [
-    ...(isCut ? [`no more than ${MOST_FAULTS} faults are told`] : []),
+    ...(isCut ? [`only the first ${MOST_FAULTS.toLocaleString('en')} faults are shown`] : []),
     ...(strict ? [] : warningNotes(warnings)),
   ];
   if (json) return { stdout: `${toJson(faults, 2)}\n`, notes, code };

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type CommandUnknownOpts as Command, Option } from '@commander-js/extra-typings';
 import type { Stories } from '../model.ts';
 import { visible } from '../render/text.ts';
 import { optionsOf, parseLine } from './line.ts';

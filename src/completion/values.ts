@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { CommandUnknownOpts as Command } from '@commander-js/extra-typings';
 import { CERTAINTIES, OWN_VOICE, STANCES, type Stories } from '../model.ts';
 import { claimView, hitView, quotationView } from '../render/claim-view.ts';
 import { fieldsOf, type RecordName } from '../render/field-names.ts';

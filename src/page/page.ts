@@ -3,13 +3,13 @@ import { parseArticleText } from '../claim-set/article-text.ts';
 import { linkClaimSet } from '../claim-set/link.ts';
 import { groupBy } from '../group-by.ts';
 import { type Bounds, type Claim, type Hit, listed, type Match, OWN_VOICE } from '../model.ts';
+import type { PageData } from '../page-data.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { visible } from '../render/text.ts';
 import { citationText, counted, qualifiersText } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
 import { spokenOf } from '../spoken-of.ts';
 import { clearHighlights, highlight } from './highlight.ts';
-import type { PageData } from './page-data.ts';
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 

@@ -4,33 +4,72 @@ import { daysOf } from '../iso-day.ts';
 import {
   type Article,
   type Bounds,
-  CERTAINTIES,
+  type Certainty,
   type Claim,
   type Entity,
   OWN_VOICE,
-  STANCES,
+  type Polarity,
+  type Stance,
   type Stories,
   type Topic,
 } from '../model.ts';
-import { chosen, didYouMean } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 
-/** The filters as typed. Each one named narrows; one named twice narrows twice. */
+/** Filters. Each one given narrows, and each name in a list of names narrows. */
 export interface FilterOptions {
-  readonly about?: readonly string[];
-  readonly saidBy?: readonly string[];
-  readonly topic?: readonly string[];
-  readonly certainty?: string;
-  readonly stance?: string;
-  readonly article?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
+  /** Entities that a claim must speak of, each by id, name or alias. */
+  readonly about?: readonly string[] | undefined;
+  /** Sources that must make or relay a claim; `article` is the article's own voice. */
+  readonly saidBy?: readonly string[] | undefined;
+  /** Topics that a claim must have, each by id or name. */
+  readonly topic?: readonly string[] | undefined;
+  /** Any of these. */
+  readonly certainty?: readonly Certainty[] | undefined;
+  /** Any of these. */
+  readonly stance?: readonly Stance[] | undefined;
+  readonly polarity?: Polarity | undefined;
+  /** Only claims with a hedge. */
+  readonly hedged?: boolean | undefined;
+  /** Only claims that hold if something else does. */
+  readonly conditional?: boolean | undefined;
+  /** Only claims that some unnamed source makes or relays. */
+  readonly anonymous?: boolean | undefined;
+  /** Any of these stories, by id. */
+  readonly article?: readonly string[] | undefined;
+  /** EDTF. A claim's time must overlap with the time from here … */
+  readonly from?: string | undefined;
+  /** … to here. */
+  readonly to?: string | undefined;
+}
+
+/** Why a filter cannot be followed. */
+export type FilterProblem =
+  | {
+      readonly kind: 'unknown-name';
+      readonly of: 'entity' | 'source' | 'topic' | 'story';
+      readonly typed: string;
+      /** Ids of those that may have been meant, best first. */
+      readonly nearest: readonly string[];
+    }
+  | { readonly kind: 'no-date'; readonly bound: 'from' | 'to'; readonly typed: string }
+  | { readonly kind: 'backwards' };
+
+/** A filter that names nothing of the claim set, or no time. */
+export class FilterError extends UsageError {
+  readonly problem: FilterProblem;
+
+  constructor(message: string, problem: FilterProblem) {
+    super(message);
+    this.problem = problem;
+  }
 }
 
 /**
  * The claims that pass every filter, in the order given.
  *
- * @throws {UsageError} where a filter names nothing of this claim set
+ * @throws {FilterError} if a filter names nothing of this claim set, or is no time
+ * @example selectClaims(stories, { saidBy: ['south-korean-media'], certainty: ['probable', 'possible'] })
  */
 export function selectClaims(stories: Stories, options: FilterOptions): Claim[] {
   const tests = testsOf(stories, options);
@@ -40,23 +79,20 @@ export function selectClaims(stories: Stories, options: FilterOptions): Claim[] 
 type Test = (claim: Claim) => boolean;
 
 function testsOf(stories: Stories, options: FilterOptions): Test[] {
-  const { about = [], saidBy = [], topic = [], certainty, stance, article, from, to } = options;
+  const { about = [], saidBy = [], topic = [], certainty, stance, polarity, article, from, to } = options;
   const tests: Test[] = [
     ...about.map((name) => isAbout(resolve('entity', name, stories.entities))),
     ...saidBy.map((name) => isSaidBy(stories, name)),
     ...topic.map((name) => hasTopic(resolve('topic', name, stories.topics))),
   ];
   if (article) tests.push(isOfStory(article.map((id) => storyNamed(stories, id))));
-  if (certainty !== undefined) {
-    const allowed = choices('certainty', certainty, CERTAINTIES);
-    tests.push((claim) => allowed.includes(claim.certainty));
-  }
-  if (stance !== undefined) {
-    const allowed = choices('stance', stance, STANCES);
-    tests.push((claim) => allowed.includes(claim.stance));
-  }
-  if (from !== undefined || to !== undefined)
-    tests.push(overlaps(dateOf('--from', from), dateOf('--to', to)));
+  if (certainty) tests.push((claim) => certainty.includes(claim.certainty));
+  if (stance) tests.push((claim) => stance.includes(claim.stance));
+  if (polarity) tests.push((claim) => claim.polarity === polarity);
+  if (options.hedged) tests.push(({ hedge }) => hedge !== null);
+  if (options.conditional) tests.push(({ conditional }) => conditional);
+  if (options.anonymous) tests.push(({ attribution }) => attribution.some(({ anonymous }) => anonymous));
+  if (from !== undefined || to !== undefined) tests.push(overlaps(dateOf('from', from), dateOf('to', to)));
   return tests;
 }
 
@@ -68,17 +104,21 @@ function isOfStory(articles: readonly Article[]): Test {
   return ({ article }) => articles.includes(article);
 }
 
-/** @throws {UsageError} where there is no such story */
+/** @throws {FilterError} if there is no such story */
 function storyNamed({ articles }: Stories, typed: string): Article {
   const found = articles.find(({ id }) => id === typed.toLowerCase());
   if (found) return found;
   const ids = articles.map(({ id }) => id);
-  throw new UsageError(
-    `no such story: ${typed || 'an empty name'}${didYouMean(typed, ids)}; kimtrip list articles shows them all`,
-  );
+  throw new FilterError(`no such story: ${typed}`, {
+    kind: 'unknown-name',
+    of: 'story',
+    typed,
+    nearest: nearest(typed, ids),
+  });
 }
 
 function isSaidBy(stories: Stories, typed: string): Test {
+  const named = [...new Set(stories.claims.flatMap(sourcesOf))];
   // A publisher goes by the names that an entity of its name has: AP is the article's own voice.
   const namesOfPublisher = (publisher: string) => [
     publisher,
@@ -88,12 +128,13 @@ function isSaidBy(stories: Stories, typed: string): Test {
       .flat(),
   ];
   const publishers = new Set(stories.articles.flatMap(({ publisher }) => publisher ?? []));
-  const meant = [...publishers].filter((publisher) =>
-    namesOfPublisher(publisher).some((name) => fold(name) === fold(typed)),
+  // An exact id of a source is that source alone.
+  const isSource = named.some(({ id }) => id === typed);
+  const meant = [...publishers].filter(
+    (publisher) => !isSource && namesOfPublisher(publisher).some((name) => fold(name) === fold(typed)),
   );
   const isOwnVoice = (article: Article) =>
     fold(typed) === OWN_VOICE || (article.publisher !== null && meant.includes(article.publisher));
-  const named = [...new Set(stories.claims.flatMap(sourcesOf))];
   // A source may go by the publisher's name, too.
   const sources = stories.articles.some(isOwnVoice)
     ? named.filter((source) => goesBy(source, typed))
@@ -107,11 +148,11 @@ function hasTopic(topics: readonly Topic[]): Test {
   return (claim) => topics.some((topic) => claim.topics.includes(topic));
 }
 
-/** @throws {UsageError} where the time asked for ends before it begins */
+/** @throws {FilterError} if the time asked for ends before it begins */
 function overlaps(from: Bounds | null, to: Bounds | null): Test {
   const first = from ? daysOf(from)[0] : -Infinity;
   const last = to ? daysOf(to)[1] : Infinity;
-  if (first > last) throw new UsageError('--from is later than --to; swap them');
+  if (first > last) throw new FilterError('the time ends before it begins', { kind: 'backwards' });
   return ({ time }) => {
     if (time === null) return false;
     const [itsFirst, itsLast] = daysOf(time);
@@ -119,42 +160,39 @@ function overlaps(from: Bounds | null, to: Bounds | null): Test {
   };
 }
 
-function dateOf(option: string, edtf: string | undefined): Bounds | null {
-  if (edtf === undefined) return null;
+function dateOf(bound: 'from' | 'to', typed: string | undefined): Bounds | null {
+  if (typed === undefined) return null;
   try {
-    return boundsOf(edtf);
+    return boundsOf(typed);
   } catch {
-    throw new UsageError(`${option} takes an EDTF date such as 2014, 2014-07 or 2015-05-09, not ${edtf}`);
+    throw new FilterError(`not an EDTF date: ${typed}`, { kind: 'no-date', bound, typed });
   }
 }
 
-function choices<T extends string>(what: string, typed: string, allowed: readonly T[]): T[] {
-  return typed.split(',').map((part) => chosen(what, part.trim().toLowerCase(), allowed));
-}
-
-/** Everything that goes by this id, name or alias; "Pyongyang" is both a city and a government. */
+/** What has this id; else everything that goes by this name or alias: "Pyongyang" is both a city and a government. */
 function resolve<T extends Entity | Topic>(
-  what: keyof typeof LISTS,
+  of: 'entity' | 'source' | 'topic',
   typed: string,
   known: readonly T[],
 ): T[] {
-  const found = known.filter((item) => goesBy(item, typed));
+  const exact = known.filter(({ id }) => id === typed);
+  const found = exact.length ? exact : known.filter((item) => goesBy(item, typed));
   if (found.length) return found;
-  // Those whose name has the word in it ("kim"), else those that are spelt alike.
-  const named = known
-    .filter((item) => ` ${fold(item.name)} `.includes(` ${fold(typed)} `))
-    .map(({ id }) => id);
-  const names = new Map(known.map((item) => [item.id, namesOf(item)]));
-  const near = named.length
-    ? ` (did you mean ${named.slice(0, 3).join(' or ')}?)`
-    : didYouMean(typed, [...names.keys()], (id) => names.get(id) ?? []);
-  const own = what === 'source' ? ', and article is the article’s own voice' : '';
-  throw new UsageError(
-    `no such ${what}: ${typed || 'an empty name'}${near}; kimtrip list ${LISTS[what]} shows them all${own}`,
-  );
+  throw new FilterError(`no such ${of}: ${typed}`, {
+    kind: 'unknown-name',
+    of,
+    typed,
+    nearest: nearestTo(typed, known),
+  });
 }
 
-const LISTS = { entity: 'entities', source: 'sources', topic: 'topics' } as const;
+/** The ids of those whose name has the word in it ("kim"), else of those that are spelt alike. */
+function nearestTo(typed: string, known: readonly (Entity | Topic)[]): string[] {
+  const withWord = known.filter(({ name }) => ` ${fold(name)} `.includes(` ${fold(typed)} `));
+  if (withWord.length) return withWord.slice(0, 3).map(({ id }) => id);
+  const names = new Map(known.map((item) => [item.id, namesOf(item)]));
+  return nearest(typed, [...names.keys()], (id) => names.get(id) ?? []);
+}
 
 const goesBy = (item: Entity | Topic, typed: string) =>
   namesOf(item).some((name) => fold(name) === fold(typed));

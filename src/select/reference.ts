@@ -2,40 +2,72 @@ import { UsageError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import type { Article, Claim, Stories } from '../model.ts';
 
-/** What references named: the claims in the order given, repeats kept, and a line for each that named nothing. */
+/** What references named: the claims in the order given, repeats kept, and what was missing, in the same order. */
 export interface Referenced {
   readonly claims: readonly Claim[];
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingReference[];
+}
+
+/** A reference that named nothing, or not all that it should. */
+export type MissingReference = {
+  /** As it was typed. */
+  readonly reference: string;
+} & (
+  | {
+      readonly kind: 'no-claim';
+      /** Ids of the nearest claims, best first. */
+      readonly nearest: readonly string[];
+      /** The sentences are `s1` to this. */
+      readonly sentences: number;
+    }
+  | { readonly kind: 'after-the-end' | 'before-the-start'; readonly sentences: number }
+  | { readonly kind: 'no-story'; readonly stories: readonly string[] }
+  /** The same in full, once for each story that has it. */
+  | { readonly kind: 'several-stories'; readonly inFull: readonly string[] }
+);
+
+/** A malformed reference. */
+export class MalformedReference extends UsageError {
+  readonly reference: string;
+  /** The same the right way round, where it runs backwards; else null. */
+  readonly forwards: string | null;
+
+  constructor(reference: string, forwards: string | null) {
+    super(`not a reference: ${reference}`);
+    this.reference = reference;
+    this.forwards = forwards;
+  }
 }
 
 /**
  * Finds claims by reference: `s18.3`, `18.3`, `s18` or `18` (all its claims), `3-6`; each may have its story before it,
  * `kim-trip:s18.3`, as the ids of several stories have.
  *
- * @throws {UsageError} where one is malformed
+ * @throws {MalformedReference} if one is malformed
  */
 export function resolveReferences(typed: readonly string[], stories: Stories): Referenced {
   const references = typed.map(parseReference);
   const places = placesOf(stories);
   const claims: Claim[] = [];
-  const missing: string[] = [];
-  references.forEach((reference, index) => {
-    const name = shortened(typed[index] ?? '');
-    const named = places.filter(({ article }) => reference.story === null || article.id === reference.story);
-    const holding = named.filter((place) => claimsOf(reference, place).length > 0);
+  const missing: MissingReference[] = [];
+  references.forEach((parsed, index) => {
+    const reference = typed[index] ?? '';
+    const named = places.filter(({ article }) => parsed.story === null || article.id === parsed.story);
+    const holding = named.filter((place) => claimsOf(parsed, place).length > 0);
     const [place, other] = holding.length ? holding : named;
-    if (!place) missing.push(`no story ${reference.story}; the stories are ${listed(places)}`);
-    else if (holding.length && other)
-      missing.push(
-        `${name} is in several stories; write ${holding.map((each) => inFull(reference, each)).join(' or ')}`,
-      );
-    else {
-      const found = claimsOf(reference, place);
+    if (!place)
+      missing.push({ reference, kind: 'no-story', stories: places.map(({ article }) => article.id) });
+    else if (holding.length && other) {
+      const inFull = holding.map((each) => writtenInFull(parsed, each));
+      missing.push({ reference, kind: 'several-stories', inFull });
+    } else {
+      const found = claimsOf(parsed, place);
       for (const claim of found) claims.push(claim);
-      const last = place.article.sentences.length;
-      if (!found.length) missing.push(`no claim ${name}; ${nearestTo(reference, place)}`);
-      else if (reference.last > last) missing.push(`no sentences after s${last} in ${name}`);
-      else if (reference.first === 0) missing.push(`no sentence before s1 in ${name}`);
+      const sentences = place.article.sentences.length;
+      if (!found.length)
+        missing.push({ reference, kind: 'no-claim', nearest: nearestTo(parsed, place), sentences });
+      else if (parsed.last > sentences) missing.push({ reference, kind: 'after-the-end', sentences });
+      else if (parsed.first === 0) missing.push({ reference, kind: 'before-the-start', sentences });
     }
   });
   return { claims, missing };
@@ -54,28 +86,16 @@ const REFERENCE = /^(?:([a-z0-9]+(?:-[a-z0-9]+)*):)?s?(\d+)(?:\.(\d+)|-s?(\d+))?
 
 function parseReference(typed: string): Reference {
   const [whole, story, first, claim, last] = REFERENCE.exec(typed) ?? [];
-  if (whole === undefined)
-    throw new UsageError(
-      `not a reference: ${shortened(typed)}; write s18.3 (a claim), s18 (a sentence) or 3-6 (sentences)`,
-    );
+  if (whole === undefined) throw new MalformedReference(typed, null);
   const reference = {
     story: story ?? null,
     first: Number(first),
     last: Number(last ?? first),
     claim: claim === undefined ? null : Number(claim),
   };
-  if (reference.last < reference.first)
-    throw new UsageError(
-      `not a reference: ${shortened(typed)} runs backwards; write ${shortened(`${last}-${first}`)}`,
-    );
+  if (reference.last < reference.first) throw new MalformedReference(typed, `${last}-${first}`);
   return reference;
 }
-
-/** In characters; whatever stdin holds may come as one line. */
-const SHOWN = 60;
-
-const shortened = (typed: string) =>
-  typed.length > SHOWN ? `${[...typed.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('')}…` : typed;
 
 /** One story, its claims by the number of their sentence. */
 interface Place {
@@ -91,10 +111,8 @@ function placesOf({ articles, claims }: Stories): Place[] {
   }));
 }
 
-const listed = (places: readonly Place[]) => places.map(({ article }) => article.id).join(', ');
-
 /** A reference with its story before it, as it is written where several are loaded. */
-function inFull({ first, last, claim }: Reference, { article }: Place): string {
+function writtenInFull({ first, last, claim }: Reference, { article }: Place): string {
   const end = claim === null ? (last > first ? `-s${last}` : '') : `.${claim}`;
   return `${article.id}:s${first}${end}`;
 }
@@ -108,7 +126,7 @@ function claimsOf({ first, last, claim }: Reference, { article, bySentence }: Pl
 
 const NEAREST = 3;
 
-function nearestTo({ first, claim }: Reference, { article, bySentence }: Place): string {
+function nearestTo({ first, claim }: Reference, { article, bySentence }: Place): string[] {
   const near: string[] = [];
   const last = article.sentences.length;
   const start = Math.min(first, last);
@@ -118,8 +136,7 @@ function nearestTo({ first, claim }: Reference, { article, bySentence }: Place):
       const byDistance = (bySentence.get(sentence) ?? []).toSorted((a, b) => distance(a) - distance(b));
       near.push(...byDistance.slice(0, NEAREST).map(({ id }) => id));
     }
-  if (!near.length) return 'there are no claims';
-  return `the nearest are ${near.slice(0, NEAREST).join(', ')}; the sentences are s1 to s${last}`;
+  return near.slice(0, NEAREST);
 }
 
 /** `s18.3` or `kim-trip:s18.3` as 18 and 3. */

@@ -45,7 +45,7 @@ const linesOf = (text: string) => text.split('\n').slice(0, -1);
 
 function expectSound({ stdout, stderr, code }: Ran, format = 'lines'): void {
   expect([0, 1, 2]).toContain(code);
-  expect(stderr).not.toMatch(/^\s+at |this is a fault of kimtrip/m);
+  expect(stderr).not.toMatch(/^\s+at |this is a bug in kimtrip/m);
   expect(stderr).not.toMatch(DRIVES);
   expect(stdout.replaceAll('\r\n', '\n')).not.toMatch(DRIVES);
   if (code === 2) expect({ stdout, lines: linesOf(stderr).length }).toEqual({ stdout: '', lines: 1 });
@@ -153,7 +153,7 @@ describe('whatever is typed', () => {
           const world = { env: { KIMTRIP_DATA, NO_COLOR: '1' }, stdin: words.join('\n') };
           const ran = await kimtrip(words, terminal === undefined ? world : { ...world, terminal });
           expect([0, 1, 2]).toContain(ran.code);
-          expect(ran.stderr).not.toMatch(/^\s+at |this is a fault of kimtrip/m);
+          expect(ran.stderr).not.toMatch(/^\s+at |this is a bug in kimtrip/m);
           expect(ran.stderr).not.toMatch(DRIVES);
           if (ran.code === 2)
             expect({ stdout: ran.stdout, lines: linesOf(ran.stderr).length }).toEqual({

@@ -53,7 +53,10 @@ export function createBrowsing(
 
   const list = (at: Omit<Browsing, 'listed' | 'selected'>): Browsing => {
     const { query, voice, certainty } = at;
-    const filters = { ...(voice && { saidBy: [voice.source] }), ...(certainty && { certainty }) };
+    const filters = {
+      ...(voice && { saidBy: [voice.source] }),
+      ...(certainty && { certainty: [certainty] }),
+    };
     const passing = new Set(selectClaims(stories, filters));
     const allowed = new Set(claims.filter((claim) => passing.has(claim)));
     const listed =

@@ -1,6 +1,6 @@
-import { type ClaimSetDocument, documentOf } from '../claim-set/document.ts';
-import { groupBy } from '../group-by.ts';
-import type { Bounds, ClaimSet, Era } from '../model.ts';
+import { type ClaimSetDocument, documentOf } from './claim-set/document.ts';
+import { groupBy } from './group-by.ts';
+import type { Bounds, ClaimSet, Era } from './model.ts';
 
 /** What the page holds for its script, which makes the claim set of it again. */
 export interface PageData {

@@ -1,8 +1,8 @@
 import type { Console, Io, Terminal } from '../io.ts';
 import type { Claim } from '../model.ts';
-import type { Browsing, Walk } from './browsing.ts';
 import { type Action, QueryLine } from './query-line.ts';
 import { drawScreen } from './screen.ts';
+import type { Browsing, Walk } from './state.ts';
 import { takeScreen } from './whole-screen.ts';
 
 /**

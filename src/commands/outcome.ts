@@ -1,0 +1,17 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Io } from '../io.ts';
+
+/** What a command has to say; `main` writes it. */
+export interface Outcome {
+  readonly stdout: string;
+  /** Lines for stderr. */
+  readonly notes: readonly string[];
+  /** 0 found, 1 nothing found, 2 part of the data could not be used, 130 left without an answer. */
+  readonly code: 0 | 1 | 2 | 130;
+}
+
+/** Adds a command to the program. `run` gets the options of its command line, defaults filled in. */
+export type Add<Options> = (program: Command, run: (options: Options) => Promise<void>) => void;
+
+/** Does what the options ask for. */
+export type RunCommand<Options> = (options: Options, io: Io) => Outcome | Promise<Outcome>;
