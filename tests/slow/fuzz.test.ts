@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { claimSetFiles } from '../arbitrary-claim-set.ts';
-import { claimSetFolder, kimtrip, type Ran } from '../helpers.ts';
+import { claimSetFolder, kimtrip, kimtripJson, type Ran } from '../helpers.ts';
 import { CLAIMS, portHope } from '../port-hope.ts';
 
 /** How many inputs each property is tried with; `npm run fuzz` raises it. */
@@ -21,7 +22,7 @@ const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 const DRIVES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Checks that an output is whole in its format. */
-const CHECKS: Readonly<Record<string, (stdout: string) => void>> = {
+const CHECKS: Readonly<Record<string, (stdout: string, width: number) => void>> = {
   json: (stdout) => {
     expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
   },
@@ -36,20 +37,28 @@ const CHECKS: Readonly<Record<string, (stdout: string) => void>> = {
     const cells = linesOf(stdout).map((line) => line.split('\t').length);
     expect(new Set(cells).size).toBeLessThan(2);
   },
-  markdown: () => {},
-  cards: () => {},
-  table: () => {},
+  // Only kimtrip's own marks begin a line: a quotation, an id, an item of a list.
+  markdown: (stdout) => {
+    expect(stdout).not.toMatch(/^(?:#|\+|\d+[.)] |```|~~~|<|\||={1,}$|-+$)/m);
+  },
+  cards: fits,
+  // Of fewer columns it gives each at least the widest thing in it that cannot be broken.
+  table: (stdout, width) => fits(stdout, Math.max(width, 40)),
 };
+
+function fits(stdout: string, width: number): void {
+  expect(linesOf(stdout).filter((line) => stringWidth(line) > width)).toEqual([]);
+}
 
 const linesOf = (text: string) => text.split('\n').slice(0, -1);
 
-function expectSound({ stdout, stderr, code }: Ran, format = 'lines'): void {
+function expectSound({ stdout, stderr, code }: Ran, format = 'lines', width = Infinity): void {
   expect([0, 1, 2]).toContain(code);
   expect(stderr).not.toMatch(/^\s+at |this is a bug in kimtrip/m);
   expect(stderr).not.toMatch(DRIVES);
   expect(stdout.replaceAll('\r\n', '\n')).not.toMatch(DRIVES);
   if (code === 2) expect({ stdout, lines: linesOf(stderr).length }).toEqual({ stdout: '', lines: 1 });
-  else if (stdout) CHECKS[format]?.(stdout);
+  else if (stdout) CHECKS[format]?.(stdout, width);
 }
 
 describe('whatever is typed', () => {
@@ -181,15 +190,17 @@ describe('whatever is typed', () => {
 
 describe('any claim set within the rules', () => {
   test('loads, and each command prints it whole in each format', { timeout }, async () => {
-    const commands = [
+    const ofClaims = [
       ['search', 'rain may', '--limit', '0'],
       ['list'],
+      ['quote', '1-9', '--context', '1'],
+      ['timeline'],
+    ];
+    const ofOthers = [
       ['list', 'entities'],
       ['list', 'topics'],
       ['list', 'sources'],
       ['list', 'sentences'],
-      ['quote', '1-9', '--context', '1'],
-      ['timeline'],
       ['article', '--mark', 'rain'],
     ];
     const folder = await claimSetFolder(null, null);
@@ -202,12 +213,20 @@ describe('any claim set within the rules', () => {
           await writeFile(join(folder, 'article.txt'), article);
           const env = { KIMTRIP_DATA: folder, NO_COLOR: '1' };
           expect(await kimtrip(['verify'], { env })).toMatchObject({ code: 0 });
-          for (const command of commands)
+          for (const command of [...ofClaims, ...ofOthers])
             for (const format of Object.keys(CHECKS)) {
               const ran = await kimtrip([...command, '--format', format], { env, terminal });
               expect(ran.code).not.toBe(2);
-              expectSound(ran, format);
+              expectSound(ran, format, terminal);
             }
+          for (const command of ofClaims) {
+            const ids = (await kimtripJson<{ id: string }>(command, { env })).map(({ id }) => id);
+            for (const format of ['lines', 'csv', 'markdown', 'cards', 'table']) {
+              const { stdout } = await kimtrip([...command, '--format', format], { env, terminal });
+              const shown = stdout.matchAll(/^(?:\*\*)?(s\d+\.\d+)(?=[\s,*]|$)/gm);
+              expect(Array.from(shown, ([, id]) => id)).toEqual(ids);
+            }
+          }
           for (const kind of ['html', 'sql', 'jsonld']) {
             const ran = await kimtrip(['export', kind], { env });
             expect(ran.code).toBe((claims as typeof CLAIMS).claims.length ? 0 : 1);

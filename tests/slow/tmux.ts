@@ -57,7 +57,7 @@ export async function openShell(
   );
   const screen = async () => (await tmux('capture-pane', '-p')).trimEnd().split('\n');
   const shows = async (isSuch: (lines: string[]) => boolean) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     for (let [before, lines] = ['', await screen()]; ; lines = await screen()) {
       // Drawn to its end: it stays as it is.
       const isDone = isSuch(lines) && lines.join('\n') === before;
