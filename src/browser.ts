@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 
-export type { Fault } from './claim-set/faults.ts';
-export { parseClaimSet, UnsoundError } from './claim-set/parse.ts';
+export { type Fault, UnsoundError } from './claim-set/fault.ts';
+export { parseClaimSet } from './claim-set/parse.ts';
 export { UnreadableError, UsageError } from './errors.ts';
 export type {
   Article,

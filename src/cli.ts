@@ -1,8 +1,9 @@
 import { Command, CommanderError, Help } from '@commander-js/extra-typings';
 import packageJson from '../package.json' with { type: 'json' };
-import { UnsoundError } from './claim-set/parse.ts';
+import { UnsoundError } from './claim-set/fault.ts';
 import type { Add, Outcome, RunCommand } from './commands/outcome.ts';
 import { shortened } from './commands/shortened.ts';
+import { unsoundMessage } from './commands/unsound.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { nearest } from './nearest.ts';
@@ -162,8 +163,8 @@ function messageOf(error: unknown, argv: readonly string[], { env }: Io): string
 }
 
 function oneLine(error: unknown, [first = '']: readonly string[]): string {
-  if (error instanceof UsageError || error instanceof UnreadableError || error instanceof UnsoundError)
-    return error.message;
+  if (error instanceof UnsoundError) return unsoundMessage(error);
+  if (error instanceof UsageError || error instanceof UnreadableError) return error.message;
   if (error instanceof CommanderError) {
     const message = error.message
       .replace(/^error: /, '')

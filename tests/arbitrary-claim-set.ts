@@ -107,7 +107,7 @@ export const claimSetFiles: fc.Arbitrary<Files> = fc
           time: fc.option(time(spanOf(sentence)), { nil: null }),
           keywords: fc.array(line, { maxLength: 2 }),
         },
-        { requiredKeys: ['id', 'text', 'quote'] },
+        { requiredKeys: ['id', 'text', 'quote', 'certainty'] },
       );
     const claims = paragraphs
       .flat()

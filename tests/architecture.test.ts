@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   edtf: ['model', 'iso-day'],
   segment: [],
   reading: ['model'],
-  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'shell-word', 'generated'],
+  'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'generated'],
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
   search: ['model', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
   shipped: [],

@@ -2,7 +2,7 @@ import { chmod, mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimSetFolder, kimtrip, kimtripJson, shell } from './helpers.ts';
+import { claimSetFolder, kimtrip, kimtripJson, shell, withoutPlaces } from './helpers.ts';
 import { portHope } from './port-hope.ts';
 
 const RAIN = 'Rain may fall on Monday, the weather service said.\n';
@@ -297,7 +297,7 @@ describe('a broken rule', () => {
     ['a field of no kind', { ...SMALLEST, zzz: 1 }, 'zzz is not a known field'],
     [
       'a missing field',
-      { article: {}, claims: [{ id: 's1.1', text: 'Rain.' }] },
+      { article: {}, claims: [{ id: 's1.1', text: 'Rain.', certainty: 'certain' }] },
       'claims[0].quote is missing',
     ],
     ['a missing list', { article: {} }, 'claims is missing'],
@@ -329,7 +329,8 @@ describe('a broken rule', () => {
     ],
   ])('%s is told with its place, and nothing is loaded', async (_, claims, fault) => {
     const data = await claimSetFolder(claims, `${RAIN.trim()} 😀\n`);
-    expect(await kimtrip(['verify', data])).toEqual({
+    const { stdout, stderr, code } = await kimtrip(['verify', data]);
+    expect({ stdout: withoutPlaces(stdout), stderr, code }).toEqual({
       stdout: `claims.json: ${fault}\n`,
       stderr: '',
       code: 1,
@@ -378,7 +379,8 @@ describe('a broken rule', () => {
     ],
   ])('a key given twice: one %s', async (_, json, faults) => {
     const data = await claimSetFolder(json, RAIN);
-    expect(await kimtrip(['verify', data])).toMatchObject({
+    const { stdout, code } = await kimtrip(['verify', data]);
+    expect({ stdout: withoutPlaces(stdout), code }).toEqual({
       stdout: faults.map((fault) => `claims.json: ${fault}\n`).join(''),
       code: 1,
     });
@@ -428,7 +430,7 @@ describe('a broken rule', () => {
       ['no word', 's2.1', '?!', ''],
     ])('%s', async (_, id, quote, hint) => {
       const data = await claimSetFolder(quoting([id, quote]), ARTICLE);
-      expect((await kimtrip(['verify', data])).stdout).toBe(
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout)).toBe(
         `claims.json: claims[0].quote is not in ${id.split('.')[0]}${hint}\n`,
       );
     });
@@ -445,11 +447,14 @@ describe('a broken rule', () => {
       const article =
         'The mayor said: “Rain may fall — heavily — on Monday,” the radio’s weather desk (in Port Hope) reported.';
       const data = await claimSetFolder(quoting(['s1.1', quote]), article);
-      expect((await kimtrip(['verify', data])).stdout).toBe(
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout)).toBe(
         `claims.json: claims[0].quote is not in s1 (did you mean “${meant}”?)\n`,
       );
     });
   });
+
+  const CERTAINTY_IS_MISSING =
+    'claims.json: claims[9].certainty is missing: say how sure the article is, one of certain, probable, possible, uncommitted';
 
   describe('of several', () => {
     test('verify checks what is left of claims that lack fields, or are none', async () => {
@@ -460,11 +465,12 @@ describe('a broken rule', () => {
         },
         RAIN,
       );
-      expect((await kimtrip(['verify', data])).stdout.split('\n')).toEqual([
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout).split('\n')).toEqual([
         'claims.json: article.publisher must be string or null',
         'claims.json: claims[0].hedge is not in s1',
         'claims.json: claims[0].odd is not a known field',
         'claims.json: claims[0].quote is missing',
+        CERTAINTY_IS_MISSING.replace('[9]', '[0]'),
         'claims.json: claims[1] must be object',
         '',
       ]);
@@ -472,7 +478,7 @@ describe('a broken rule', () => {
 
     test('verify tells those of claims though the article’s own fields are malformed', async () => {
       const data = await claimSetFolder({ ...withClaim({ quote: 'Hail' }), article: { title: 7 } }, RAIN);
-      expect((await kimtrip(['verify', data])).stdout).toBe(
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout)).toBe(
         'claims.json: article.title must be string or null\nclaims.json: claims[0].quote is not in s1\n',
       );
     });
@@ -483,7 +489,7 @@ describe('a broken rule', () => {
         { ...SMALLEST, claims: [...claims, ...withClaim({ quote: 'Hail' }).claims] },
         RAIN,
       );
-      expect((await kimtrip(['verify', data])).stdout).toBe(
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout)).toBe(
         'claims.json: claims[0].quote is not in s1\n' +
           'claims.json: claims[0].certainty must be one of certain, probable, possible, uncommitted\n' +
           'claims.json: claims[1].id s1.1 is already claims[0]\n' +
@@ -503,7 +509,7 @@ describe('a broken rule', () => {
         { topics: [{ id: 'rain' }], claims, article: { publisher: 1, title: 7, issued: '2' }, extra: 1 },
         RAIN,
       );
-      expect((await kimtrip(['verify', data])).stdout.split('\n')).toEqual([
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout).split('\n')).toEqual([
         'claims.json: topics[0].name is missing',
         'claims.json: claims[0][7] is not a known field',
         'claims.json: claims[0].quote is not in s1',
@@ -512,6 +518,7 @@ describe('a broken rule', () => {
         'claims.json: claims[9].id is missing',
         'claims.json: claims[9].text is missing',
         'claims.json: claims[9].quote is missing',
+        CERTAINTY_IS_MISSING,
         'claims.json: claims[10] must be object',
         'claims.json: claims[11].id is of a sentence that article.txt lacks: s9',
         'claims.json: article.publisher must be string or null',
@@ -522,15 +529,17 @@ describe('a broken rule', () => {
       ]);
     });
 
-    const brokenThrice = () =>
-      claimSetFolder(withClaim({ quote: 'Snow', hedge: 'might', subject: 'radio' }), RAIN);
+    const brokenThrice = () => {
+      const claimSet = withClaim({ quote: 'Snow', hedge: 'might', subject: 'radio' });
+      return claimSetFolder(JSON.stringify(claimSet, null, 2), RAIN);
+    };
 
-    test('verify tells each on a line and exits 1', async () => {
+    test('verify tells each on a line, with its line in the file and its claim, and exits 1', async () => {
       expect(await kimtrip(['verify', await brokenThrice()])).toEqual({
         stdout:
-          'claims.json: claims[0].quote is not in s1\n' +
-          'claims.json: claims[0].hedge is not in s1\n' +
-          'claims.json: claims[0].subject names no known id: radio\n',
+          'claims.json:20: s1.1: claims[0].quote is not in s1\n' +
+          'claims.json:22: s1.1: claims[0].hedge is not in s1\n' +
+          'claims.json:28: s1.1: claims[0].subject names no known id: radio\n',
         stderr: '',
         code: 1,
       });
@@ -539,10 +548,30 @@ describe('a broken rule', () => {
     test('verify --json tells them as one array', async () => {
       const { stdout, stderr, code } = await kimtrip(['verify', '--json', await brokenThrice()]);
       expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+      const place = { file: 'claims.json', id: 's1.1', severity: 'error' };
       expect(JSON.parse(stdout)).toEqual([
-        { file: 'claims.json', path: 'claims[0].quote', message: 'is not in s1' },
-        { file: 'claims.json', path: 'claims[0].hedge', message: 'is not in s1' },
-        { file: 'claims.json', path: 'claims[0].subject', message: 'names no known id: radio' },
+        { ...place, line: 20, path: 'claims[0].quote', message: 'is not in s1', rule: 'verbatim' },
+        { ...place, line: 22, path: 'claims[0].hedge', message: 'is not in s1', rule: 'verbatim' },
+        {
+          ...place,
+          line: 28,
+          path: 'claims[0].subject',
+          message: 'names no known id: radio',
+          rule: 'unknown-id',
+        },
+      ]);
+    });
+
+    test('what is missing has the line of what should hold it', async () => {
+      const json =
+        '{ "article": {\n  "issued":\n{ "inferred": true } },\n\n"claims": [\n\n{ "id": "s1.1" }]}';
+      const { stdout } = await kimtrip(['verify', await claimSetFolder(json, RAIN)]);
+      expect(stdout.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+        'claims.json:2: article.issued.edtf is',
+        'claims.json:7: s1.1: claims[0].text',
+        'claims.json:7: s1.1: claims[0].quote',
+        'claims.json:7: s1.1: claims[0].certainty',
+        '',
       ]);
     });
 
@@ -683,8 +712,15 @@ describe('a claim set that cannot be read', () => {
     [
       'cut off',
       '{"article": {}, "claims": [{"id"',
-      'Unexpected end of JSON input|Expected .*; mend the JSON there',
+      '(?:Unexpected end of JSON input|Expected .*) at line 1, column 33; mend the JSON there',
     ],
+    ['empty', '', 'Unexpected end of JSON input at line 1, column 1; mend the JSON there'],
+    [
+      'given a comma too many',
+      '{\n  "article": {},\n  "claims": [],\n}',
+      'Expected .* at line 4, column 1; mend the JSON there',
+    ],
+    ['YAML', 'article:\n  publisher: x\n', 'Unexpected token .* at line 1, column 1; mend the JSON there'],
     [
       'nested a million deep',
       '['.repeat(1_000_000) + ']'.repeat(1_000_000),
@@ -714,7 +750,7 @@ describe('a claim set that cannot be read', () => {
   ])('has a claims.json %s, and is told what is wrong in it', async (_, inside) => {
     const data = await claimSetFolder(`{"article":{},"claims":[],"notes":{"a":${inside}}}`, RAIN);
     expect(await kimtrip(['verify', data])).toEqual({
-      stdout: 'claims.json: notes is not a known field\n',
+      stdout: 'claims.json:1: notes is not a known field\n',
       stderr: '',
       code: 1,
     });

@@ -100,7 +100,7 @@ test.each<[edtf: string, message: string]>([
   [`Y${'1'.repeat(50_000)}`, 'is longer than 200 characters, the longest EDTF expression that is read'],
 ])('%.30s is no time', async (edtf, message) => {
   expect((await kimtrip(['verify', await setWith(edtf)])).stdout).toBe(
-    `claims.json: claims[0].time.edtf ${message}\n`,
+    `claims.json:1: s1.1: claims[0].time.edtf ${message}\n`,
   );
 });
 

@@ -49,12 +49,29 @@ export async function kimtripJson<T = Record<string, unknown>>(
   return JSON.parse(stdout) as T[];
 }
 
+/** Gives each claim that says nothing of its certainty `certain`, since most tests are about something else. */
+function withCertainties(claimSet: unknown): unknown {
+  if (typeof claimSet !== 'object' || claimSet === null || !('claims' in claimSet)) return claimSet;
+  if (!Array.isArray(claimSet.claims)) return claimSet;
+  const claims = claimSet.claims.map((claim: unknown) =>
+    typeof claim === 'object' && claim !== null && !('certainty' in claim) && 'quote' in claim
+      ? { ...claim, certainty: 'certain' }
+      : claim,
+  );
+  return { ...claimSet, claims };
+}
+
+/** What `verify` printed, without the lines and ids of its faults. */
+export const withoutPlaces = (stdout: string): string =>
+  stdout.replace(/^(claims\.json|article\.txt):\d+:(?: [a-z0-9.-]+:)?/gm, '$1:');
+
 /** Writes a claim set to a folder that is gone after the test. Objects become JSON; null leaves the file out. */
 export async function claimSetFolder(claims: unknown, article: string | Uint8Array | null): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const isText = typeof claims === 'string' || claims instanceof Uint8Array;
-  if (claims !== null) await writeFile(join(folder, 'claims.json'), isText ? claims : JSON.stringify(claims));
+  if (claims !== null)
+    await writeFile(join(folder, 'claims.json'), isText ? claims : JSON.stringify(withCertainties(claims)));
   if (article !== null) await writeFile(join(folder, 'article.txt'), article);
   return folder;
 }

@@ -53,6 +53,7 @@ export const CLAIMS = {
       entities: ['ferry', 'officials'],
       topics: ['weather'],
       attribution: [{ source: 'local-radio' }, { source: 'officials', anonymous: true }],
+      certainty: 'certain',
       polarity: 'negated',
     },
     {
@@ -73,6 +74,7 @@ export const CLAIMS = {
       subject: 'old-pier',
       entities: ['old-pier'],
       topics: ['piers'],
+      certainty: 'certain',
       stance: 'presupposed',
       time: { edtf: '1901', text: '1901' },
     },

@@ -732,7 +732,7 @@ describe('hostile data', () => {
       'x\n',
     );
     expect(await kimtrip(['verify', data])).toEqual({
-      stdout: 'claims.json: claims[0].subject names no known id: \\u{1b}[31m\\u{202e}\n',
+      stdout: 'claims.json:1: s1.1: claims[0].subject names no known id: \\u{1b}[31m\\u{202e}\n',
       stderr: '',
       code: 1,
     });

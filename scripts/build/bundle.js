@@ -14,13 +14,13 @@ const SELDOM = {
   'cli-table3': 'default',
   'csv-stringify/sync': 'stringify',
   'fuse.js': 'default',
+  'jsonc-parser/lib/esm/main.js': 'visit',
   'string-width': 'default',
-  './src/generated/has-shape.js': 'hasShape',
   './src/generated/page-assets.js': 'pageAssets',
   './src/generated/shape-errors.js': 'shapeErrors',
 };
 const fileOf = (library) =>
-  `${library.replace('./src/generated/', '').replace('/', '-').replace(/\.js$/, '')}.cjs`;
+  `${library.replace('./src/generated/', '').replaceAll('/', '-').replace(/\.js$/, '')}.cjs`;
 /** By what name a module is in the table, however it is imported. */
 const nameOf = (path) => path.replace(/^.*\/generated\//, './src/generated/');
 /** How the bundle is to require one: what runs it from kept code lends it the `require` of `bin/`. */
@@ -108,7 +108,7 @@ const bundleProgram = () =>
 const sharedWithProgram = {
   name: 'shared-with-program',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fuse\.js|.*\/generated\/.*)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(fuse\.js|jsonc-parser\/.*|.*\/generated\/.*)$/ }, ({ path }) => ({
       path: nameOf(path),
       namespace: 'shared',
     }));

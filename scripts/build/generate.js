@@ -24,38 +24,8 @@ const write = async (name, code, types) => {
   await writeFile(at(`src/generated/${name}.d.ts`), types);
 };
 
-/** Two of them, since to look for all that is wrong takes longer, and twice the code, which most runs need not load. */
+/** One check a part of a claim set, so that the items of a long list can be checked one by one. */
 async function generateChecks() {
-  const everyone = { messages: false, unicodeRegExp: false };
-  const first = await checkOf(everyone);
-  await write(
-    'has-shape',
-    // Nobody asks what the first error was.
-    `${first.code.replace(/\.errors = \[\{.*?\}\];(?=\s*return false)/g, '.errors = [{}];')}
-export const hasShape = (json) => validateClaimSet(json);
-`,
-    `/** Whether parsed JSON is a claim set by the JSON Schema; fills in its defaults on the way. */
-export const hasShape: (json: unknown) => boolean;
-`,
-  );
-  // An error then carries its schema, and with it the fields to suggest.
-  const all = await checkOf({ ...everyone, allErrors: true, verbose: true });
-  await write(
-    'shape-errors',
-    `${all.code}
-export const shapeErrors = (json) => (validateClaimSet(json) ? [] : validateClaimSet.errors);
-`,
-    `import type { ErrorObject } from 'ajv';
-
-/** What keeps parsed JSON from being a claim set by the JSON Schema; fills in its defaults on the way. */
-export const shapeErrors: (json: unknown) => ErrorObject[];
-`,
-  );
-  return all.inputs;
-}
-
-/** Code that checks a claim set by the schema, which defines `validateClaimSet`. */
-async function checkOf(options) {
   const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'), (key, value) =>
     // What it says to people.
     key === 'description' && typeof value === 'string' ? undefined : value,
@@ -64,22 +34,41 @@ async function checkOf(options) {
     schemas: [schema],
     useDefaults: true,
     allowUnionTypes: true,
+    messages: false,
+    unicodeRegExp: false,
+    allErrors: true,
+    // An error then carries its schema, and with it the fields to suggest.
+    verbose: true,
     code: { source: true, esm: true },
-    ...options,
   });
-  const code = standaloneCode.default(ajv, { validateClaimSet: `${schema.$id}#/$defs/claimSet` });
+  const parts = ['claimSet', 'entity', 'topic', 'claim'];
+  const refs = parts.map((part) => [part, `${schema.$id}#/$defs/${part}`]);
+  const checks = standaloneCode.default(ajv, Object.fromEntries(refs));
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: at('.') },
+    stdin: {
+      contents: `${checks}
+const checks = { ${parts.join(', ')} };
+export const shapeErrors = (part, json) => (checks[part](json) ? [] : checks[part].errors);`,
+      resolveDir: at('.'),
+    },
     bundle: true,
     format: 'esm',
     metafile: true,
     write: false,
   });
-  const [{ text }] = outputFiles;
-  return {
-    code: text.replace(/export \{\s*validateClaimSet\s*\};/, ''),
-    inputs: Object.keys(metafile.inputs),
-  };
+  await write(
+    'shape-errors',
+    outputFiles[0].text,
+    `import type { ErrorObject } from 'ajv';
+
+/**
+ * What keeps parsed JSON from being a part of a claim set by the JSON Schema: \`claimSet\` is the whole of it. Fills in the
+ * schema's defaults on the way.
+ */
+export const shapeErrors: (part: ${parts.map((part) => `'${part}'`).join(' | ')}, json: unknown) => ErrorObject[];
+`,
+  );
+  return Object.keys(metafile.inputs);
 }
 
 /** The script and the style of the exported page. */

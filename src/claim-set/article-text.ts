@@ -6,6 +6,8 @@ export interface ArticleText {
   /** Paragraphs joined by a blank line, sentences by a space. */
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** The line of the file that each sentence is, from 1. */
+  readonly lines: readonly number[];
 }
 
 /**
@@ -13,24 +15,25 @@ export interface ArticleText {
  * The text that offsets count in joins sentences by a space and paragraphs by a blank line.
  */
 export function parseArticleText(file: string): ArticleText {
-  const paragraphs = file
-    .split(/\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/)
-    .map((paragraph) =>
-      paragraph
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    .filter((lines) => lines.length > 0);
   const sentences: Sentence[] = [];
-  let start = 0;
-  paragraphs.forEach((lines, index) => {
-    for (const text of lines) {
-      const end = start + codePointLength(text);
-      sentences.push({ id: `s${sentences.length + 1}`, text, paragraph: index + 1, start, end });
-      start = end + 1;
+  const lines: number[] = [];
+  const parts: string[] = [];
+  let [start, paragraph, isNewParagraph] = [0, 0, true];
+  for (const [index, line] of file.split(/\r?\n/).entries()) {
+    const text = line.trim();
+    if (text === '') {
+      isNewParagraph = true;
+      continue;
     }
-    start += 1;
-  });
-  return { text: paragraphs.map((lines) => lines.join(' ')).join('\n\n'), sentences };
+    if (isNewParagraph) paragraph += 1;
+    const gap = sentences.length === 0 ? '' : isNewParagraph ? '\n\n' : ' ';
+    start += gap.length;
+    const end = start + codePointLength(text);
+    sentences.push({ id: `s${sentences.length + 1}`, text, paragraph, start, end });
+    lines.push(index + 1);
+    parts.push(gap, text);
+    start = end;
+    isNewParagraph = false;
+  }
+  return { text: parts.join(''), sentences, lines };
 }

@@ -1,3 +1,4 @@
+import { type JSONPath, visit } from 'jsonc-parser/lib/esm/main.js';
 import { UnreadableError } from '../errors.ts';
 import { joinPath } from './path.ts';
 
@@ -29,16 +30,27 @@ function parse(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    // Newer versions of Node say the line, older ones only the position.
-    const [said = message, position] = / at position (\d+)/.exec(message) ?? [];
-    const place = position === undefined ? '' : ` at ${lineAndColumn(text, Number(position))}`;
-    const what = position === undefined ? message : message.slice(0, message.indexOf(said));
+    // What V8 says of the place depends on its version, and often it says none.
+    const what = message.replace(/ at position \d+.*/s, '');
+    const offset = firstErrorIn(text);
+    const place = offset === null ? '' : ` at ${lineAndColumn(text, offset)}`;
     throw new UnreadableError(`cannot read ${name}: ${what}${place}; mend the JSON there`);
   }
 }
 
-function lineAndColumn(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n');
+/** Where text stops being JSON; null where it nests too deeply to tell. */
+function firstErrorIn(text: string): number | null {
+  let first: number | null = null;
+  try {
+    visit(text, { onError: (_, offset) => (first ??= offset) }, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return first;
+}
+
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
@@ -56,9 +68,8 @@ function measure(json: unknown): { keys: number; depth: number; width: number } 
         continue;
       }
       const before = keys;
-      for (const key in value) {
+      for (const each of Object.values(value)) {
         keys += 1;
-        const each = (value as Record<string, unknown>)[key];
         if (isHolder(each)) next.push(each);
       }
       width = Math.max(width, keys - before);
@@ -67,6 +78,10 @@ function measure(json: unknown): { keys: number; depth: number; width: number } 
   }
   return { keys, depth, width };
 }
+
+/** Whether a value of JSON is an object with keys. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  isHolder(value) && !Array.isArray(value);
 
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -77,26 +92,81 @@ function countKeysAtMost(text: string): number {
   return count;
 }
 
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs;
+const pathOf = (keys: JSONPath): string => keys.map(String).reduce(joinPath, '');
 
 /** The paths of keys that an object has twice, in the order of the text, which is sound JSON. */
 function repeatedKeys(text: string): string[] {
   const repeated: string[] = [];
-  const open: { path: string; keys: Set<string> | null; index: number; key: string | null }[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
-    const inside = open.at(-1);
-    if (token === '{' || token === '[') {
-      const path = inside ? joinPath(inside.path, inside.key ?? String(inside.index)) : '';
-      open.push({ path, keys: token === '{' ? new Set() : null, index: 0, key: null });
-    } else if (token === '}' || token === ']') {
-      open.pop();
-    } else if (token === ',') {
-      if (inside) Object.assign(inside, { index: inside.index + 1, key: null });
-    } else if (inside?.keys && inside.key === null) {
-      inside.key = JSON.parse(token) as string;
-      if (inside.keys.has(inside.key)) repeated.push(joinPath(inside.path, inside.key));
-      inside.keys.add(inside.key);
-    }
-  }
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty: (key, _offset, _length, _line, _column, holder) => {
+      const keys = open.at(-1);
+      if (keys?.has(key)) repeated.push(joinPath(pathOf(holder()), key));
+      keys?.add(key);
+    },
+  });
   return repeated;
+}
+
+/** Where a path stands in a JSON text. */
+export interface JsonPlace {
+  /** From 1; the line of what should hold it, where the path itself is missing. */
+  readonly line: number;
+  /** Orders paths as they are read. What is missing comes last in what should hold it. */
+  readonly order: number;
+}
+
+/**
+ * Finds where paths such as `claims[3].quote` stand in a text, which is sound JSON.
+ *
+ * @returns a place for each path
+ */
+export function placesIn(text: string, paths: Iterable<string>): Map<string, JsonPlace> {
+  const wanted = new Map([...paths].map((path) => [path, ancestorsOf(path)]));
+  const sought = new Set([...wanted.values()].flat());
+  const begins = new Map<string, JsonPlace>();
+  const ends = new Map<string, number>();
+  const begin = (path: string, order: number, line: number) => {
+    if (sought.has(path)) begins.set(path, { line: line + 1, order });
+  };
+  const open: string[] = [];
+  const beginHolder = (offset: number, line: number, keys: JSONPath) => {
+    const path = pathOf(keys);
+    open.push(path);
+    // A key stands before its value.
+    if (!begins.has(path)) begin(path, offset, line);
+  };
+  const endHolder = (offset: number) => {
+    const path = open.pop() ?? '';
+    if (sought.has(path)) ends.set(path, offset);
+  };
+  visit(text, {
+    onObjectBegin: (offset, _length, line, _column, keys) => beginHolder(offset, line, keys()),
+    onArrayBegin: (offset, _length, line, _column, keys) => beginHolder(offset, line, keys()),
+    onObjectEnd: endHolder,
+    onArrayEnd: endHolder,
+    onObjectProperty: (key, offset, _length, line, _column, holder) =>
+      begin(joinPath(pathOf(holder()), key), offset, line),
+    onLiteralValue: (_value, offset, _length, line, _column, keys) => {
+      const path = pathOf(keys());
+      if (path.endsWith(']')) begin(path, offset, line);
+    },
+  });
+  return new Map(
+    [...wanted].map(([path, [itself = '', ...holders]]) => {
+      const found = begins.get(itself);
+      if (found) return [path, found];
+      const holder = holders.find((each) => begins.has(each)) ?? '';
+      return [path, { line: begins.get(holder)?.line ?? 1, order: ends.get(holder) ?? Infinity }];
+    }),
+  );
+}
+
+/** `claims[3].quote`, `claims[3]`, `claims`, and the whole. */
+function ancestorsOf(path: string): string[] {
+  const ends = Array.from(path.matchAll(/(?<=.)(?=[.[])/gs), ({ index }) => index);
+  const inner = ends.map((end) => path.slice(0, end)).reverse();
+  return path === '' ? [''] : [path, ...inner, ''];
 }

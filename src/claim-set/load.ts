@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { ClaimSet } from '../model.ts';
-import { type Checked, check, claimSetOf } from './parse.ts';
+import { type CheckedFiles, check, claimSetOf } from './parse.ts';
 import { decodeText, readFileBytes } from './text-file.ts';
 
 /** The bytes of the two files of a claim set. */
@@ -29,7 +29,7 @@ export function readFiles(directory: string): FileBytes {
 }
 
 /** @throws {UnreadableError} where a file cannot be parsed */
-export function checkFiles({ claims, article }: FileBytes, directory: string): Checked {
+export function checkFiles({ claims, article }: FileBytes, directory: string): CheckedFiles {
   const path = join(directory, CLAIMS);
   return check(decodeText(claims, path), decodeText(article, join(directory, ARTICLE)), path);
 }

@@ -20,10 +20,13 @@ export function nearestWordsIn(sentences: readonly Sentence[]): NearestWords {
 
 /** How many of ten words may differ. */
 const TOLERANCE = 0.4;
+/** In characters: longer words and sentences get no suggestion. */
+const LONGEST = 5_000;
 /** In words of the one times words of the other. */
 const MOST_WORK = 1_000_000;
 
 function likeliestSpan(words: string, text: string): string | null {
+  if (Math.max(words.length, text.length) > LONGEST) return null;
   const sought = tokensOf(words);
   const found = tokensOf(text);
   if (sought.length === 0 || sought.length * found.length > MOST_WORK) return null;
@@ -31,15 +34,15 @@ function likeliestSpan(words: string, text: string): string | null {
   const [from, to] = [found[first], found[last]];
   if (!from || !to || cost > sought.length * TOLERANCE) return null;
   // Quotes and the like at its ends belong to the span where the words have them.
-  const start =
-    from.start - lengthOf(/[^\p{L}\p{N}\s]*$/u, text.slice(0, from.start), /^[^\p{L}\p{N}\s]+/u.test(words));
-  const end = to.end + lengthOf(/^[^\p{L}\p{N}\s]*/u, text.slice(to.end), /[^\p{L}\p{N}\s]+$/u.test(words));
+  let [start, end] = [from.start, to.end];
+  if (MARK.test(words.charAt(0))) while (MARK.test(text.charAt(start - 1))) start -= 1;
+  if (MARK.test(words.charAt(words.length - 1))) while (MARK.test(text.charAt(end))) end += 1;
   const span = text.slice(start, end);
   return span === words ? null : span;
 }
 
-const lengthOf = (ends: RegExp, text: string, wanted: boolean) =>
-  wanted ? (ends.exec(text)?.[0].length ?? 0) : 0;
+/** A quotation mark, dash or the like. */
+const MARK = /[^\p{L}\p{N}\s]/u;
 
 interface Token {
   readonly word: string;

@@ -1,34 +1,20 @@
 import { boundsOf } from '../edtf.ts';
 import type { ClaimSet } from '../model.ts';
-import { shellWord } from '../shell-word.ts';
 import { type ArticleText, parseArticleText } from './article-text.ts';
 import type { ClaimSetDocument } from './document.ts';
-import { type Fault, faultLine, faultsOf, MOST_FAULTS } from './faults.ts';
-import { parseJson } from './json-text.ts';
+import { type Fault, type Finding, locate, UnsoundError } from './fault.ts';
+import { checkDocument } from './faults.ts';
+import { parseJson, placesIn } from './json-text.ts';
 import { linkClaimSet } from './link.ts';
 
-/** A claim set that breaks rules; the message tells the first fault. */
-export class UnsoundError extends Error {
-  override readonly name = 'UnsoundError';
-  readonly faults: readonly Fault[];
-  /** @param directory where it was read from, if from there */
-  constructor(faults: readonly [Fault, ...Fault[]], directory?: string) {
-    const [first, ...others] = faults;
-    const verify = directory === undefined ? null : `kimtrip verify ${shellWord(directory)}`;
-    const atLeast = others.length + 1 < MOST_FAULTS ? '' : 'at least ';
-    const more = others.length ? `, and ${atLeast}${others.length} more` : '';
-    const advice = others.length ? `: see them all with ${verify}` : `; mend it and check with ${verify}`;
-    super(faultLine(first) + more + (verify ? advice : ''));
-    this.faults = faults;
-  }
-}
-
 /** What the two files of a claim set hold, and the rules that they break. */
-export interface Checked {
-  /** A {@link ClaimSetDocument} where there are no faults. */
-  readonly json: unknown;
+export interface CheckedFiles {
+  /** With the schema's defaults, and with nothing in the place of malformed fields; null where too little is well-formed. */
+  readonly document: ClaimSetDocument | null;
   readonly article: ArticleText;
   readonly faults: readonly Fault[];
+  /** Findings in `claims.json` as faults, with line and id, in the order of the file. */
+  located(findings: readonly Finding[], severity: Fault['severity']): Fault[];
 }
 
 /**
@@ -37,23 +23,31 @@ export interface Checked {
  * @param name where `claims` comes from
  * @throws {UnreadableError} where `claims` is no JSON
  */
-export function check(claims: string, article: string, name: string): Checked {
+export function check(claims: string, articleText: string, name: string): CheckedFiles {
   const { json, repeated } = parseJson(claims, name);
-  const articleText = parseArticleText(article);
-  return { json, article: articleText, faults: faultsOf(json, repeated, articleText.sentences) };
+  const article = parseArticleText(articleText);
+  const { document, findings } = checkDocument(json, repeated, article.sentences);
+  const located: CheckedFiles['located'] = (found, severity) =>
+    locate(found, severity, json, (paths) => placesIn(claims, paths));
+  return { document, article, faults: located(findings, 'error'), located };
 }
 
 /**
  * Makes a claim set of what was checked, whole or not at all.
  *
  * @param name a slug for the article where `claims.json` has none
- * @param directory where it was read from, if from there
+ * @param directory where it was read from; null where from no folder
  * @throws {UnsoundError} where a rule is broken
  */
-export function claimSetOf({ json, article, faults }: Checked, name: string, directory?: string): ClaimSet {
+export function claimSetOf(
+  { document, article, faults }: CheckedFiles,
+  name: string,
+  directory: string | null,
+): ClaimSet {
   const [first, ...others] = faults;
   if (first) throw new UnsoundError([first, ...others], directory);
-  return linkClaimSet(json as ClaimSetDocument, article, boundsOf, name);
+  if (document === null) throw new TypeError('a claim set without a fault is a document');
+  return linkClaimSet(document, article, boundsOf, name);
 }
 
 /**
@@ -65,5 +59,5 @@ export function claimSetOf({ json, article, faults }: Checked, name: string, dir
  * @throws {UnsoundError} where a rule is broken
  */
 export function parseClaimSet(claims: string, article: string): ClaimSet {
-  return claimSetOf(check(claims, article, 'claims'), 'article');
+  return claimSetOf(check(claims, article, 'claims'), 'article', null);
 }

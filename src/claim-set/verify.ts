@@ -1,8 +1,6 @@
-import type { ClaimSetDocument } from './document.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { checkFiles, readFiles } from './load.ts';
-import { decodeText } from './text-file.ts';
-import { warningsOf } from './warnings.ts';
+import { sentenceWarnings, warningsOf } from './warnings.ts';
 
 /** What a check of a claim set found. */
 export interface Verdict {
@@ -20,12 +18,17 @@ export interface Verdict {
  * @throws {UnreadableError} where a file cannot be read or parsed
  */
 export async function verifyClaimSet(directory: string): Promise<Verdict> {
-  const files = readFiles(directory);
-  const { json, article, faults } = checkFiles(files, directory);
-  const { sentences } = article;
-  // The check has filled in the defaults.
-  const written = JSON.parse(decodeText(files.claims, 'claims.json'));
-  const warnings = warningsOf(json, written, faults, sentences);
-  const claims = faults.length ? 0 : (json as ClaimSetDocument).claims.length;
-  return { faults, warnings, claims, sentences: sentences.length };
+  const { document, article, faults, located } = checkFiles(readFiles(directory), directory);
+  const warnings = document
+    ? [
+        ...located(warningsOf(document, faults, article), 'warning'),
+        ...sentenceWarnings(document, faults, article),
+      ]
+    : [];
+  return {
+    faults,
+    warnings,
+    claims: faults.length ? 0 : (document?.claims.length ?? 0),
+    sentences: article.sentences.length,
+  };
 }

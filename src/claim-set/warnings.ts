@@ -1,31 +1,24 @@
 import type { Sentence } from '../model.ts';
+import type { ArticleText } from './article-text.ts';
 import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
-import { type Fault, MOST_FAULTS } from './faults.ts';
-import { inOrderOf } from './path.ts';
+import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 
 /**
  * What breaks no rule, and yet is a slip more often than not: a claim that may read surer than its words, or hides who
  * says it. Claims with faults are passed over. What is told from words is told of English only. At most
- * {@link MOST_FAULTS}, in the order of the file.
- *
- * @param json the claim set, a {@link ClaimSetDocument} but for its faults
- * @param written the same as it stands in the file, without defaults
+ * {@link MOST_FAULTS}.
  */
 export function warningsOf(
-  json: unknown,
-  written: unknown,
+  document: ClaimSetDocument,
   faults: readonly Fault[],
-  sentences: readonly Sentence[],
-): Fault[] {
-  // Beyond the faults that were looked for, anything may be malformed.
-  if (faults.length === MOST_FAULTS) return [];
-  const faulty = new Set(faults.map(({ path }) => /^[^.[]*(?:\[\d+\])?/.exec(path)?.[0]));
-  if (['', 'article', 'entities', 'topics', 'claims'].some((part) => faulty.has(part))) return [];
-  const document = json as ClaimSetDocument;
-  if (document.claims.length === 0) return faults.length ? [] : [inClaims('claims', 'holds no claim yet')];
-  const given = (written as { claims: readonly object[] }).claims;
+  { sentences }: ArticleText,
+): Finding[] {
+  const faulty = faultyParts(faults);
+  if (faulty === null) return [];
+  if (document.claims.length === 0)
+    return faults.length ? [] : [{ path: 'claims', message: 'holds no claim yet', rule: 'no-claims' }];
   const sound = document.claims
-    .map((claim, index) => ({ path: `claims[${index}]`, claim, given: given[index] ?? {} }))
+    .map((claim, index) => ({ path: `claims[${index}]`, claim }))
     .filter(({ path }) => !faulty.has(path));
   const isEnglish = /^en\b/i.test(document.article.language ?? 'en');
   const background: Background = {
@@ -40,23 +33,22 @@ export function warningsOf(
   };
   const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const places = [
-    ...sound.flatMap(({ path, claim, given }) => [
-      ...claimWarnings(path, claim, given, sentenceOf),
+    ...sound.flatMap(({ path, claim }) => [
+      ...claimWarnings(path, claim, sentenceOf),
       ...(isEnglish ? wordWarnings({ path, claim }, background) : []),
     ]),
     ...alike(sound),
   ];
-  const ordered = inOrderOf(json, places).map(({ path, message }) => inClaims(path, message));
-  return [
-    ...ordered,
-    // What a sentence lacks may stand in a claim with faults.
-    ...(faults.length ? [] : sentenceWarnings(sentences, document.claims, isEnglish)),
-  ].slice(0, MOST_FAULTS);
+  return places.map((place) => ({ ...place, rule: 'words' })).slice(0, MOST_FAULTS);
 }
 
-const inClaims = (path: string, message: string): Fault => ({ file: 'claims.json', path, message });
+/** The parts that have faults, such as `claims[3]`; null where one of them is a whole list. */
+function faultyParts(faults: readonly Fault[]): ReadonlySet<string> | null {
+  const parts = new Set(faults.map(({ path }) => /^[^.[]*(?:\[\d+\])?/.exec(path)?.[0] ?? ''));
+  return ['', 'article', 'entities', 'topics', 'claims'].some((part) => parts.has(part)) ? null : parts;
+}
 
-type Place = Omit<Fault, 'file'>;
+type Place = Omit<Finding, 'rule'>;
 interface Placed {
   readonly path: string;
   readonly claim: ClaimDocument;
@@ -72,14 +64,11 @@ interface Background {
 function claimWarnings(
   path: string,
   claim: ClaimDocument,
-  given: object,
   sentenceOf: ReadonlyMap<string, Sentence>,
 ): Place[] {
   const sentence = sentenceOf.get(sentenceIdOf(claim));
   const places: Place[] = [];
-  if (!('certainty' in given))
-    places.push({ path: `${path}.certainty`, message: 'is not given, so that the claim counts as certain' });
-  else if (claim.certainty === 'certain' && claim.hedge !== null)
+  if (claim.certainty === 'certain' && claim.hedge !== null)
     places.push({ path: `${path}.certainty`, message: `is certain, in spite of the hedge “${claim.hedge}”` });
   if (sentence && sentence.text.indexOf(claim.quote) !== sentence.text.lastIndexOf(claim.quote))
     places.push({
@@ -166,27 +155,30 @@ function alike(claims: readonly Placed[]): Place[] {
   });
 }
 
-function sentenceWarnings(
-  sentences: readonly Sentence[],
-  claims: readonly ClaimDocument[],
-  isEnglish: boolean,
+/** Sentences without a claim, and those whose speaker no claim has. What a sentence lacks may stand in a claim with faults. */
+export function sentenceWarnings(
+  document: ClaimSetDocument,
+  faults: readonly Fault[],
+  { sentences, lines }: ArticleText,
 ): Fault[] {
+  if (faults.length || document.claims.length === 0) return [];
+  const isEnglish = /^en\b/i.test(document.article.language ?? 'en');
   const attributed = new Map<string, boolean>();
-  for (const claim of claims) {
+  for (const claim of document.claims) {
     const id = sentenceIdOf(claim);
     attributed.set(id, attributed.get(id) === true || claim.attribution.length > 0);
   }
-  return sentences.flatMap(({ id, text }) => {
-    if (!attributed.has(id)) return [{ file: 'article.txt', path: id, message: 'has no claim' }];
+  return sentences.flatMap(({ id, text }, index) => {
+    const place = {
+      file: 'article.txt',
+      line: lines[index] ?? 1,
+      id,
+      path: id,
+      severity: 'warning',
+    } as const;
+    if (!attributed.has(id)) return [{ ...place, message: 'has no claim', rule: 'unclaimed-sentence' }];
     const saying = isEnglish ? SAYING.exec(text)?.[0] : undefined;
-    return saying && attributed.get(id) === false
-      ? [
-          {
-            file: 'article.txt',
-            path: id,
-            message: `says “${saying}”, and none of its claims has an attribution`,
-          },
-        ]
-      : [];
+    const message = `says “${saying}”, and none of its claims has an attribution`;
+    return saying && attributed.get(id) === false ? [{ ...place, message, rule: 'lost-speaker' }] : [];
   });
 }

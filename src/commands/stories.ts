@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { UnsoundError } from '../claim-set/fault.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Stories } from '../model.ts';
@@ -6,6 +7,7 @@ import { SHIPPED_CLAIM_SET } from '../shipped.ts';
 import { loadStories } from '../stories/load.ts';
 import type { DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
+import { unsoundMessage } from './unsound.ts';
 
 /**
  * Loads the stories and works on them. A story that cannot be used is named on stderr and makes the exit code 2, while
@@ -20,7 +22,9 @@ export async function withStories(
 ): Promise<Outcome> {
   const { stories, notes, broken } = await loadStories(dataPaths(options.data, io.env));
   const outcome = await work(stories);
-  const leftOut = broken.map(({ message }) => `left out: ${message}`);
+  const leftOut = broken.map(
+    (error) => `left out: ${error instanceof UnsoundError ? unsoundMessage(error) : error.message}`,
+  );
   return {
     ...outcome,
     notes: [...outcome.notes, ...notes, ...leftOut],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { type Fault, faultLine, MOST_FAULTS } from '../claim-set/faults.ts';
+import { type Fault, MOST_FAULTS } from '../claim-set/fault.ts';
 import { type Verdict, verifyClaimSet } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -32,7 +32,11 @@ export function addVerify(program: Command, run: (options: VerifyOptions) => Pro
       'folders of claim sets, or folders of such folders; by default those that other commands read',
     )
     .option('--strict', 'count warnings as faults', false)
-    .option('--json', 'print the faults as one JSON array of {file, path, message}', false);
+    .option(
+      '--json',
+      'print the faults as one JSON array of {file, line, id, path, message, rule, severity}',
+      false,
+    );
   addExamples(addDataOption(command), [
     ['kimtrip verify', 'the claim set that comes with kimtrip'],
     ['kimtrip verify my-story --strict', 'your own, with likely slips as faults'],
@@ -83,6 +87,12 @@ function soundLine(verdicts: readonly Verdict[]): string {
   );
   const stories = verdicts.length > 1 ? ` of ${counted(verdicts.length, 'claim set')}` : '';
   return `sound: ${claims} in ${sentences}${stories}\n`;
+}
+
+/** `claims.json:2210: s15.4: claims[87].hedge is null …`, as editors and terminals read it. */
+function faultLine({ file, line, id, path, message }: Fault): string {
+  const owner = id === null || id === path ? [] : [`${id}:`];
+  return [`${file}:${line}:`, ...owner, path, message].filter(Boolean).join(' ');
 }
 
 function warningNotes(warnings: readonly Fault[]): string[] {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { UnsoundError } from '../claim-set/fault.ts';
 import { loadClaimSet } from '../claim-set/load.ts';
-import { UnsoundError } from '../claim-set/parse.ts';
 import { UnreadableError, UsageError } from '../errors.ts';
 import type { ClaimSet } from '../model.ts';
 import { claimSetFolders } from './folders.ts';
