@@ -17,7 +17,7 @@ _kimtrip() {
     previous=$piece
   done
 
-  # Words come with their quotes. What they hold is never run or expanded, neither here nor below.
+  # Words come with their quotes. Completion never executes or expands text from a claim set or from the command line.
   words=("${words[@]//[\"\'\\]/}")
   current=${current//[\"\'\\]/}
   before=${words[-1]%"$current"}
@@ -34,6 +34,8 @@ _kimtrip() {
         ;;
       directories | files)
         compopt -o filenames 2> /dev/null
+        # Bash expands ~ only where a word begins, so in --data=~/story kimtrip would get it as it is.
+        [[ $before ]] && current=${current/#\~\//$HOME/}
         while IFS= read -r value; do COMPREPLY+=("$value"); done < <(
           if [[ $kind == files ]]; then compgen -f -- "$current"; else compgen -d -- "$current"; fi
         )

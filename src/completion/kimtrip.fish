@@ -7,13 +7,16 @@ function __kimtrip_complete
     # The part of --data=DIR that is no path.
     set -l before (string match --regex -- '^--[^=]*=' "$current")
     set -l path (string replace --regex -- '^--[^=]*=' '' "$current")
+    # Fish expands ~ only where a word begins: kimtrip would get --data=~/story as it is and find nothing there.
+    test -n "$before"; and string match --quiet -- '~*' "$path"; and return
     switch "$lines[1]"
         case values
             printf '%s\n' $lines[2..-1]
         case directories
             printf '%s\n' "$before"(__fish_complete_directories "$path" '')
         case files
-            printf '%s\n' "$before"(__fish_complete_path "$path" '')
+            # As for a command that fish does not know, whose words it takes for files, ~ included.
+            printf '%s\n' "$before"(complete --do-complete="'' $path")
     end
 end
 

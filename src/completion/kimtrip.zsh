@@ -4,7 +4,7 @@
 _kimtrip() {
   local -a lines
   local line
-  # Words come with their quotes, which (Q) takes off; what they hold is never run or expanded.
+  # Words come with their quotes, which (Q) takes off. Completion never executes or expands what they hold.
   lines=("${(@f)$(kimtrip complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2> /dev/null)}")
   case $lines[1] in
     values)
@@ -14,7 +14,8 @@ _kimtrip() {
       _describe -V kimtrip lines
       ;;
     directories | files)
-      [[ $PREFIX == --*=* ]] && compset -P '*='
+      # Zsh expands ~ only where a word begins, so in --data=~/story kimtrip would get it as it is.
+      [[ $PREFIX == --*=* ]] && compset -P '*=' && PREFIX=${PREFIX/#\~\//$HOME/}
       if [[ $lines[1] == files ]]; then _files; else _files -/; fi
       ;;
   esac

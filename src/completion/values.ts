@@ -59,6 +59,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
   refs: async ({ line, load }) => references(await load(), line.typed),
   command: ({ program }) => commandNames(program),
   data: 'directories',
+  dir: 'directories',
   dirs: 'directories',
   text: 'files',
 };

@@ -153,6 +153,19 @@ test('bash completes a line that is typed in a terminal', async ({ skip }) => {
   ]);
 });
 
+test.each(['bash', 'zsh'] as const)(
+  '%s completes a path from ~ so that kimtrip can read it',
+  async (name) => {
+    if (!(await installed('zsh'))) return;
+    await mkdir(join(home, 'stories'), { recursive: true });
+    await writeFile(join(home, 'text.txt'), '');
+    expect(await typed(name, ['kimtrip list --data=~/sto', 'kimtrip init ~/te'], await folder())).toEqual([
+      `kimtrip list --data=${home}/stories/`,
+      'kimtrip init ~/text.txt ',
+    ]);
+  },
+);
+
 /** A claim set whose free text is what shells run, expand or draw. */
 const HOSTILE =
   '$(touch ran) `touch ran` ; touch ran\n& touch ran | \'q\' "d" \\ %F{red} $HOME * ~ #! a:b\tc \u001b[31m \u202e';
