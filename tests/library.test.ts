@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { describe, expect, test } from 'vitest';
 import { claimRecord, qualifiersText } from '../src/browser.ts';
 import {
@@ -54,11 +54,18 @@ describe('the package', () => {
       import { createSearch, parseClaimSet } from 'kimtrip';
       const search = createSearch(parseClaimSet(claims, article));
       found = search('vladmir pyongyang').map(({ claim }) => claim.id);`;
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: ROOT },
-      bundle: true,
+    const page = join(ROOT, 'page.js');
+    const { output } = await build({
+      input: page,
+      plugins: [
+        {
+          name: 'page',
+          resolveId: (id) => (id === page ? id : null),
+          load: (id) => (id === page ? contents : null),
+        },
+      ],
       platform: 'browser',
-      format: 'iife',
+      output: { format: 'iife' },
       write: false,
     });
     const world = {
@@ -69,7 +76,7 @@ describe('the package', () => {
       structuredClone,
       Intl,
     };
-    runInNewContext(outputFiles[0]?.text ?? '', world);
+    runInNewContext(output[0].code, world);
     const hits = await kimtripJson<{ id: string }>(['search', 'vladmir pyongyang', '--limit', '0']);
     expect([...world.found]).toEqual(hits.map(({ id }) => id));
   });

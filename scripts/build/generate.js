@@ -1,39 +1,46 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
-import { SHIPPED } from './bundle.js';
+import { build } from 'rolldown';
 import { at } from './paths.js';
 
 /**
- * Writes `src/generated`: the checks that Ajv makes of the JSON Schema, and files that the program writes out again.
+ * Writes `src/generated`: the check that Ajv makes of the JSON Schema, and files that the program writes out again.
  *
- * @returns the paths of all files that went into it
+ * @returns the paths of all files of packages that went into it
  */
 export async function generate() {
   await mkdir(at('src/generated'), { recursive: true });
-  return [
-    ...(await generateChecks()),
-    ...(await generatePageAssets()),
-    ...(await generateCompletionScripts()),
-  ];
+  const packages = [...(await generateShapeCheck()), ...(await generatePageAssets())];
+  await generateCompletionScripts();
+  return packages;
 }
 
-const write = async (name, code, types) => {
+/** Writes a module and its types. */
+async function writeModule(name, code, types) {
   await writeFile(at(`src/generated/${name}.js`), code);
   await writeFile(at(`src/generated/${name}.d.ts`), types);
-};
+}
 
-/** One check a part of a claim set, so that the items of a long list can be checked one by one. */
-async function generateChecks() {
-  const schema = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'), (key, value) =>
-    // What it says to people.
+/** Bundles a file with what it imports; gives the code and the paths of all files that went into it. */
+async function bundled(input, options) {
+  const { output } = await build({ input, write: false, ...options });
+  return { code: output[0].code, inputs: output[0].moduleIds };
+}
+
+/** A check for each part of a claim set, so that the items of a long list can be checked one by one. */
+async function generateShapeCheck() {
+  const { $defs } = JSON.parse(await readFile(at('data/kimtrip.schema.json'), 'utf8'), (key, value) =>
+    // The check has no use for what the schema says to people.
     key === 'description' && typeof value === 'string' ? undefined : value,
   );
+  const parts = ['claimSet', 'entity', 'topic', 'claim'];
+  // As one schema the parts share their code, half of what they take as four.
+  const properties = Object.fromEntries(parts.map((part) => [part, { $ref: `#/$defs/${part}` }]));
   const ajv = new Ajv.default({
-    schemas: [schema],
     useDefaults: true,
     allowUnionTypes: true,
+    inlineRefs: false,
     messages: false,
     unicodeRegExp: false,
     allErrors: true,
@@ -41,70 +48,62 @@ async function generateChecks() {
     verbose: true,
     code: { source: true, esm: true },
   });
-  const parts = ['claimSet', 'entity', 'topic', 'claim'];
-  const refs = parts.map((part) => [part, `${schema.$id}#/$defs/${part}`]);
-  const checks = standaloneCode.default(ajv, Object.fromEntries(refs));
-  const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: `${checks}
-const checks = { ${parts.join(', ')} };
-export const shapeErrors = (part, json) => (checks[part](json) ? [] : checks[part].errors);`,
-      resolveDir: at('.'),
-    },
-    bundle: true,
-    format: 'esm',
-    metafile: true,
-    write: false,
-  });
-  await write(
+  const check = standaloneCode.default(ajv, ajv.compile({ type: 'object', properties, $defs }));
+  await writeModule(
     'shape-errors',
-    outputFiles[0].text,
+    `${check}
+export function shapeErrors(part, json) {
+  if (validate({ [part]: json })) return [];
+  return validate.errors.map((error) => ({ ...error, instancePath: error.instancePath.slice(part.length + 1) }));
+}
+`,
     `import type { ErrorObject } from 'ajv';
 
 /**
- * What keeps parsed JSON from being a part of a claim set by the JSON Schema: \`claimSet\` is the whole of it. Fills in the
- * schema's defaults on the way.
+ * The errors of parsed JSON as a part of a claim set by the JSON Schema; \`claimSet\` is the whole of it. Fills in the schema's
+ * defaults on the way.
  */
 export const shapeErrors: (part: ${parts.map((part) => `'${part}'`).join(' | ')}, json: unknown) => ErrorObject[];
 `,
   );
-  return Object.keys(metafile.inputs);
+  // Ajv's code requires a function of Ajv.
+  const file = at('src/generated/shape-errors.js');
+  const { code, inputs } = await bundled(file, { platform: 'neutral' });
+  await writeFile(file, code);
+  return inputs;
 }
 
 /** The script and the style of the exported page. */
 async function generatePageAssets() {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [at('src/page/page.ts'), at('src/page/page.css')],
-    ...SHIPPED,
+  const { code, inputs } = await bundled(at('src/page/page.ts'), {
     platform: 'browser',
-    target: ['es2022'],
-    format: 'iife',
-    write: false,
-    outdir: at('src/generated'),
+    transform: { target: 'es2022' },
+    output: { format: 'iife', minify: true, comments: false },
   });
-  const [script, style] = outputFiles.map(({ text }) => text.trim());
-  if (/<\/script|<!--/i.test(script)) throw new Error('the page’s script would end its own element');
-  await write(
+  const script = code.trim();
+  if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page would end its own element');
+  const style = (await readFile(at('src/page/page.css'), 'utf8')).trim();
+  await writeModule(
     'page-assets',
-    `export const pageAssets = () => (${JSON.stringify({ script, style })});\n`,
-    `/** What the exported page does and how it looks, minified. */
-export const pageAssets: () => { readonly script: string; readonly style: string };
+    `export const PAGE_ASSETS = ${JSON.stringify({ script, style })};
+`,
+    `/** The script and the style of the exported page. */
+export const PAGE_ASSETS: { readonly script: string; readonly style: string };
 `,
   );
-  return Object.keys(metafile.inputs);
+  return inputs;
 }
 
-/** What `kimtrip completion` prints, written as scripts so that a shell's own tools can check them. */
+/** The texts that `kimtrip completion` prints; they are files of their own so that the tools of the shells can check them. */
 async function generateCompletionScripts() {
-  const paths = ['bash', 'zsh', 'fish'].map((shell) => [shell, `src/completion/kimtrip.${shell}`]);
-  const texts = paths.map(async ([shell, path]) => [shell, await readFile(at(path), 'utf8')]);
-  const scripts = Object.fromEntries(await Promise.all(texts));
-  await write(
+  const shells = ['bash', 'zsh', 'fish'];
+  const texts = shells.map((shell) => readFile(at(`src/completion/kimtrip.${shell}`), 'utf8'));
+  const scripts = Object.fromEntries((await Promise.all(texts)).map((text, index) => [shells[index], text]));
+  await writeModule(
     'completion-scripts',
     `export const COMPLETION_SCRIPTS = ${JSON.stringify(scripts)};\n`,
     `/** The completion script of each shell. */
 export const COMPLETION_SCRIPTS: Readonly<Record<'bash' | 'zsh' | 'fish', string>>;
 `,
   );
-  return paths.map(([, path]) => path);
 }

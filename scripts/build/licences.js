@@ -4,7 +4,7 @@ import { at } from './paths.js';
 /**
  * Writes the licences of all packages that the bundles hold copies of, which ask to go with them.
  *
- * @param inputs the paths of all files that went into the bundles
+ * @param inputs the absolute paths of all files that went into the bundles
  */
 export async function writeLicences(inputs) {
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
@@ -12,9 +12,9 @@ export async function writeLicences(inputs) {
   const firstWith = new Map();
   const notices = [];
   for (const folder of [...new Set(folders)].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(at(`${folder}/package.json`), 'utf8'));
-    const file = (await readdir(at(folder))).find((each) => /^licen[cs]e/i.test(each));
-    const text = file ? await readFile(at(`${folder}/${file}`), 'utf8') : `${license} License`;
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+    const text = file ? await readFile(`${folder}/${file}`, 'utf8') : `${license} License`;
     // Whose it is comes first, then the terms.
     const [whose, terms = ''] = text.trim().split(/^(?=Permission is hereby granted)/m);
     const words = terms.replace(/\s+/g, ' ');

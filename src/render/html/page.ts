@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pageAssets } from '../../generated/page-assets.js';
+import { PAGE_ASSETS } from '../../generated/page-assets.js';
 import { groupBy } from '../../group-by.ts';
 import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
 import { sourcesOf, spokenOf } from '../../spoken-of.ts';
@@ -20,7 +20,7 @@ import { timePicture } from './time-picture.ts';
 export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: object): string {
   const { article, claims } = claimSet;
   const about = articleCitation(article);
-  const { script, style } = pageAssets();
+  const { script, style } = PAGE_ASSETS;
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,

@@ -1,0 +1,2 @@
+/** Stands for a module that the program never uses. */
+export default {};
