@@ -2,7 +2,7 @@
 // how fast it starts; npm run bench -- startup: this alone.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { createSearch, loadClaimSet } from '../dist/index.js';
 import { madeUpClaimSet } from './made-up.js';
 import { PEERS } from './searchers.js';
 import { reportStartUp } from './startup.js';
@@ -12,7 +12,6 @@ const SIZES = [100, 1_000, 10_000, 100_000];
 /** Milliseconds after which a searcher is asked no more queries of a size. */
 const PATIENCE = 15_000;
 
-const { loadClaimSet, createSearch } = await ours();
 const claimSet = await loadClaimSet(at('../data/kim-trip'));
 const KIMTRIP = { name: 'kimtrip', isFast: true };
 const asked = process.argv.slice(2);
@@ -22,26 +21,7 @@ if (asked[0] !== 'startup') {
   for (const file of files) reportQuality(file);
   for (const size of SIZES) reportSpeed(size, JSON.parse(readFileSync(files[0], 'utf8')));
 }
-await reportStartUp();
-
-/** The program's own modules, bundled, since Node 20 reads no TypeScript. */
-async function ours() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { loadClaimSet } from './claim-set/load.ts'; export { createSearch } from './search/search.ts';`,
-      resolveDir: at('../src'),
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire('${at('./')}');`,
-    },
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+reportStartUp();
 
 function documentsOf({ claims }) {
   return claims.map(({ id, text, quote, entities }) => ({

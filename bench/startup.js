@@ -1,84 +1,87 @@
-// How long a whole run takes beside `node -e 0`, and what each step adds; beside it the same program unbundled.
+// How long a whole run takes beside `node -e 0`: of the package as users install it, of the executable, and of other programs.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const ROUNDS = 40;
+const NODES = ['20', '24'];
+const LINES = ['--version', 'quote s18.3', 'list --json', 'search putin --json'];
 
-/** Each does what the first does and something more. */
-const RUNS = [
-  { line: '--version', adds: 'the program is compiled, the command line read, stdout opened' },
-  { line: 'verify', adds: 'the claim set is read and checked anew' },
-  {
-    line: 'list --json',
-    adds: 'the prepared claim set is read, ids become what they stand for, all claims are printed',
-  },
-  { line: 'quote s18.3', adds: 'the same, one claim is printed' },
-  { line: 'search putin --json', adds: 'the same, the words are indexed and searched, seven claims printed' },
+/** What others do in a run that is as short; each is measured where it is installed. */
+const OTHERS = [
+  ['rg', 'putin', at('data/kim-trip/article.txt')],
+  ['fzf', '--filter', 'putin'],
+  ['gh', '--version'],
 ];
 
-export async function reportStartUp() {
-  const unbundled = await buildUnbundled();
+export function reportStartUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'kimtrip-startup-'));
   try {
-    const programs = [at('bin/kimtrip.js'), join(unbundled, 'start.js')];
-    const all = RUNS.flatMap(({ line }) => programs.map((program) => [program, ...line.split(' ')]));
-    const ratios = pairedRatios(all).map((ratio) => `${ratio.toFixed(2)}×`);
-    console.log(
-      `\nA whole run beside \`node -e 0\`: Node ${process.versions.node}, median of ${ROUNDS} pairs in turn\n`,
+    const packed = run(
+      ['npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', folder],
+      at('.'),
     );
-    console.log('| kimtrip | time | unbundled | what it adds |\n| --- | --- | --- | --- |');
-    RUNS.forEach(({ line, adds }, row) => {
-      console.log(`| \`${line}\` | ${ratios[2 * row]} | ${ratios[2 * row + 1]} | ${adds} |`);
-    });
+    const bin = join(install(folder, join(folder, packed.trim())), 'kimtrip/bin/kimtrip.js');
+    const nodes = NODES.map((major) => join(install(join(folder, major), `node@${major}`), 'node/bin/node'));
+    const executable = join(folder, 'kimtrip');
+    run([process.execPath, at('scripts/executable.js'), '--outfile', executable]);
+    for (const node of nodes)
+      report(
+        `The installed package on Node ${run([node, '--version']).trim()}`,
+        [node, '-e', '0'],
+        LINES.map((line) => [`kimtrip ${line}`, [node, bin, ...line.split(' ')]]),
+      );
+    report(
+      'The executable, and other programs',
+      [nodes[0], '-e', '0'],
+      [
+        ...LINES.map((line) => [`kimtrip ${line}`, [executable, ...line.split(' ')]]),
+        ...OTHERS.filter(([name]) => isInstalled(name)).map((command) => [command.join(' '), command]),
+      ],
+    );
   } finally {
-    rmSync(unbundled, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-/** Each module by itself, as an ES module, its libraries from node_modules. */
-async function buildUnbundled() {
-  const folder = mkdtempSync(at('unbundled-'));
-  const files = readdirSync(at('src'), { recursive: true, encoding: 'utf8' });
-  const modules = files.filter((file) => /\.[jt]s$/.test(file) && !file.endsWith('.d.ts'));
-  const { outputFiles } = await build({
-    entryPoints: modules.map((file) => at(`src/${file}`)),
-    bundle: false,
-    format: 'esm',
-    outbase: at('src'),
-    outdir: folder,
-    write: false,
-  });
-  for (const { path, text } of outputFiles) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text.replace(/(["'])(\.[^"']*)\.ts\1/g, '$1$2.js$1'));
-  }
-  writeFileSync(
-    join(folder, 'start.js'),
-    `import { main } from './cli.js'; process.exitCode = await main(process.argv.slice(2), process);`,
-  );
-  return folder;
+/** Installs a package into a folder; gives the folder of what is installed. */
+function install(folder, name) {
+  run(['npm', 'install', '--silent', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, name]);
+  return join(folder, 'node_modules');
 }
 
-/** For each command line, how many times `node -e 0` it takes: both in turn, so that what else the machine does hits both. */
-function pairedRatios(commandLines) {
-  const ratios = commandLines.map(() => []);
+const isInstalled = (name) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+
+/**
+ * Prints the median time of each command, and the median of how many times the base it takes. All are run in turn, so that
+ * whatever else the machine does hits all alike. The first round is not counted: it fills Node's compile cache.
+ */
+function report(title, base, commands) {
+  const all = [['node -e 0', base], ...commands];
+  const times = all.map(() => []);
   for (let round = 0; round <= ROUNDS; round += 1)
-    commandLines.forEach((commandLine, which) => {
-      const base = timeOf(['-e', '0']);
-      const ratio = timeOf(commandLine) / base;
-      // The first round fills caches.
-      if (round > 0) ratios[which].push(ratio);
+    all.forEach(([, command], index) => {
+      const start = performance.now();
+      run(command);
+      if (round > 0) times[index].push(performance.now() - start);
     });
-  return ratios.map((list) => list.sort((a, b) => a - b)[list.length >> 1]);
+  console.log(`\n${title}, median of ${ROUNDS} runs in turn\n`);
+  console.log('| command | ms | times `node -e 0` |\n| --- | --- | --- |');
+  all.forEach(([name], index) => {
+    const ratios = times[index].map((time, round) => time / times[0][round]);
+    console.log(`| \`${name}\` | ${median(times[index]).toFixed(0)} | ${median(ratios).toFixed(2)} |`);
+  });
 }
 
-function timeOf(commandLine) {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, commandLine, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${relative(at('.'), commandLine[0])} failed: ${stderr}`);
-  return time;
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+function run([program, ...words], cwd) {
+  const input = 'Putin spent two days in Pyongyang in 2000.\n';
+  const { status, stdout, stderr, error } = spawnSync(program, words, { cwd, input, encoding: 'utf8' });
+  if (status !== 0) throw error ?? new Error(`${program} ${words.join(' ')} failed: ${stderr}`);
+  return stdout;
 }

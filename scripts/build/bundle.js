@@ -8,7 +8,10 @@ const SHIPPED = { dir: at('dist'), minify: true, comments: false };
  * Two parts of libraries that kimtrip never uses, and that load much of Node: commander starts other programs for subcommands
  * (20 ms), and chalk looks at the terminal, which kimtrip does itself (12 ms).
  */
-const NEVER_USED = { 'node:child_process': at('scripts/build/unused.js'), '#supports-color': at('scripts/build/unused.js') };
+const NEVER_USED = {
+  'node:child_process': at('scripts/build/unused.js'),
+  '#supports-color': at('scripts/build/unused.js'),
+};
 
 /**
  * The program, in CommonJS: Node's loader of ES modules takes 35 ms longer. What is behind an `import()` is a file of its own, since Node
