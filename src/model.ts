@@ -138,6 +138,10 @@ export interface ClaimSet extends Stories {
 export const MATCH_KINDS = ['exact', 'form', 'prefix', 'alias', 'related', 'typo'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
+/** The one further down the list of kinds. */
+export const weaker = (a: MatchKind, b: MatchKind): MatchKind =>
+  MATCH_KINDS.indexOf(a) > MATCH_KINDS.indexOf(b) ? a : b;
+
 /** Where a word met the claim: its text, its quote, a name of someone or something in it, a keyword, its time, its sentence. */
 export type MatchField = 'text' | 'quote' | 'name' | 'keyword' | 'time' | 'sentence';
 
@@ -159,6 +163,8 @@ export interface Match {
   /** The weakest kind that took part. */
   readonly kind: MatchKind;
   readonly terms: readonly MatchedTerm[];
+  /** The words of the query that the claim does not answer, as they were typed. */
+  readonly unmatched: readonly string[];
   /** Spans of the claim's text and of its sentence's text. */
   readonly ranges: { readonly text: readonly Span[]; readonly sentence: readonly Span[] };
 }

@@ -1,34 +1,48 @@
 import { addTo } from '../group-by.ts';
-import { remembered } from '../lazily.ts';
-import type { Entity, Stories } from '../model.ts';
-import { split, type Words } from './words.ts';
+import { lazily } from '../lazily.ts';
+import type { Entity } from '../model.ts';
+import { type SpacedWords, spaced, unspaced } from './spaced-words.ts';
+import { termsOf } from './tokens.ts';
 
 /** A name by which entities go, as the words that make it up. */
 export interface Name {
   readonly terms: readonly string[];
+  /** Several may share one: "Pyongyang" is a city and a government. */
   readonly entities: readonly Entity[];
 }
 
-/** All names and aliases; one that several entities share ("Pyongyang") stands for all of them. */
+/** All names and aliases. */
 export interface Names {
-  /** Names by their first word, in no order. */
-  beginningWith(term: string): readonly Name[];
+  /** The names that have this word, in no order. */
+  withTerm(term: string): readonly Name[];
   /** The words of each name of an entity. */
   of(entity: Entity): readonly (readonly string[])[];
 }
 
-/** Finds names when they are asked for: a query has few. */
-export function createNames({ entities }: Stories, { names }: Words): Names {
+/** The words of each name and alias, without the article before it ("the West"). */
+export function namesIn(entities: readonly Entity[]): ReadonlyMap<Entity, readonly SpacedWords[]> {
+  const wordsOf = (name: string) => {
+    const terms = termsOf(name);
+    return spaced(terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms);
+  };
+  return new Map(
+    entities.map((entity) => [entity, [...new Set([entity.name, ...entity.aliases].map(wordsOf))]]),
+  );
+}
+
+export function createNames(wordsOf: ReadonlyMap<Entity, readonly SpacedWords[]>): Names {
+  const byTerm = lazily(() => {
+    const entitiesBy = new Map<SpacedWords, Entity[]>();
+    for (const [entity, names] of wordsOf) for (const words of names) addTo(entitiesBy, words, entity);
+    const names = new Map<string, Name[]>();
+    for (const [words, entities] of entitiesBy) {
+      const terms = unspaced(words);
+      for (const term of new Set(terms)) addTo(names, term, { terms, entities });
+    }
+    return names;
+  });
   return {
-    beginningWith: remembered((term: string) => {
-      const start = ` ${term} `;
-      const entitiesBy = new Map<string, Entity[]>();
-      entities.forEach((entity, position) => {
-        for (const words of names[position] ?? [])
-          if (words.startsWith(start)) addTo(entitiesBy, words, entity);
-      });
-      return Array.from(entitiesBy, ([words, named]) => ({ terms: split(words), entities: named }));
-    }),
-    of: remembered((entity: Entity) => (names[entities.indexOf(entity)] ?? []).map(split)),
+    withTerm: (term) => byTerm().get(term) ?? [],
+    of: (entity) => (wordsOf.get(entity) ?? []).map(unspaced),
   };
 }

@@ -1,6 +1,6 @@
 import { dayNumber, daysOf, partsOf } from '../iso-day.ts';
 import type { Time } from '../model.ts';
-import type { Token } from './analysis.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch of time as people type it, and which claims' times lie in it. */
 export interface Period {

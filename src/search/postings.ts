@@ -1,114 +1,90 @@
 import { addTo } from '../group-by.ts';
-import { remembered } from '../lazily.ts';
+import { lazily, remembered } from '../lazily.ts';
 import type { Entity } from '../model.ts';
-import type { IndexedClaim, IndexedSentence } from './search-index.ts';
-import { holding, split, wordsFrom } from './words.ts';
+import { containing, type SpacedWords, unspaced, wordsBeginningWith } from './spaced-words.ts';
 
-/** Where a word may stand in a claim, best first; a posting holds the place in this list. */
-export const FIELDS = ['text', 'quote', 'name', 'keyword'] as const;
-export const [TEXT, QUOTE, NAME] = [0, 1, 2];
-const KEYWORD = 3;
+/** Where a word may stand. */
+export type PostedField = 'text' | 'quote' | 'keyword' | 'sentence';
 
-/** Who holds a word: {@link posting}s in ascending order. */
-export interface Holders {
-  readonly claims: readonly number[];
-  /** With the best field of any claim of the sentence, or its own text. */
-  readonly sentences: readonly number[];
-}
+/** The words of each claim, or of each sentence, by their position. */
+export type PostedWords = Readonly<Record<PostedField, readonly SpacedWords[]>>;
 
-/** All words of a claim set, and who holds each. */
+/** All words of a claim set, and where each stands. */
 export interface Postings {
   has(term: string): boolean;
-  holdersOf(term: string): Holders | undefined;
+  /** The positions of the claims (for `sentence`, of the sentences) that hold a word, ascending. */
+  positions(field: PostedField, term: string): readonly number[];
+  /** Those who have the word in a name. */
+  entities(term: string): readonly Entity[];
   /** The words that begin so, sorted; with '' all words. */
   termsFrom(beginning: string): readonly string[];
 }
 
-const FIELD_BITS = 2;
-
-/** A position and a field as one number. */
-const posting = (position: number, field: number) => (position << FIELD_BITS) | field;
-export const positionOf = (code: number): number => code >> FIELD_BITS;
-export const fieldOf = (code: number): number => code & ((1 << FIELD_BITS) - 1);
+/** @param names the words of all names of each entity that claims are on */
+export function createPostings(texts: PostedWords, names: ReadonlyMap<Entity, SpacedWords>): Postings {
+  return texts.text.length > FEW ? postAll(texts, names) : postWhenAsked(texts, names);
+}
 
 /**
- * Posts words when they are first asked for: a query has few, and to post all takes longer than all else that a single search
- * does. Where there are many claims, all are posted at once.
- *
- * @param namesOf the words of all names of each entity that claims are on
+ * Up to so many claims, a word is posted when it is first asked for: of 132 claims, to post all takes 25 ms of a process that
+ * searches once, and to post what one query asks for 2 ms.
  */
-export function createPostings(
-  claims: readonly IndexedClaim[],
-  sentences: readonly IndexedSentence[],
-  namesOf: ReadonlyMap<Entity, string>,
-): Postings {
-  /** Posts the words that are found in each text. */
-  const post = (find: (words: string, found: (term: string) => void) => void): Map<string, PostedHolders> => {
-    const posted = new Map<string, PostedHolders>();
-    const holdersWith = (term: string) => {
-      const holders = posted.get(term) ?? { claims: [], sentences: [] };
-      posted.set(term, holders);
-      return holders;
-    };
-    // Entities come up again and again, and of most nothing is found.
-    const foundIn = new Map<Entity, string[]>();
-    for (const [entity, names] of namesOf) find(names, (term) => addTo(foundIn, entity, term));
-    sentences.forEach(({ words, from, to }, sentence) => {
-      find(words, (term) => addPosting(holdersWith(term).sentences, sentence, TEXT));
-      for (let position = from; position < to; position += 1) {
-        const { text, quote, keywords, entities } = claims[position] as IndexedClaim;
-        const add = (field: number) => (term: string) => {
-          const holders = holdersWith(term);
-          addPosting(holders.claims, position, field);
-          addPosting(holders.sentences, sentence, field);
-        };
-        find(text, add(TEXT));
-        find(quote, add(QUOTE));
-        if (foundIn.size) for (const entity of entities) foundIn.get(entity)?.forEach(add(NAME));
-        find(keywords, add(KEYWORD));
+const FEW = 1000;
+
+function postWhenAsked(texts: PostedWords, names: ReadonlyMap<Entity, SpacedWords>): Postings {
+  const all = lazily(() => ({ words: [...Object.values(texts).flat(), ...names.values()].join('') }));
+  const positions = (field: PostedField) =>
+    remembered((term: string) => {
+      const isIn = containing(term);
+      return texts[field].flatMap((words, position) => (isIn(words) ? [position] : []));
+    });
+  const posted = {
+    text: positions('text'),
+    quote: positions('quote'),
+    keyword: positions('keyword'),
+    sentence: positions('sentence'),
+  };
+  return {
+    has: remembered((term: string) => containing(term)(all().words)),
+    positions: (field, term) => posted[field](term),
+    entities: remembered((term: string) => {
+      const isIn = containing(term);
+      return [...names].flatMap(([entity, words]) => (isIn(words) ? [entity] : []));
+    }),
+    termsFrom: (beginning) => [...new Set(wordsBeginningWith(beginning, all().words))].sort(),
+  };
+}
+
+function postAll(texts: PostedWords, names: ReadonlyMap<Entity, SpacedWords>): Postings {
+  const post = (column: readonly SpacedWords[]) => {
+    const posted = new Map<string, number[]>();
+    column.forEach((words, position) => {
+      for (const term of unspaced(words)) {
+        const known = posted.get(term);
+        if (!known) posted.set(term, [position]);
+        else if (known.at(-1) !== position) known.push(position);
       }
     });
     return posted;
   };
-
-  if (claims.length > FEW) {
-    const posted = post((text, found) => split(text).forEach(found));
-    const sorted = [...posted.keys()].sort();
-    return {
-      has: (term) => posted.has(term),
-      holdersOf: (term) => posted.get(term),
-      termsFrom: (beginning) =>
-        sorted.slice(placeIn(sorted, beginning), placeIn(sorted, `${beginning}\uffff`)),
-    };
-  }
-  const all = [
-    ...sentences.map(({ words }) => words),
-    ...claims.map(({ text, quote, keywords }) => text + quote + keywords),
-    ...namesOf.values(),
-  ].join('');
-  return {
-    has: remembered((term: string) => holding(term)(all)),
-    holdersOf: remembered((term: string) => {
-      const isIn = holding(term);
-      const posted = post((text, found) => {
-        if (isIn(text)) found(term);
-      });
-      return posted.get(term);
-    }),
-    termsFrom: (beginning) => [...new Set(wordsFrom(beginning, all))].sort(),
+  const posted = {
+    text: post(texts.text),
+    quote: post(texts.quote),
+    keyword: post(texts.keyword),
+    sentence: post(texts.sentence),
   };
-}
-
-type PostedHolders = { readonly [Of in keyof Holders]: number[] };
-
-/** Who has more claims than these searches them again and again, and no query is to wait for its words. */
-const FEW = 1000;
-
-/** Adds a posting to those of a word, unless the last one is of the same place, which keeps its best field. */
-function addPosting(postings: number[], position: number, field: number): void {
-  const last = postings.at(-1);
-  if (last === undefined || positionOf(last) < position) postings.push(posting(position, field));
-  else if (field < fieldOf(last)) postings[postings.length - 1] = posting(position, field);
+  const entities = new Map<string, Entity[]>();
+  for (const [entity, words] of names)
+    for (const term of new Set(unspaced(words))) addTo(entities, term, entity);
+  const everywhere = [...Object.values(posted), entities];
+  const sorted = lazily(() => [...new Set(everywhere.flatMap((each) => [...each.keys()]))].sort());
+  return {
+    has: (term) => everywhere.some((each) => each.has(term)),
+    positions: (field, term) => posted[field].get(term) ?? [],
+    entities: (term) => entities.get(term) ?? [],
+    termsFrom: (beginning) =>
+      sorted().slice(placeIn(sorted(), beginning), placeIn(sorted(), `${beginning}\uffff`)),
+  };
 }
 
 /** Where a word is or would be in a sorted list. */
@@ -116,7 +92,7 @@ function placeIn(sorted: readonly string[], term: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < term) low = middle + 1;
+    if ((sorted[middle] ?? '') < term) low = middle + 1;
     else high = middle;
   }
   return low;

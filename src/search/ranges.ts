@@ -1,19 +1,24 @@
 import { groupBy } from '../group-by.ts';
 import type { Claim, Match, Span } from '../model.ts';
-import { type Token, tokenize } from './analysis.ts';
 import type { Names } from './names.ts';
-import type { Unit } from './query.ts';
+import type { QueryTerm } from './query-terms.ts';
+import { tokenize } from './tokens.ts';
 
 /** Words in a row. */
 type Phrase = readonly string[];
 
 /** What to highlight: the words that plain words may stand for, and any name of those whom the query named. */
-export function rangesOf(claim: Claim, units: readonly Unit[], names: Names): Match['ranges'] {
-  const phrases = units.flatMap(({ words, entities: named }) => {
+export function rangesOf(claim: Claim, terms: readonly QueryTerm[], names: Names): Match['ranges'] {
+  const phrases = terms.flatMap((term): Phrase[] => {
+    const { words } = term;
+    if (term.type === 'phrase') return [term.terms];
+    const named = term.type === 'name' ? term.entities : [];
     const ofNamed = named
       .filter((entity) => claim.subject === entity || claim.entities.includes(entity))
       .flatMap((entity) => names.of(entity));
-    return ofNamed.length ? ofNamed : words.flatMap((candidates) => candidates.map(({ term }) => [term]));
+    return ofNamed.length
+      ? ofNamed
+      : words.flatMap((expansions) => expansions.map(({ term: word }) => [word]));
   });
   const phrasesFrom = groupBy(phrases, ([first = '']) => first);
   return { text: spansOf(claim.text, phrasesFrom), sentence: spansOf(claim.sentence.text, phrasesFrom) };
@@ -23,15 +28,16 @@ export function rangesOf(claim: Claim, units: readonly Unit[], names: Names): Ma
 function spansOf(text: string, phrasesFrom: ReadonlyMap<string, readonly Phrase[]>): Span[] {
   const tokens = tokenize(text);
   const spans: Span[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const first = tokens[at] as Token;
-    const begun = phrasesFrom.get(first.term);
-    if (!begun) continue;
-    const isHere = (phrase: Phrase) => phrase.every((term, offset) => tokens[at + offset]?.term === term);
-    const length = Math.max(0, ...begun.filter(isHere).map((phrase) => phrase.length));
-    if (length === 0) continue;
-    at += length - 1;
-    spans.push({ start: first.start, end: (tokens[at] as Token).end });
-  }
+  let end = 0;
+  tokens.forEach(({ term, start }, at) => {
+    if (start < end) return;
+    const isHere = (phrase: Phrase) => phrase.every((word, offset) => tokens[at + offset]?.term === word);
+    const begun = (phrasesFrom.get(term) ?? []).filter(isHere);
+    const length = begun.reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
+    const last = length === 0 ? undefined : tokens[at + length - 1];
+    if (!last) return;
+    end = last.end;
+    spans.push({ start, end });
+  });
   return spans;
 }

@@ -1,33 +1,12 @@
 import { addTo } from '../group-by.ts';
-import type { Claim, Entity, Stories } from '../model.ts';
+import type { Entity, Stories } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
-import { createNames, type Names } from './names.ts';
+import { createExpansions, type Expansions } from './expansions.ts';
+import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
+import { createNames, type Names, namesIn } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { type Words, wordsOf } from './words.ts';
-
-/** A claim taken apart for search. */
-export interface IndexedClaim {
-  readonly claim: Claim;
-  /** The words of its text, as {@link Words} has them. */
-  readonly text: string;
-  /** The words of its quote. */
-  readonly quote: string;
-  /** The words of its keywords. */
-  readonly keywords: string;
-  /** Whoever it speaks of or comes from. */
-  readonly entities: readonly Entity[];
-  /** The position of its sentence in the index. */
-  readonly sentence: number;
-}
-
-/** A sentence that has claims. */
-export interface IndexedSentence {
-  readonly words: string;
-  /** Its claims are those from this position up to, and without, `to`: claims are in reading order. */
-  readonly from: number;
-  to: number;
-}
+import { type SpacedWords, spaced } from './spaced-words.ts';
+import { termsOf } from './tokens.ts';
 
 /** Where each word and each entity is to be found. */
 export interface SearchIndex {
@@ -36,36 +15,52 @@ export interface SearchIndex {
   readonly postings: Postings;
   /** Positions of the claims that speak of an entity or have it as a source. */
   readonly claimsOn: ReadonlyMap<Entity, readonly number[]>;
-  readonly vocabulary: Vocabulary;
+  readonly expansions: Expansions;
   readonly names: Names;
 }
 
-/** Indexes a claim set. */
-export function createIndex(stories: Stories): SearchIndex {
-  const words = wordsOf(stories);
+/** Indexes a claim set. Positions are places in its list of claims. */
+export function createIndex({ claims: given, entities }: Stories): SearchIndex {
   const claimsOn = new Map<Entity, number[]>();
-  const sentences: IndexedSentence[] = [];
+  const sentences: { words: SpacedWords; claims: number[] }[] = [];
+  const wordsOf = (text: string) => spaced(termsOf(text));
 
-  const claims = stories.claims.map((claim, position): IndexedClaim => {
-    if (claim.sentence !== stories.claims[position - 1]?.sentence)
-      sentences.push({ words: words.sentences[sentences.length] ?? '', from: position, to: position });
-    (sentences.at(-1) as IndexedSentence).to = position + 1;
-    const entities = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];
-    for (const entity of entities) addTo(claimsOn, entity, position);
-    const taken = words.claims[position] as Words['claims'][number];
-    return { claim, ...taken, entities, sentence: sentences.length - 1 };
+  const claims = given.map((claim, position): IndexedClaim => {
+    const before = given[position - 1]?.sentence;
+    const known = claim.sentence === before ? sentences.at(-1) : undefined;
+    const sentence = known ?? { words: wordsOf(claim.sentence.text), claims: [] };
+    if (!known) sentences.push(sentence);
+    sentence.claims.push(position);
+    const on = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];
+    for (const entity of on) addTo(claimsOn, entity, position);
+    return {
+      claim,
+      text: wordsOf(claim.text),
+      quote: wordsOf(claim.quote.exact),
+      keyword: wordsOf(claim.keywords.join('\n')),
+      entities: on,
+      sentence,
+    };
   });
-  const wordsOfNames = new Map<Entity, string>();
-  stories.entities.forEach((entity, position) => {
-    if (claimsOn.has(entity)) wordsOfNames.set(entity, (words.names[position] ?? []).join(''));
-  });
-  const postings = createPostings(claims, sentences, wordsOfNames);
+  const names = namesIn(entities);
+  const wordsOfNames = new Map<Entity, SpacedWords>();
+  for (const [entity, ofEntity] of names)
+    if (claimsOn.has(entity)) wordsOfNames.set(entity, ofEntity.join(''));
+  const postings = createPostings(
+    {
+      text: claims.map(({ text }) => text),
+      quote: claims.map(({ quote }) => quote),
+      keyword: claims.map(({ keyword }) => keyword),
+      sentence: sentences.map(({ words }) => words),
+    },
+    wordsOfNames,
+  );
   return {
     claims,
     sentences,
     postings,
     claimsOn,
-    vocabulary: createVocabulary(postings),
-    names: createNames(stories, words),
+    expansions: createExpansions(postings),
+    names: createNames(names),
   };
 }

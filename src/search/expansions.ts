@@ -1,0 +1,94 @@
+import { groupBy } from '../group-by.ts';
+import { remembered } from '../lazily.ts';
+import type { MatchKind } from '../model.ts';
+import { createNearWords } from './near-words.ts';
+import { numeralsFor } from './numerals.ts';
+import type { Postings } from './postings.ts';
+import { stemOf as stemmed } from './tokens.ts';
+
+/** A word of the claim set that a typed word may stand for. */
+export interface Expansion {
+  readonly term: string;
+  readonly kind: Extract<MatchKind, 'exact' | 'form' | 'prefix' | 'typo'>;
+  /** How much of a match it is: 1 for the word itself. */
+  readonly weight: number;
+}
+
+/** What a typed word may stand for among the words of a claim set. */
+export interface Expansions {
+  /**
+   * Empty where the word is unknown. Only where nothing better is there do prefixes, then typos count.
+   *
+   * @param isAlone it is all that was typed, perhaps so far: three letters may then begin a word
+   */
+  of(term: string, isAlone: boolean): readonly Expansion[];
+  has(term: string): boolean;
+}
+
+const FORM = 0.9;
+const DERIVED = 0.7;
+const PREFIX = 0.75;
+
+/** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
+export function createExpansions({ has, termsFrom }: Postings): Expansions {
+  const stemOf = remembered(stemmed);
+  const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning), stemOf));
+  /** Forms with this stem, or with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
+  const formsNear = (stem: string) => formsFrom(stem.slice(0, Math.max(1, stem.length - 2)));
+  const nearWords = createNearWords(() => termsFrom(''), stemOf);
+
+  /** The word itself and its other forms. */
+  const formsFor = (term: string): Expansion[] => {
+    const found: Expansion[] = has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
+    for (const numeral of numeralsFor(term))
+      if (has(numeral)) found.push({ term: numeral, kind: 'form', weight: FORM });
+    const stem = stemOf(term);
+    const { byStem } = formsNear(stem);
+    for (const form of byStem.get(stem) ?? [])
+      if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
+    for (const derived of derivedFrom(stem))
+      for (const form of byStem.get(derived) ?? []) found.push({ term: form, kind: 'form', weight: DERIVED });
+    return found;
+  };
+
+  /** Porter's rules leave some forms apart by a letter: economi (economy) and econom (economic), korea and korean. */
+  const derivedFrom = (stem: string): string[] => {
+    const { byStem, byStemHead } = formsNear(stem);
+    const shorter = stem.slice(0, -1);
+    const longer = stem.length >= SHARED_STEM ? (byStemHead.get(stem) ?? []) : [];
+    return shorter.length >= SHARED_STEM && byStem.has(shorter) ? [shorter, ...longer] : [...longer];
+  };
+
+  const longerThan = (term: string, isAlone: boolean): Expansion[] => {
+    if (term.length < SHORTEST_PREFIX || /^\d/.test(term)) return [];
+    // Three letters begin too many words, unless they are all that is there or lack just an ending ("die", "died").
+    const most = isAlone || term.length > SHORTEST_PREFIX ? Infinity : term.length + 1;
+    const longer = termsFrom(term).filter(({ length }) => length <= most);
+    return longer.map((each) => ({ term: each, kind: 'prefix', weight: PREFIX }));
+  };
+
+  return {
+    has,
+    of: (term, isAlone) => {
+      const forms = formsFor(term);
+      if (forms.length) return forms;
+      const longer = longerThan(term, isAlone);
+      if (longer.length) return longer;
+      return nearWords(term).map(({ word, weight }) => ({ term: word, kind: 'typo', weight }));
+    },
+  };
+}
+
+/** Words by their stem, and stems by all but their last letter, to find those that only an ending parts. */
+interface Forms {
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
+  readonly byStemHead: ReadonlyMap<string, readonly string[]>;
+}
+
+function formsOf(terms: readonly string[], stemOf: (term: string) => string): Forms {
+  const byStem = groupBy(terms, stemOf);
+  return { byStem, byStemHead: groupBy(byStem.keys(), (stem) => stem.slice(0, -1)) };
+}
+
+const SHORTEST_PREFIX = 3;
+const SHARED_STEM = 5;

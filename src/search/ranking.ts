@@ -1,0 +1,159 @@
+import { remembered } from '../lazily.ts';
+import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
+import type { QueryTerm } from './query-terms.ts';
+import type { SearchIndex } from './search-index.ts';
+import { type SpacedWords, spaced, wordCount } from './spaced-words.ts';
+import type { TermMatches } from './term-matches.ts';
+
+/** A term, the claims that it matches, and its share in the weight of the query. */
+export interface WeightedTerm {
+  readonly term: QueryTerm;
+  readonly matches: TermMatches;
+  readonly share: number;
+  /** Few claims match it. */
+  readonly isTelling: boolean;
+}
+
+/** A claim by its position in the index. */
+export interface RankedClaim {
+  readonly position: number;
+  readonly score: number;
+}
+
+/** A claim must answer this share of what the query asks, by the weight of its terms, */
+const LEAST_COVERAGE = 0.42;
+/** or this share where that is no accident: it matches several telling terms, or the claim set has all that is asked; */
+const LEAST_OF_SEVERAL = 0.25;
+/** and this share of what the best claim answers: what follows is about something else. */
+const LEAST_OF_BEST = 0.55;
+/** A term is telling that has this share of the weight of a word that no claim holds. */
+const TELLING = 0.4;
+/** What words side by side in the order typed add. */
+const PHRASE_BONUS = 0.5;
+/** What being about it first adds. */
+const SUBJECT_BONUS = 0.08;
+/** What the rest of its sentence adds by being about it too. */
+const SENTENCE_BONUS = 0.3;
+/** What is said outright comes before what is taken for granted on the way. */
+const ASSERTED_BONUS = 0.05;
+/** What a claim that says little else adds. */
+const BREVITY_BONUS = 0.05;
+
+/** How much a term tells: the fewer claims match it the more (Robertson & Spärck Jones 1976, as BM25 has it). */
+function informativeness(matched: number, claims: number): number {
+  return Math.log(1 + (claims - matched + 0.5) / (matched + 0.5));
+}
+
+/** Weighs each term by how few claims match it themselves. */
+export function weighTerms(
+  matched: readonly { readonly term: QueryTerm; readonly matches: TermMatches }[],
+  claims: number,
+): WeightedTerm[] {
+  const informative = matched.map(({ matches }) => {
+    let own = 0;
+    for (const { field } of matches.values()) if (field !== 'sentence') own += 1;
+    return informativeness(own, claims);
+  });
+  const total = informative.reduce((sum, weight) => sum + weight, 0);
+  const least = TELLING * informativeness(0, claims);
+  return matched.map((each, at) => {
+    const weight = informative[at] ?? 0;
+    return { ...each, share: weight / total, isTelling: weight >= least };
+  });
+}
+
+/** What each claim, by its position, answers of a query. */
+interface Answers {
+  readonly coverage: Float64Array;
+  /** How many telling terms it matches. */
+  readonly telling: Uint8Array;
+  /** 1 where it matches a term that is neither name nor date. */
+  readonly hasPlain: Uint8Array;
+  /** 1 where it matches itself, and not just by the rest of its sentence. */
+  readonly isOwn: Uint8Array;
+  /** The claims that match any term. */
+  readonly positions: ReadonlySet<number>;
+}
+
+/**
+ * The claims that answer enough of the query, best first; ties in their order.
+ *
+ * @param words all words of the query, in order
+ */
+export function rank(
+  terms: readonly WeightedTerm[],
+  words: readonly string[],
+  index: SearchIndex,
+): RankedClaim[] {
+  const answers = answersOf(terms, index.claims.length);
+  const { coverage, telling, hasPlain, isOwn, positions } = answers;
+  const best = coverage.reduce((most, each) => Math.max(most, each), 0);
+  const isAllKnown = terms.length > 1 && terms.every(({ matches }) => matches.size > 0);
+  const around = remembered(({ claims }: IndexedSentence) => {
+    const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
+    return sum / claims.length;
+  });
+  const ranked: RankedClaim[] = [];
+  for (const position of positions) {
+    const claim = index.claims[position];
+    const covered = coverage[position] ?? 0;
+    if (!claim || covered < LEAST_OF_BEST * best) continue;
+    // Where only the sentence has it, each of its claims is as good.
+    if (!isOwn[position] && claim.sentence.claims.some((other) => isOwn[other])) continue;
+    // "putin birthday": whom it is about is known, but nothing of what is asked.
+    if (terms.length > 1 && !isAllKnown && !hasPlain[position]) continue;
+    const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
+    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE)) continue;
+    const score = covered + SENTENCE_BONUS * around(claim.sentence) + bonus(claim, terms, words);
+    ranked.push({ position, score });
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.position - b.position);
+}
+
+function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
+  const coverage = new Float64Array(claims);
+  const telling = new Uint8Array(claims);
+  const hasPlain = new Uint8Array(claims);
+  const isOwn = new Uint8Array(claims);
+  const positions = new Set<number>();
+  for (const { term, matches, share, isTelling } of terms) {
+    const isPlain = term.type === 'word' || term.type === 'phrase';
+    for (const [position, { weight, field }] of matches) {
+      positions.add(position);
+      coverage[position] = (coverage[position] ?? 0) + weight * share;
+      if (isTelling) telling[position] = (telling[position] ?? 0) + 1;
+      if (isPlain) hasPlain[position] = 1;
+      if (field !== 'sentence') isOwn[position] = 1;
+    }
+  }
+  return { coverage, telling, hasPlain, isOwn, positions };
+}
+
+function bonus(
+  { claim, text, sentence }: IndexedClaim,
+  terms: readonly WeightedTerm[],
+  words: readonly string[],
+): number {
+  const { subject, stance } = claim;
+  const isSubject = terms.some(
+    ({ term }) => term.type === 'name' && subject && term.entities.includes(subject),
+  );
+  const run = Math.max(longestRun(words, text), longestRun(words, sentence.words));
+  return (
+    (isSubject ? SUBJECT_BONUS : 0) +
+    (stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
+    (run > 1 ? PHRASE_BONUS * (run / words.length) ** 2 : 0) +
+    BREVITY_BONUS / (1 + wordCount(text) / 10)
+  );
+}
+
+/** The most words of the query that stand side by side, in order, in the text; 0 where no two do. */
+function longestRun(words: readonly string[], text: SpacedWords): number {
+  let longest = 0;
+  for (let from = 0; from < words.length - 1; from += 1) {
+    let to = from + 1;
+    while (to < words.length && text.includes(spaced(words.slice(from, to + 1)))) to += 1;
+    if (to > from + 1) longest = Math.max(longest, to - from);
+  }
+  return longest;
+}

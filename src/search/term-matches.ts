@@ -1,0 +1,187 @@
+import { type MatchField, type MatchKind, weaker } from '../model.ts';
+import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
+import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
+import type { SearchIndex } from './search-index.ts';
+import { containing, type SpacedWords } from './spaced-words.ts';
+
+/** How one term of a query matches one claim. */
+export interface TermMatch {
+  /** 0 to 1. */
+  readonly weight: number;
+  readonly kind: MatchKind;
+  /** The words of the claim, or the name, that it matched. */
+  readonly matched: string;
+  /** `sentence`: the claim itself does not match, but the rest of its sentence does. */
+  readonly field: MatchField;
+}
+
+/** The claims that one term matches, by position, and how. */
+export type TermMatches = ReadonlyMap<number, TermMatch>;
+
+/** How much standing in a field counts, best first. */
+const FIELDS = [
+  { field: 'text', weight: 1, kind: 'exact' },
+  { field: 'quote', weight: 0.95, kind: 'exact' },
+  { field: 'keyword', weight: 0.7, kind: 'related' },
+] as const;
+/** The same of a name of whoever a claim is on. */
+const NAME_WEIGHT = 0.75;
+/** What standing elsewhere in the sentence counts. */
+const SENTENCE_SHARE = 0.45;
+/** What being meant without being named counts: another name, a pronoun, a date. */
+const MEANT = 0.85;
+
+/** Finds all claims that a term matches, and the best way in which it matches each. */
+export function matchTerm(term: QueryTerm, index: SearchIndex): TermMatches {
+  const matches: ClaimMatches = new BestMatches();
+  const inSentences: SentenceMatches = new BestMatches();
+  if (term.type === 'phrase') matchPhrase(term, index, matches, inSentences);
+  if (term.type === 'name') matchName(term, index, matches);
+  if (term.type === 'date') matchDate(term, index, matches, inSentences);
+  // A name of one word is a word as well: "invited" for "the invitation".
+  if (term.words.length === 1 && term.type !== 'phrase') matchWord(term, index, matches, inSentences);
+  addNeighbours(index, matches.best, inSentences);
+  return matches.best;
+}
+
+/** Keeps the best match of each claim, by its position, or of each sentence. */
+class BestMatches<Place> {
+  readonly best = new Map<Place, TermMatch>();
+
+  offer(place: Place | undefined, match: TermMatch): void {
+    if (place === undefined) return;
+    const known = this.best.get(place);
+    if (!known || known.weight < match.weight) this.best.set(place, match);
+  }
+}
+
+type ClaimMatches = BestMatches<number>;
+type SentenceMatches = BestMatches<IndexedSentence>;
+
+function matchWord(
+  term: QueryTerm,
+  index: SearchIndex,
+  matches: ClaimMatches,
+  inSentences: SentenceMatches,
+): void {
+  for (const { term: word, kind, weight } of term.words[0] ?? []) {
+    for (const { field, weight: share, kind: ofField } of FIELDS) {
+      const match = { weight: weight * share, kind: weaker(kind, ofField), matched: word, field };
+      for (const position of index.postings.positions(field, word)) matches.offer(position, match);
+    }
+    const inSentence = { weight, kind, matched: word, field: 'sentence' } as const;
+    for (const sentence of index.postings.positions('sentence', word))
+      inSentences.offer(index.sentences[sentence], inSentence);
+    // Who is named is found by whom claims are on; the same word in another's name ("Putin's adviser") is not them.
+    if (term.type === 'name') continue;
+    const asName = {
+      weight: weight * NAME_WEIGHT,
+      kind: weaker(kind, 'alias'),
+      matched: word,
+      field: 'name',
+    } as const;
+    for (const entity of index.postings.entities(word))
+      for (const position of index.claimsOn.get(entity) ?? []) matches.offer(position, asName);
+  }
+}
+
+/** Words in a row, as they stand in a text or quote. */
+function offerWords(
+  holds: (words: SpacedWords) => boolean,
+  { terms, kind, weight }: Pick<NameTerm, 'terms' | 'kind' | 'weight'>,
+  index: SearchIndex,
+  matches: ClaimMatches,
+): void {
+  const matched = terms.join(' ');
+  const [first = ''] = terms;
+  for (const { field, weight: share } of FIELDS.slice(0, 2)) {
+    const match = { weight: weight * share, kind, matched, field };
+    for (const position of index.postings.positions(field, first)) {
+      const claim = index.claims[position];
+      if (claim && holds(claim[field])) matches.offer(position, match);
+    }
+  }
+}
+
+/** The same in sentences. */
+function offerSentences(
+  holds: (words: SpacedWords) => boolean,
+  { terms, kind, weight }: Pick<NameTerm, 'terms' | 'kind' | 'weight'>,
+  index: SearchIndex,
+  inSentences: SentenceMatches,
+): void {
+  const match = { weight, kind, matched: terms.join(' '), field: 'sentence' } as const;
+  for (const position of index.postings.positions('sentence', terms[0] ?? ''))
+    if (holds(index.sentences[position]?.words ?? '')) inSentences.offer(index.sentences[position], match);
+}
+
+const EXACTLY = { kind: 'exact', weight: 1 } as const;
+
+function matchPhrase(
+  { terms }: PhraseTerm,
+  index: SearchIndex,
+  matches: ClaimMatches,
+  inSentences: SentenceMatches,
+): void {
+  const holds = containing(...terms);
+  offerWords(holds, { terms, ...EXACTLY }, index, matches);
+  offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
+}
+
+/** A name, whole and in order, or whom it stands for. */
+function matchName(term: NameTerm, index: SearchIndex, matches: ClaimMatches): void {
+  offerWords(containing(...term.terms), term, index, matches);
+  const meant = meantBy(term.terms);
+  for (const entity of term.entities)
+    for (const position of index.claimsOn.get(entity) ?? []) {
+      const weight = term.weight * meant(index.claims[position]);
+      matches.offer(position, {
+        weight,
+        kind: weaker(term.kind, 'alias'),
+        matched: entity.name,
+        field: 'name',
+      });
+    }
+}
+
+/** A date: its words in any order, or the time that they mean. */
+function matchDate(
+  { terms, period }: DateTerm,
+  index: SearchIndex,
+  matches: ClaimMatches,
+  inSentences: SentenceMatches,
+): void {
+  const tests = terms.map((term) => containing(term));
+  const holds = (words: SpacedWords) => tests.every((test) => test(words));
+  offerWords(holds, { terms, ...EXACTLY }, index, matches);
+  offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
+  const meant = meantBy(terms);
+  index.claims.forEach((indexed, position) => {
+    const { time } = indexed.claim;
+    if (time && period.contains(time))
+      matches.offer(position, { weight: meant(indexed), kind: 'related', matched: time.edtf, field: 'time' });
+  });
+}
+
+/** What a claim counts that means these words: more the more of them it has. */
+function meantBy(terms: readonly string[]): (claim: IndexedClaim | undefined) => number {
+  const tests = terms.map((term) => containing(term));
+  return (claim) => {
+    const held = tests.filter((test) => claim && test(claim.text)).length;
+    return MEANT + ((1 - MEANT) * held) / (terms.length + 1);
+  };
+}
+
+/** What matches a claim, or its sentence, counts a little for the other claims of the sentence. */
+function addNeighbours(
+  { claims }: SearchIndex,
+  matches: Map<number, TermMatch>,
+  inSentences: SentenceMatches,
+): void {
+  for (const [position, match] of matches) inSentences.offer(claims[position]?.sentence, match);
+  for (const [sentence, match] of inSentences.best) {
+    if (sentence.claims.length === 1 && matches.has(sentence.claims[0] ?? -1)) continue;
+    const beside: TermMatch = { ...match, weight: SENTENCE_SHARE * match.weight, field: 'sentence' };
+    for (const position of sentence.claims) if (!matches.has(position)) matches.set(position, beside);
+  }
+}
