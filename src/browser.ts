@@ -32,7 +32,14 @@ export type {
 export { claimRecord, type Json, type JsonRecord } from './render/records.ts';
 export { visible } from './render/text.ts';
 export { citationText, qualifiersText } from './render/wording.ts';
-export { createSearch, type Found, type Search } from './search/search.ts';
+export {
+  createSearch,
+  type Found,
+  LONGEST_QUERY,
+  type Search,
+  type SearchOptions,
+  type SearchResults,
+} from './search/search.ts';
 export { FilterError, type FilterOptions, type FilterProblem, selectClaims } from './select/filter.ts';
 export {
   MalformedReference,

@@ -2,11 +2,11 @@ import { Command, CommanderError, Help } from '@commander-js/extra-typings';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/fault.ts';
 import type { Add, Outcome, RunCommand } from './commands/outcome.ts';
-import { shortened } from './commands/shortened.ts';
 import { unsoundMessage } from './commands/unsound.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { nearest } from './nearest.ts';
+import { shortened } from './render/shortened.ts';
 import { visible } from './render/text.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -162,7 +162,11 @@ function messageOf(error: unknown, argv: readonly string[], { env }: Io): string
   return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
-function oneLine(error: unknown, [first = '']: readonly string[]): string {
+/** The commands that take a query, in which a minus leaves a word out. */
+const SEARCHES: readonly string[] = ['search', 'browse'];
+
+function oneLine(error: unknown, argv: readonly string[]): string {
+  const [first = ''] = argv;
   if (error instanceof UnsoundError) return unsoundMessage(error);
   if (error instanceof UsageError || error instanceof UnreadableError) return error.message;
   if (error instanceof CommanderError) {
@@ -173,6 +177,8 @@ function oneLine(error: unknown, [first = '']: readonly string[]): string {
       .replace(/\.$/, '');
     if (first.startsWith('-'))
       return `${message}; options follow the command, as in kimtrip search putin --json`;
+    if (SEARCHES.includes(first) && argv.some((word) => /^-\p{L}{2,}/u.test(word)))
+      return `${message}; to leave a word out, put -- before the words: kimtrip ${first} -- kim -putin`;
     return `${message}; see kimtrip ${first} --help`;
   }
   // What V8 says of more than one string holds.

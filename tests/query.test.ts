@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimSetFolder, kimtripJson } from './helpers.ts';
+import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
 
 interface Hit {
   readonly id: string;
@@ -63,20 +63,71 @@ describe('a word is the same however it is written', () => {
     ['مُحَمَّد وصل.', 'محمد', ['محمد exact']],
     ['The Ελλάδα club’s boat sank.', 'club', ['club exact']],
     ['The Ελλάδα club’s boat sank.', 'ελλαδα boat', ['ελλαδα exact, boat exact']],
-    ['北京に着いた。', '北京に着いた', ['北京に着いた exact']],
+    ['北京に着いた。', '北京に着いた', ['北京 exact, に exact, 着い exact, た exact']],
   ])('in “%s” %s', async (text, query, words) => {
     expect(await found(query, await claimsOf([text]))).toEqual(words);
   });
 
-  test.each(['x', 'X', 'э', '𐐀'])('a letter alone is looked for only beside others: %s', async (letter) => {
+  test.each(['x', 'э', '𐐨'])('a letter counts where nothing else is asked for: %s', async (letter) => {
     const data = await claimsOf([`Malcolm ${letter} met them.`]);
-    expect(await found(letter, data)).toEqual([]);
+    expect(await found(letter, data)).toEqual([`${letter} exact`]);
     expect(await found(`malcolm ${letter}`, data)).toEqual(['malcolm exact']);
   });
 
   test('a word without letters is looked for by itself', async () => {
     const data = await claimsOf(['They met 7 times.', 'They met 8 times.']);
     expect(await foundIds('7', data)).toEqual(['s1.1']);
+  });
+});
+
+describe('the syntax of a search on the Web', () => {
+  const TEXTS = ['Red tape held up the square.', 'The red square opened.', 'Ada met Bo.', 'Cy met Bo.'];
+  test.each<[query: string, ids: readonly string[], because: string]>([
+    ['"red square"', ['s2.1'], 'the words in this order'],
+    ['“red square”', ['s2.1'], 'in curly quotation marks too'],
+    ['"square red"', [], 'no other order'],
+    ['ada or cy', ['s3.1', 's4.1'], 'either'],
+    ['ada OR cy', ['s3.1', 's4.1'], 'in capitals'],
+    ['bo -ada', ['s4.1'], 'without a word'],
+    ['red -"red square"', ['s1.1'], 'without a phrase'],
+    ['-red -met', [], 'all of them are left out'],
+    ['-red', ['s3.1', 's4.1'], 'all others'],
+    ['-opening', ['s1.1', 's3.1', 's4.1'], 'without any form of a word'],
+    ['red "square', ['s1.1', 's2.1'], 'a mark that opens nothing'],
+    ['ada and cy', ['s3.1', 's4.1'], 'what answers half, where nothing answers all'],
+    ['- ada', ['s3.1'], 'a minus alone'],
+    ['or', [], 'a word that no claim has'],
+  ])('%s finds %j: %s', async (query, ids) => {
+    expect(await foundIds(query, await claimsOf(TEXTS))).toEqual(ids);
+  });
+});
+
+describe('what a query asks for in vain is told', () => {
+  const told = async (query: string) =>
+    (await kimtrip(['search', '--data', await claimsOf(['Ada met Bo in 2000.', 'Cy sang.']), '--', query]))
+      .stderr;
+  test.each<[query: string, stderr: string]>([
+    ['ada met bo', ''],
+    ['ada met bo in 2000 for three days', 'kimtrip: no claim has: three, days\n'],
+    ['ada dee', 'kimtrip: nothing found for ada dee; no claim has: dee; without dee: 1 claim\n'],
+    ['dee', 'kimtrip: nothing found for dee\n'],
+    [
+      'x'.repeat(3000),
+      `kimtrip: only the first 2,000 characters of the query were read\nkimtrip: nothing found for ${'x'.repeat(60)}…\n`,
+    ],
+  ])('%s', async (query, stderr) => {
+    expect(await told(query)).toBe(stderr);
+  });
+
+  test('claim by claim', async () => {
+    const data = await claimsOf(['Ada met Bo and sang.', 'Ada met Bo and Cy.']);
+    const hits = await kimtripJson<{ id: string; match: { unmatched: string[] } }>([
+      ...['search', '--data', data, '--', 'ada bo sang cy'],
+    ]);
+    expect(hits.map(({ id, match: { unmatched } }) => `${id} ${unmatched}`)).toEqual([
+      's1.1 cy',
+      's2.1 sang',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Terminal } from '../io.ts';
 import type { Claim, Hit } from '../model.ts';
 import { markedSentence, markedText, qualifiers, quoteInside } from '../render/claim-view.ts';
 import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
+import { unmatchedText } from '../render/search-wording.ts';
 import { joined, type Styled, styled, visible } from '../render/text.ts';
 import { counted, speakersText } from '../render/wording.ts';
 import type { Browsing } from './state.ts';
@@ -84,9 +85,10 @@ function drawPrompt({ query, caret }: Typed, width: number): { line: string; col
 /** What is typed is one line: a pasted tab is a space in it. */
 const shownQuery = (text: string) => visible(text.replaceAll('\t', ' '));
 
-function statusLine({ listed, voice, certainty }: Browsing, total: number, width: number): string {
+function statusLine({ listed, unmatched, voice, certainty }: Browsing, total: number, width: number): string {
   const filters = `source: ${voice?.name ?? 'all'} · certainty: ${certainty ?? 'all'}`;
-  const long = `${listed.length} of ${counted(total, 'claim')} · ${filters}`;
+  const missing = unmatched.length ? ` · ${unmatchedText(unmatched)}` : '';
+  const long = `${listed.length} of ${counted(total, 'claim')} · ${filters}${missing}`;
   if (widthOf(visible(long)) <= width) return visible(long);
   // The certainty has to stay in sight, so that a source's long name gives way.
   const end = ` · certainty: ${certainty ?? 'all'}`;

@@ -26,6 +26,8 @@ export interface Browsing {
   readonly certainty: Certainty | null;
   /** What the query and the filters leave: best first, or in reading order where nothing is asked. */
   readonly listed: readonly Hit[];
+  /** The words of the query that no claim has. */
+  readonly unmatched: readonly string[];
   /** The place in the list of the claim that is looked at. */
   readonly selected: number;
 }
@@ -51,7 +53,7 @@ export function createBrowsing(
   const present = CERTAINTIES.filter((certainty) => claims.some((claim) => claim.certainty === certainty));
   const certainties = [null, ...present];
 
-  const list = (at: Omit<Browsing, 'listed' | 'selected'>): Browsing => {
+  const list = (at: Omit<Browsing, 'listed' | 'unmatched' | 'selected'>): Browsing => {
     const { query, voice, certainty } = at;
     const filters = {
       ...(voice && { saidBy: [voice.source] }),
@@ -59,11 +61,10 @@ export function createBrowsing(
     };
     const passing = new Set(selectClaims(stories, filters));
     const allowed = new Set(claims.filter((claim) => passing.has(claim)));
-    const listed =
-      query.trim() === ''
-        ? [...allowed].map(listedAlone)
-        : search(query, { filter: (claim) => allowed.has(claim) });
-    return { ...at, listed, selected: 0 };
+    if (query.trim() === '')
+      return { ...at, listed: [...allowed].map(listedAlone), unmatched: [], selected: 0 };
+    const listed = search(query, { filter: (claim) => allowed.has(claim) });
+    return { ...at, listed, unmatched: listed.unmatched, selected: 0 };
   };
   const walk: Walk = (browsing, step) => {
     switch (step.to) {

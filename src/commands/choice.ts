@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../render/shortened.ts';
 
 /**
  * The one of these names that was typed.

@@ -4,15 +4,16 @@ import type { Io } from '../io.ts';
 import type { Hit } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import type { FormatName } from '../render/formats.ts';
+import { unmatchedText } from '../render/search-wording.ts';
+import { shortened } from '../render/shortened.ts';
 import { counted } from '../render/wording.ts';
-import { createSearch } from '../search/search.ts';
+import { createSearch, LONGEST_QUERY, type Search, type SearchResults } from '../search/search.ts';
 import { addExamples } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
 import { filteredClaims } from './select.ts';
-import { shortened } from './shortened.ts';
 import { withStories } from './stories.ts';
 
 export interface SearchOptions extends ClaimOptions<FormatName>, LimitOptions {
@@ -28,7 +29,7 @@ export function addSearch(program: Command, run: (options: SearchOptions) => Pro
     .command('search')
     .summary('find claims, best first, misspelt or not')
     .description('Finds the claims that match, best first: other forms of a word, other names and typos too.')
-    .argument('<words...>', 'what to look for, in any order');
+    .argument('<words...>', 'what to look for, in any order: words, \'"a phrase"\', or, -word (after --)');
   const withOptions = addLimitOption(command, 'claims', 10)
     .option(
       '--exact',
@@ -45,6 +46,7 @@ export function addSearch(program: Command, run: (options: SearchOptions) => Pro
     ['kimtrip search putin --from 2000 --to 2000', 'only claims about the year 2000'],
     ['kimtrip search ushakov --explain', 'why each claim was found'],
     ['kimtrip search nuclear --json --limit 0', 'every match, for scripts'],
+    ['kimtrip search -- kim -putin', 'what is about Kim and does not name Putin'],
   ]).action((words, options) => run({ words, ...options }));
 }
 
@@ -59,12 +61,16 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<Outcome
     const { exact } = options;
     const found = search(query, { exact, filter: (claim) => allowed.has(claim) });
     const { shown, notes } = limited(found, options.limit, 'claims');
-    const unfiltered = found.length ? found.length : search(query, { exact }).length;
+    const unfiltered = found.length ? found : search(query, { exact });
     const isUnexplained = options.explain && !['cards', 'json', 'jsonl'].includes(output.format);
     return printed(shown, options.explain ? explainedHitView : hitView, output, [
       ...(isUnexplained ? ['--explain shows in cards and JSON'] : []),
+      ...lengthNotes(query),
       ...correctionNotes(shown),
-      ...(found.length ? notes : [nothingFound(shortened(query), unfiltered)]),
+      ...(found.length
+        ? [unmatchedText(found.unmatched)].filter(Boolean)
+        : nothingNotes(query, unfiltered, search, exact)),
+      ...notes,
     ]);
   });
 }
@@ -77,8 +83,20 @@ function correctionNotes([best]: readonly Hit[]): string[] {
     : [];
 }
 
-function nothingFound(query: string, unfiltered: number): string {
-  return unfiltered === 0
-    ? `nothing found for ${query}`
-    : `nothing found for ${query} with these filters; without them ${counted(unfiltered, 'claim')}`;
+/** Why nothing was found, and what there is without the words that are to blame. */
+function nothingNotes(query: string, unfiltered: SearchResults, search: Search, exact: boolean): string[] {
+  const nothing = `nothing found for ${shortened(query)}`;
+  if (unfiltered.length)
+    return [`${nothing} with these filters; without them ${counted(unfiltered.length, 'claim')}`];
+  const { unmatched, blamed } = unfiltered;
+  if (!blamed) return [nothing];
+  const why = unmatched.length ? unmatchedText(unmatched) : 'no claim has enough of these words';
+  const others = search(blamed.remainder, { exact }).length;
+  const without = `without ${blamed.words.map(shortened).join(', ')}: ${counted(others, 'claim')}`;
+  return [[nothing, why, ...(others ? [without] : [])].join('; ')];
 }
+
+const lengthNotes = (query: string): string[] =>
+  query.length > LONGEST_QUERY
+    ? [`only the first ${LONGEST_QUERY.toLocaleString('en')} characters of the query were read`]
+    : [];

@@ -1,9 +1,9 @@
 import { UsageError } from '../errors.ts';
 import type { Claim, Stories } from '../model.ts';
 import { suggestion } from '../nearest.ts';
+import { shortened } from '../render/shortened.ts';
 import { FilterError, type FilterOptions, type FilterProblem, selectClaims } from '../select/filter.ts';
 import { MalformedReference, type MissingReference, resolveReferences } from '../select/reference.ts';
-import { shortened } from './shortened.ts';
 
 /**
  * The claims that pass the filters of a command line.

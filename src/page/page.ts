@@ -5,6 +5,8 @@ import { groupBy } from '../group-by.ts';
 import { type Bounds, type Claim, type Hit, listed, type Match, OWN_VOICE } from '../model.ts';
 import type { PageData } from '../page-data.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
+import { unmatchedText } from '../render/search-wording.ts';
+import { shortened } from '../render/shortened.ts';
 import { visible } from '../render/text.ts';
 import { citationText, counted, qualifiersText } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
@@ -33,12 +35,13 @@ const found = element('found');
 function show(): void {
   const passes = filter();
   const words = query.value.trim();
-  const hits = words ? search(words, { filter: passes }) : claimSet.claims.filter(passes).map(listed);
+  const results = words ? search(words, { filter: passes }) : null;
+  const hits = results ?? claimSet.claims.filter(passes).map(listed);
   const shown = new Set(hits.map(({ claim }) => claim));
   document.body.classList.toggle('finding', words !== '');
   for (const [claim, card] of cards) card.hidden = !shown.has(claim);
   list.append(...hits.map(({ claim }) => card(claim)));
-  found.textContent = told(words, hits);
+  found.textContent = told(words, hits, results?.unmatched ?? []);
   markArticle(shown);
   clearHighlights();
   for (const { claim, match } of hits) if (match) highlightHit(claim, match);
@@ -73,11 +76,13 @@ function isSaidBy({ attribution }: Claim, id: string): boolean {
   return id === OWN_VOICE ? attribution.length === 0 : attribution.some(({ source }) => source.id === id);
 }
 
-function told(words: string, hits: readonly Hit[]): string {
-  if (!hits.length) return words ? `Nothing found for “${words}”` : 'No claim passes these filters';
+function told(words: string, hits: readonly Hit[], unmatched: readonly string[]): string {
+  const missing = unmatched.length ? `; ${unmatchedText(unmatched)}` : '';
+  if (!hits.length)
+    return words ? `Nothing found for “${shortened(words)}”${missing}` : 'No claim passes these filters';
   const typos = hits[0]?.match?.terms.filter(({ kind }) => kind === 'typo') ?? [];
   const taken = typos.map(({ query, matched }) => `, “${query}” taken for “${matched}”`).join('');
-  return counted(hits.length, 'claim') + (words ? ` for “${words}”` : '') + taken;
+  return counted(hits.length, 'claim') + (words ? ` for “${shortened(words)}”` : '') + taken + missing;
 }
 
 /** The words of the claims that are shown, and only they, are marked in the article. */

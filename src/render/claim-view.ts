@@ -164,10 +164,13 @@ const FIELDS: Record<MatchField, string> = {
 /** `“ushakv” found “ushakov” in the claim: a likely misspelling (typo), 0.66 of 1.00` */
 function reasons({ match }: Hit): string[] {
   if (!match) return [];
-  return match.terms.map(
-    ({ query, matched, kind, field, score }) =>
-      `“${query}” found “${matched}” in ${FIELDS[field]}: ${KINDS[kind]} (${kind}), ${score.toFixed(2)} of ${match.score.toFixed(2)}`,
-  );
+  return [
+    ...match.terms.map(
+      ({ query, matched, kind, field, score }) =>
+        `“${query}” found “${matched}” in ${FIELDS[field]}: ${KINDS[kind]} (${kind}), ${score.toFixed(2)} of ${match.score.toFixed(2)}`,
+    ),
+    ...match.unmatched.map((word) => `“${word}” found nothing in this claim or its sentence`),
+  ];
 }
 
 function timeBasis({ time }: Claim): string[] {

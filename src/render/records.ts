@@ -94,12 +94,13 @@ export function explainedRecord(hit: Hit): JsonRecord {
   return { ...hitRecord(hit), match: { ...matchRecord(hit.match), terms } };
 }
 
-function matchRecord({ score, kind, terms, ranges }: Match) {
+function matchRecord({ score, kind, terms, unmatched, ranges }: Match) {
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
   return {
     score,
     kind,
     terms: terms.map(({ query, matched, kind }) => ({ query, matched, kind })),
+    unmatched,
     ranges: { text: pairs(ranges.text), sentence: pairs(ranges.sentence) },
   };
 }

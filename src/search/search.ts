@@ -73,9 +73,11 @@ export function createSearch(stories: Stories): Search {
       index.claims.length,
     );
     const words = alternative.words.map(({ term }) => term);
-    const ranked = terms.length
-      ? rank(terms, words, index)
-      : index.claims.map((_, position) => ({ position, score: 1 }));
+    // "-putin" alone asks for all other claims.
+    const others = alternative.excluded.length
+      ? index.claims.map((_, position) => ({ position, score: 1 }))
+      : [];
+    const ranked = terms.length ? rank(terms, words, index) : others;
     const unwanted = unwantedClaims(alternative.excluded);
     const isAsTyped = exact ? holdsAsTyped(alternative, query) : () => true;
     const kept = ranked.filter(({ position }) => {
