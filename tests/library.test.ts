@@ -97,6 +97,7 @@ describe('the package', () => {
       );
     const browser = [
       'FilterError',
+      'LONGEST_QUERY',
       'MalformedReference',
       'UnreadableError',
       'UnsoundError',
