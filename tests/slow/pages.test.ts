@@ -22,18 +22,21 @@ const inShells = (
   )
 ).flat();
 
-test.for(inShells)('%s shows what its commands print in a shell; vitest run pages -u writes it there', async (page) => {
-  const run = async (command: string, folder: string) => {
-    if (missing.some((tool) => command.includes(tool))) return null;
-    if (wordsOfPlain(command)) {
-      // Its output is compared elsewhere; what it writes may be needed here.
-      if (/^kimtrip init /.test(command)) await shell(command, folder);
-      return null;
-    }
-    await mkdir(join(folder, 'node_modules'), { recursive: true });
-    await symlink(ROOT, join(folder, 'node_modules/kimtrip')).catch(() => {});
-    const { stdout, stderr } = await shell(command, folder, { ...postgres?.env, NO_COLOR: '1' });
-    return `${stdout}${stderr}`;
-  };
-  await expect(await follow(await readPage(page), run)).toMatchFileSnapshot(join(ROOT, page));
-});
+test.for(inShells)(
+  '%s shows what its commands print in a shell; vitest run pages -u writes it there',
+  async (page) => {
+    const run = async (command: string, folder: string) => {
+      if (missing.some((tool) => command.includes(tool))) return null;
+      if (wordsOfPlain(command)) {
+        // Its output is compared elsewhere; what it writes may be needed here.
+        if (/^kimtrip init /.test(command)) await shell(command, folder);
+        return null;
+      }
+      await mkdir(join(folder, 'node_modules'), { recursive: true });
+      await symlink(ROOT, join(folder, 'node_modules/kimtrip')).catch(() => {});
+      const { stdout, stderr } = await shell(command, folder, { ...postgres?.env, NO_COLOR: '1' });
+      return `${stdout}${stderr}`;
+    };
+    await expect(await follow(await readPage(page), run)).toMatchFileSnapshot(join(ROOT, page));
+  },
+);
