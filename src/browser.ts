@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 
+export { checkDraft } from './check/check-draft.ts';
+export type { CheckedSentence, Difference, DifferenceKind, Verdict } from './check/checked.ts';
 export { type Fault, UnsoundError } from './claim-set/fault.ts';
 export { parseClaimSet } from './claim-set/parse.ts';
 export { UnreadableError, UsageError } from './errors.ts';

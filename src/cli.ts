@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddTo>>> = {
   browse: () => import('./commands/browse.ts').then((its) => joined(its.addBrowse, its.runBrowse)),
   export: () => import('./commands/export.ts').then((its) => joined(its.addExport, its.runExport)),
   init: () => import('./commands/init.ts').then((its) => joined(its.addInit, its.runInit)),
+  check: () => import('./commands/check.ts').then((its) => joined(its.addCheck, its.runCheck)),
   verify: () => import('./commands/verify.ts').then((its) => joined(its.addVerify, its.runVerify)),
   schema: () => import('./commands/schema.ts').then((its) => joined(its.addSchema, its.runSchema)),
   completion: () =>

@@ -28,8 +28,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   stories: ['model', 'errors', 'group-by', 'claim-set'],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
+  check: ['model', 'code-points', 'lazily', 'reading', 'segment'],
   render: [
     'model',
+    'check',
     'iso-day',
     'group-by',
     'lazily',
@@ -52,6 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shell-word',
     'generated',
     'claim-set',
+    'check',
     'select',
     'search',
     'render',
@@ -60,7 +63,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'completion',
     'io',
   ],
-  browser: ['model', 'errors', 'claim-set', 'select', 'search', 'render'],
+  browser: ['model', 'check', 'errors', 'claim-set', 'select', 'search', 'render'],
   index: ['browser', 'claim-set'],
   cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'commands'],
 };

@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts as Command } from '@commander-js/extra-typings';
 import { CERTAINTIES, OWN_VOICE, STANCES, type Stories } from '../model.ts';
+import { checkView } from '../render/check-view.ts';
 import { claimView, hitView, quotationView } from '../render/claim-view.ts';
 import { fieldsOf, type RecordName } from '../render/field-names.ts';
 import { articleView, entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
@@ -62,6 +63,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
   dir: 'directories',
   dirs: 'directories',
   text: 'files',
+  draft: 'files',
 };
 
 export function commandNames(program: Command): Candidate[] {
@@ -114,6 +116,7 @@ const RECORDS: Readonly<Record<string, RecordFields>> = {
   search: hitView,
   quote: quotationView,
   article: sentenceView,
+  check: checkView,
   entities: entityView,
   topics: topicView,
   sources: sourceView,

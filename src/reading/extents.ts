@@ -225,14 +225,10 @@ export function extentsIn(text: string): Extent[] {
   const found = PATTERNS.flatMap(({ scale, level, pattern }) =>
     stretchesOf(text, pattern).map((each) => ({ ...each, scale, level })),
   );
-  const kept = longestOf(found);
   // “one of the biggest” is one of several, and not the biggest.
-  return kept.filter(
-    ({ scale, level, start }) =>
-      !(
-        scale === 'uniqueness' &&
-        level === 4 &&
-        /\b(?:one|some|two|three|few|many|most|any|among)\s+(?:of\s+)?$/i.test(text.slice(0, start))
-      ),
-  );
+  const isOneOfSeveral = ({ scale, level, start }: Extent) =>
+    scale === 'uniqueness' &&
+    level === 4 &&
+    /\b(?:one|some|two|three|few|many|most|any|among)\s+(?:of\s+)?$/i.test(text.slice(0, start));
+  return longestOf(found.filter((each) => !isOneOfSeveral(each)));
 }

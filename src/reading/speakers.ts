@@ -362,7 +362,9 @@ function phraseBefore(tokens: readonly Token[], last: number, text: string): Str
 
 /** “the direction Kim [wants]”: the name is the subject, unless the noun before it is a role (“harbour master Ida Crome”). */
 function withoutHead(phrase: Stretch, text: string): Stretch {
-  const name = /(?<head>\p{Ll}+)\s(?<name>\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*)*)$/u.exec(phrase.words)?.groups;
+  const name = /(?<!\p{L})(?<head>\p{Ll}+)\s(?<name>\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*)*)$/u.exec(
+    phrase.words,
+  )?.groups;
   const head = name?.['head'] ?? '';
   const isPart =
     name === undefined || ROLE.test(head) || LINKING.has(head) || DETERMINER.has(head) || STOP.has(head);

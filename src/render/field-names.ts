@@ -9,7 +9,8 @@ export type RecordName =
   | 'topicRecord'
   | 'sourceRecord'
   | 'sentenceRecord'
-  | 'articleRecord';
+  | 'articleRecord'
+  | 'checkRecord';
 
 /**
  * Reads `--fields id,sentence.text`: dotted names reach inside, through lists too.

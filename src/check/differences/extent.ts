@@ -1,0 +1,37 @@
+import type { Extent } from '../../reading/extents.ts';
+import type { ReadSentence } from '../article-words.ts';
+import type { Found, Rule } from './difference.ts';
+
+/** “some” told as “all”, “rarely” as “never”, “one of the” as “the”, “heavily” as “entirely”. */
+export const extentRule: Rule = ({ draft, support }) => {
+  const [best] = support.told;
+  const claim = best?.claim.claim ?? support.nearest?.claim;
+  if (!claim) return [];
+  return draft.reading.extents.flatMap((said) => {
+    const home = support.sentences.find((sentence) => extentsOf(sentence).some((each) => isLess(each, said)));
+    const article = home && extentsOf(home).find((each) => isLess(each, said));
+    const isThere = support.sentences.some((sentence) =>
+      extentsOf(sentence).some((each) => each.scale === said.scale && each.level === said.level),
+    );
+    if (!article || isThere) return [];
+    const from = support.told.find((told) => home?.claims.includes(told.claim))?.claim.claim ?? claim;
+    const found: Found = {
+      kind: 'extent',
+      said,
+      article: article.words,
+      message: `the article says “${article.words}”; “${said.words}” says more`,
+      claim: from,
+    };
+    return [found];
+  });
+};
+
+const extentsOf = ({ reading }: ReadSentence) => reading.extents;
+
+/** Whether the article’s word falls short of the draft’s on the same scale. */
+function isLess(article: Extent, said: Extent): boolean {
+  if (article.scale !== said.scale) return false;
+  if (said.level === 0) return article.level === 1;
+  if (said.scale === 'quantity') return said.level >= 3 && article.level < said.level && article.level > 0;
+  return said.level === 4 && article.level < 4 && article.level > 0;
+}

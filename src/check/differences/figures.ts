@@ -1,0 +1,243 @@
+import type { Claim } from '../../model.ts';
+import type { DateFound } from '../../reading/dates.ts';
+import { datesIn } from '../../reading/dates.ts';
+import { type NumberFound, numbersIn } from '../../reading/numbers.ts';
+import { wordsOf } from '../words.ts';
+import type { Case, Found, Rule } from './difference.ts';
+
+/** Numbers and dates that are not the article’s. */
+export const figureRule: Rule = (checked) => {
+  const claim = checked.support.told[0]?.claim.claim ?? checked.support.nearest?.claim;
+  return claim ? [...numbersOf(checked, claim), ...datesOf(checked, claim), ...sidesOf(checked, claim)] : [];
+};
+
+/** Every text in which the article may give a figure. */
+const textsOf = ({ support }: Case): string[] =>
+  support.sentences.flatMap(({ sentence, claims }) => [
+    sentence.text,
+    ...claims.flatMap(({ claim }) => [
+      claim.text,
+      claim.time?.text ?? '',
+      ...claim.entities.map(({ name }) => name),
+    ]),
+  ]);
+
+function numbersOf(checked: Case, claim: Claim): Found[] {
+  const { draft, support } = checked;
+  const texts = textsOf(checked);
+  const known = texts.flatMap((text) =>
+    numbersIn(text).map((number) => ({ ...number, noun: nounAfter(text, number) })),
+  );
+  const values = new Set([...known.map(sizeOf), ...texts.flatMap(impliedBy)]);
+  return draft.reading.numbers.flatMap((number) => {
+    const value = sizeOf(number);
+    const noun = nounAfter(draft.text, number);
+    const same = known.filter((each) => noun !== null && each.noun === noun);
+    const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && noun !== null;
+    if (values.has(value) && !isSwapped) return [];
+    const ofUnit = known.filter(({ unit }) => unit === number.unit);
+    const [near] = isSwapped
+      ? same
+      : ofUnit.length
+        ? ofUnit
+        : known.filter((each) => each.value > 1 && !isYear(each));
+    // A small number without a counterpart counts what is named, as in “the two leaders”.
+    if (!near && (value <= 4 || number.unit === 'ordinal')) return [];
+    if (value === 1 && (number.unit !== 'ordinal' || !near)) return [];
+    const article = near?.words ?? null;
+    const message = near
+      ? `the article says “${near.words}”, not “${number.words}”`
+      : `the article does not give “${number.words}”`;
+    return [
+      {
+        kind: 'number' as const,
+        said: number,
+        article,
+        message,
+        claim:
+          claimWith(
+            near?.words,
+            support.told.map((told) => told.claim.claim),
+          ) ?? claim,
+      },
+    ];
+  });
+}
+
+const claimWith = (words: string | undefined, claims: readonly Claim[]) =>
+  words === undefined
+    ? undefined
+    : claims.find(({ text, quote }) => text.includes(words) || quote.exact.includes(words));
+
+const sizeOf = ({ value, unit }: NumberFound) => (unit === 'percent' ? value / 100 : value);
+const isYear = ({ value, unit }: NumberFound) =>
+  unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
+
+/** The stem of the noun that a number counts. */
+function nounAfter(text: string, { end }: { end: number }): string | null {
+  const next = wordsOf(text.slice(end, end + 60));
+  return next[0] && !next[0].isFunction && !/^\s*[,.;:)]/.test(text.slice(end)) ? next[0].stem : null;
+}
+
+/** Numbers that words hold: a decade is ten years, a pair two. */
+function impliedBy(text: string): number[] {
+  const found: number[] = [];
+  if (/\bdecades?\b/i.test(text)) found.push(10);
+  if (/\bcentur(?:y|ies)\b/i.test(text)) found.push(100);
+  if (/\b(?:pair|couple|both|twin|double[ds]?|twice)\b/i.test(text)) found.push(2);
+  if (/\bhalf\b/i.test(text)) found.push(0.5);
+  if (/\b(?:weeklong|week-long|a week)\b/i.test(text)) found.push(7);
+  if (/\b(?:fortnight)\b/i.test(text)) found.push(14, 2);
+  if (/\b(?:year|yearlong|year-long)\b/i.test(text)) found.push(12);
+  for (const { relative } of datesIn(text)) if (relative) found.push(Math.abs(relative.offset));
+  return found;
+}
+
+function datesOf(checked: Case, claim: Claim): Found[] {
+  const { draft, support } = checked;
+  const dates = textsOf(checked).flatMap(datesIn);
+  const times = support.sentences.flatMap(({ claims }) =>
+    claims.flatMap(({ claim: { time } }) => time ?? []),
+  );
+  const numbers = new Set(textsOf(checked).flatMap((text) => numbersIn(text).map(({ value }) => value)));
+  const issued = claim.article.issued;
+  const isWithin = (day: string) =>
+    [...times, ...(issued ? [issued] : [])].some(
+      ({ earliest, latest }) =>
+        earliest !== null &&
+        latest !== null &&
+        earliest.slice(0, day.length) <= day &&
+        day <= latest.slice(0, day.length),
+    );
+  return draft.reading.dates.flatMap((date) => {
+    const near = dates.find((each) => sharesShape(each, date)) ?? null;
+    const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
+    if (isGiven(date, dates, isWithin) || isCounted(date, numbers)) return [];
+    if (!near && date.relative) return [];
+    const article = near?.words ?? time?.text ?? null;
+    const message = article
+      ? `the article says “${article}”, not “${date.words}”`
+      : `the article does not give “${date.words}”`;
+    return [
+      {
+        kind: 'date' as const,
+        said: date,
+        article,
+        message,
+        claim:
+          claimWith(
+            near?.words,
+            support.told.map((told) => told.claim.claim),
+          ) ?? claim,
+      },
+    ];
+  });
+}
+
+/** “three years ago”, where the article counts three years. */
+const isCounted = ({ relative }: DateFound, numbers: ReadonlySet<number>) =>
+  relative !== null && numbers.has(Math.abs(relative.offset)) && Math.abs(relative.offset) > 1;
+
+/** Both name a year, a month, a weekday, or the same unit from now. */
+const sharesShape = (one: DateFound, other: DateFound) =>
+  (one.year !== null && other.year !== null) ||
+  (one.month !== null && other.month !== null) ||
+  (one.weekday !== null && other.weekday !== null) ||
+  (one.relative !== null && other.relative !== null && one.relative.unit === other.relative.unit);
+
+/** Whether every part of a date is the article’s, in its words or in the time that a claim speaks of. */
+function isGiven(date: DateFound, dates: readonly DateFound[], isWithin: (day: string) => boolean): boolean {
+  const { year, month, day, weekday, relative } = date;
+  const two = (number: number) => `${number}`.padStart(2, '0');
+  if (year !== null) {
+    const written = [
+      `${year}`,
+      ...(month === null ? [] : [two(month)]),
+      ...(day === null ? [] : [two(day)]),
+    ].join('-');
+    const isWritten = dates.some(
+      (each) =>
+        each.year === year &&
+        (month === null || each.month === null || each.month === month) &&
+        (day === null || each.day === null || each.day === day),
+    );
+    const conflicts = dates.some(
+      (each) =>
+        each.year === year &&
+        ((month !== null && each.month !== null && each.month !== month) ||
+          (day !== null && each.day !== null && each.day !== day)),
+    );
+    return isWritten
+      ? !conflicts || dates.some((each) => each.year === year && each.month === month && each.day === day)
+      : isWithin(written);
+  }
+  if (month !== null && !relative)
+    return (
+      dates.some((each) => each.month === month && (day === null || each.day === null || each.day === day)) &&
+      !(
+        day !== null &&
+        dates.some((each) => each.month === month && each.day !== null && each.day !== day) &&
+        !dates.some((each) => each.month === month && each.day === day)
+      )
+    );
+  if (weekday !== null)
+    return !dates.some((each) => each.weekday !== null) || dates.some((each) => each.weekday === weekday);
+  if (relative)
+    return dates.some(
+      (each) =>
+        each.relative?.unit === relative.unit &&
+        each.relative.offset === relative.offset &&
+        each.month === month,
+    );
+  return true;
+}
+
+const SIDES = [
+  ['before', 'after'],
+  ['since', 'until'],
+  ['more than', 'less than'],
+  ['more than', 'fewer than'],
+  ['at least', 'at most'],
+] as const;
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** “before winter” told as “after winter”, “more than 40” as “less than 40”, “winter” as “summer”. */
+function sidesOf(checked: Case, claim: Claim): Found[] {
+  const { draft, support } = checked;
+  const texts = support.sentences.map(({ sentence }) => sentence.text.toLowerCase());
+  const said = draft.text.toLowerCase();
+  const pairs = SIDES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
+  const turned = pairs.flatMap(([mine, theirs]) =>
+    Array.from(said.matchAll(new RegExp(`\\b${mine} (?:the )?([\\p{L}\\p{N}]+)`, 'gu'))).flatMap((match) => {
+      const [, word = ''] = match;
+      const has = (side: string) =>
+        texts.some((text) => new RegExp(`\\b${side} (?:the )?${word}`, 'u').test(text));
+      if (!has(theirs) || has(mine)) return [];
+      const range = { start: match.index, end: match.index + match[0].length };
+      return [
+        {
+          kind: 'date' as const,
+          said: range,
+          article: `${theirs} ${word}`,
+          message: `the article says “${theirs} ${word}”`,
+          claim,
+        },
+      ];
+    }),
+  );
+  const seasons = SEASONS.flatMap((season) => {
+    const at = said.search(new RegExp(`\\b${season}\\b`));
+    const others = SEASONS.filter((each) => texts.some((text) => new RegExp(`\\b${each}\\b`).test(text)));
+    if (at < 0 || others.length === 0 || others.includes(season)) return [];
+    return [
+      {
+        kind: 'date' as const,
+        said: { start: at, end: at + season.length },
+        article: others[0] ?? null,
+        message: `the article says “${others[0]}”, not “${season}”`,
+        claim,
+      },
+    ];
+  });
+  return [...turned, ...seasons];
+}

@@ -1,0 +1,97 @@
+import type { Entity } from '../../model.ts';
+import type { Mention } from '../mentions.ts';
+import { wordsOf } from '../words.ts';
+import type { Case, Found, Rule } from './difference.ts';
+
+/** Another person or place than the article’s. */
+export const nameRule: Rule = (checked) => [...foreign(checked), ...unknown(checked), ...mistaken(checked)];
+
+const isPlace = ({ type }: Entity) => type === 'place';
+const isSomebody = ({ type }: Entity) => type === 'person' || type === 'group' || type === 'organisation';
+
+/** The entities that the draft names, each that a name may mean. */
+const namedIn = ({ draft }: Case) => new Set(draft.mentions.flatMap(({ entities }) => [...entities]));
+
+/** Entities of the claims told that the draft does not name. */
+function unnamed(checked: Case): Entity[] {
+  const named = namedIn(checked);
+  const said = ` ${checked.draft.words.map(({ term }) => term).join(' ')} `;
+  const isSaid = ({ name }: Entity) =>
+    said.includes(
+      ` ${wordsOf(name)
+        .map(({ term }) => term)
+        .join(' ')} `,
+    );
+  const told = checked.support.told.slice(0, 3).flatMap(({ claim }) => claim.claim.entities);
+  return [...new Set(told)].filter((entity) => !named.has(entity) && !isSaid(entity));
+}
+
+/** A name that the claim set knows, and these sentences do not have, in the place of one that they have. */
+function foreign(checked: Case): Found[] {
+  const { draft, support, article } = checked;
+  const claim = support.told[0]?.claim.claim;
+  if (!claim) return [];
+  const home = new Set(
+    support.sentences.flatMap(({ entities, sentence, words }) => [
+      ...entities,
+      ...article.names.mentionsIn(sentence.text, words).flatMap((mention) => [...mention.entities]),
+    ]),
+  );
+  const isForeign = ({ entities }: Mention) => ![...entities].some((entity) => home.has(entity));
+  return draft.mentions.filter(isForeign).flatMap((mention) => {
+    const isOne = [...mention.entities].some(isPlace) ? isPlace : isSomebody;
+    const missing = unnamed(checked).find(isOne);
+    if (!missing || ![...mention.entities].some(isOne)) return [];
+    return [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)];
+  });
+}
+
+/** A name that the article does not have at all. */
+function unknown(checked: Case): Found[] {
+  const { draft, support, article } = checked;
+  const claim = support.told[0]?.claim.claim;
+  if (!claim) return [];
+  const names = draft.reading.names.filter(({ start, end, isFirst, words }) => {
+    const isMentioned = draft.mentions.some((mention) => mention.start < end && start < mention.end);
+    const isKnown = wordsOf(words).some(({ stem }) => article.has(stem));
+    return !isMentioned && !isKnown && !(isFirst && !/\s/.test(words));
+  });
+  return names.flatMap((name) => {
+    const isAt =
+      /\b(?:in|at|to|from|near|outside|into|through|visit(?:ed|s)?|toward|towards)\s+(?:the\s+)?$/i.test(
+        draft.text.slice(0, name.start),
+      );
+    const missing = unnamed(checked).filter((entity) => (isAt ? isPlace(entity) : isSomebody(entity)))[0];
+    return [differs(isAt ? 'place' : 'person', name, missing, claim)];
+  });
+}
+
+/** A claim told of somebody else, who is in the same sentence: the father’s visits told of the son. */
+function mistaken({ draft, support }: Case): Found[] {
+  return draft.clauses.flatMap((clause) => {
+    const told = support.told.filter(({ clauses, words }) => clauses.includes(clause) && words.length > 1);
+    const [best] = told;
+    const subject = best?.claim.claim.subject;
+    if (!best || !subject || subject.type !== 'person' || best.share < 0.6) return [];
+    const first = draft.mentions.find(({ start }) => clause.start <= start && start < clause.end);
+    const isOther =
+      first?.isWhole &&
+      [...first.entities].every(
+        (entity) => entity.type === 'person' && !best.claim.claim.entities.includes(entity),
+      ) &&
+      !draft.mentions.some(({ entities }) => entities.has(subject));
+    return first && isOther ? [differs('person', first, subject, best.claim.claim)] : [];
+  });
+}
+
+function differs(
+  kind: 'person' | 'place',
+  said: Found['said'] & { words: string },
+  article: Entity | undefined,
+  claim: Found['claim'],
+): Found {
+  const message = article
+    ? `the article says ${article.name} here, not “${said.words}”`
+    : `the article does not name “${said.words}”`;
+  return { kind, said, article: article?.name ?? null, message, claim };
+}

@@ -1,0 +1,66 @@
+import type { Entity, Stories } from '../model.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Words of a text that may name one of some entities: “Kim” may be three people. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly entities: ReadonlySet<Entity>;
+  /** A whole name or alias, and not a part of one. */
+  readonly isWhole: boolean;
+}
+
+export interface NameIndex {
+  /** The mentions in a text, in order, the longest where several begin at a word. */
+  mentionsIn(text: string, words: readonly Word[]): Mention[];
+}
+
+/** Every name and alias of some stories, and the parts of people's names. */
+export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex {
+  const byFirst = new Map<string, { terms: string[]; entity: Entity; isWhole: boolean }[]>();
+  const add = (terms: string[], entity: Entity, isWhole: boolean) => {
+    const [first] = terms;
+    if (first === undefined) return;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, entity, isWhole }]);
+  };
+  for (const entity of entities) {
+    for (const name of [entity.name, ...entity.aliases]) add(termsOf(name), entity, true);
+    if (entity.type === 'person')
+      for (const word of wordsOf(entity.name))
+        if (word.isCapital && word.term.length > 2) add([word.term], entity, false);
+  }
+  return {
+    mentionsIn(text, words) {
+      const mentions: Mention[] = [];
+      for (let at = 0; at < words.length; ) {
+        const found = (byFirst.get(words[at]?.term ?? '') ?? []).filter(({ terms }) =>
+          terms.every((term, offset) => words[at + offset]?.term === term),
+        );
+        const length = Math.max(0, ...found.map(({ terms }) => terms.length));
+        const longest = found.filter(({ terms }) => terms.length === length);
+        const [first, last] = [words[at], words[at + length - 1]];
+        const isName = longest.some(({ isWhole }) => isWhole || first?.isCapital);
+        if (!first || !last || !isName) {
+          at += 1;
+          continue;
+        }
+        mentions.push({
+          start: first.start,
+          end: last.end,
+          words: text.slice(first.start, last.end),
+          entities: new Set(longest.map(({ entity }) => entity)),
+          isWhole: longest.some(({ isWhole }) => isWhole),
+        });
+        at += length;
+      }
+      return mentions;
+    },
+  };
+}
+
+/** The words of a name, without a “the” before it. */
+const termsOf = (name: string) => {
+  const terms = wordsOf(name).map(({ term }) => term);
+  return terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms;
+};

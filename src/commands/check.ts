@@ -1,0 +1,101 @@
+import type { Command } from '@commander-js/extra-typings';
+import { checkSentences } from '../check/check-draft.ts';
+import type { CheckedSentence } from '../check/checked.ts';
+import { type DraftSentence, draftSentences } from '../check/draft.ts';
+import { readTextFile } from '../claim-set/text-file.ts';
+import { type Io, write } from '../io.ts';
+import type { Stories } from '../model.ts';
+import { checkLines, checkView } from '../render/check-view.ts';
+import { counted } from '../render/wording.ts';
+import { addExamples } from './help.ts';
+import { addClaimOptions, type ClaimOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { presentationOf, printed } from './print.ts';
+import { filteredClaims, noneSelected } from './select.ts';
+import { textOfStdin } from './stdin.ts';
+import { withStories } from './stories.ts';
+
+export interface CheckOptions extends ClaimOptions<(typeof FORMATS)[number]> {
+  /** The path of the draft; `-` is stdin. */
+  readonly draft: string;
+  /** Print nothing. */
+  readonly quiet: boolean;
+}
+
+const FORMATS = ['cards', 'lines', 'json', 'jsonl', 'markdown'] as const;
+
+export function addCheck(program: Command, run: (options: CheckOptions) => Promise<void>): void {
+  const command = program
+    .command('check')
+    .summary('hold a draft of yours against the article')
+    .description(
+      'Says of each sentence of an English text what in the article it rests on, and where it says it otherwise: a hedge that went missing, the speaker, a name, a number, a “not”. It asks, and does not say what is true. 0: nothing to ask; 1: something differs or is not found.',
+    )
+    .argument('<draft>', 'a UTF-8 text or Markdown file; - reads stdin')
+    .option('-q, --quiet', 'print nothing; the exit code says it', false);
+  addExamples(addClaimOptions(command, FORMATS), [
+    ['kimtrip check draft.txt', 'each sentence with the claim that it rests on'],
+    ['kimtrip check draft.md --format lines', 'a line a difference, for an editor or a build'],
+    ['echo "Kim will visit Russia." | kimtrip check -', 'a sentence from another program'],
+    ['kimtrip check draft.txt --json', 'for scripts'],
+    ['kimtrip check draft.txt --quiet && git commit', 'only where there is nothing to ask'],
+    ['kimtrip check draft.txt --data my-story', 'against your own claim set'],
+  ]).action((draft, options) => run({ draft, ...options }));
+}
+
+export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> {
+  const output = presentationOf(options, 'cards', io);
+  const name = options.draft === '-' ? 'stdin' : options.draft;
+  const text =
+    options.draft === '-'
+      ? await textOfStdin(io)
+      : readTextFile(options.draft, 'check takes a text file, or - for stdin');
+  return withStories(options, io, async (stories) => {
+    const claims = filteredClaims(stories, options);
+    const checked = await checkedWithProgress({ ...stories, claims }, draftSentences(text), io);
+    const code = checked.every(({ verdict }) => verdict === 'matches') ? 0 : 1;
+    const notes = [
+      ...(claims.length ? [] : [noneSelected(stories)]),
+      ...foreignNotes(stories),
+      ...(checked.length ? [] : [`${name} has no sentence`]),
+    ];
+    if (options.quiet) return { stdout: '', notes, code };
+    const items = checked.map((sentence) => ({ draft: name, sentence }));
+    if (output.format === 'lines' && output.fields === undefined)
+      return { stdout: checkLines(items), notes: [...notes, summaryOf(checked)], code };
+    return { ...(await printed(items, checkView, output, [...notes, summaryOf(checked)])), code };
+  });
+}
+
+/** `3 sentences: 1 matches, 2 differ` */
+function summaryOf(checked: readonly CheckedSentence[]): string {
+  const count = (verdict: CheckedSentence['verdict']) =>
+    checked.filter((each) => each.verdict === verdict).length;
+  return `${counted(checked.length, 'sentence')}: ${count('matches')} matching, ${count('differs')} differing, ${count('not-found')} not found`;
+}
+
+/** The rules read English. */
+function foreignNotes({ articles }: Stories): string[] {
+  const foreign = articles.filter(({ language }) => !/^en\b/i.test(language ?? 'en'));
+  return foreign.map(({ id, language }) => `the rules of check read English; ${id} is in ${language}`);
+}
+
+/** How many sentences take no longer than a person waits without a word. */
+const UNTOLD = 200;
+
+/** Checks sentence by sentence, and tells a person how far it is. */
+async function checkedWithProgress(
+  stories: Stories,
+  sentences: readonly DraftSentence[],
+  { stderr, env }: Io,
+): Promise<CheckedSentence[]> {
+  const isTold = stderr.isTTY === true && env['TERM'] !== 'dumb' && sentences.length > UNTOLD;
+  const checked: CheckedSentence[] = [];
+  for (const each of checkSentences(stories, sentences)) {
+    checked.push(each);
+    if (isTold && checked.length % UNTOLD === 0)
+      await write(stderr, `\rchecked ${checked.length} of ${sentences.length} sentences`).catch(() => {});
+  }
+  if (isTold) await write(stderr, '\r\u001b[K').catch(() => {});
+  return checked;
+}

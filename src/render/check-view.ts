@@ -1,0 +1,115 @@
+import type { CheckedSentence, Difference } from '../check/checked.ts';
+import type { Terminal } from '../io.ts';
+import { quoteInside } from './claim-view.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { claimRecord, type JsonRecord } from './records.ts';
+import { joined, type Styled, styled, visible } from './text.ts';
+import type { View } from './view.ts';
+import { citationText, qualifiersText } from './wording.ts';
+
+/** A sentence of a draft, and the name of the draft that it is in. */
+export interface CheckedLine {
+  readonly draft: string;
+  readonly sentence: CheckedSentence;
+}
+
+/** Sentences of a draft held against the claims. */
+export const checkView: View<CheckedLine> = {
+  recordName: 'checkRecord',
+  absent: ['claims.match', 'claims.context'],
+  record: ({ sentence }) => checkRecord(sentence),
+  line: ({ draft, sentence }) => rowsOf(draft, sentence)[0] ?? [place(draft, sentence), sentence.verdict],
+  csvFields: ['line', 'column', 'verdict', 'text'],
+  columns: () => [],
+  id: ({ sentence }) => `${sentence.line}:${sentence.column}`,
+  body: ({ sentence }, terminal) => bodyOf(sentence, terminal),
+  markdown: ({ draft, sentence }) => markdownOf(draft, sentence),
+};
+
+/** A sentence of a draft as scripts get it. */
+export function checkRecord(checked: CheckedSentence): JsonRecord {
+  const { text, start, end, line, column, verdict, claims, differences } = checked;
+  return {
+    text,
+    start,
+    end,
+    line,
+    column,
+    verdict,
+    claims: claims.map(claimRecord),
+    differences: differences.map(({ kind, said, article, message }) => ({ kind, said, article, message })),
+  };
+}
+
+/** A line a difference, as linters print them: `FILE:LINE:COLUMN`, kind, claim id, message, with tabs between. */
+export function checkLines(items: readonly CheckedLine[]): string {
+  return items
+    .flatMap(({ draft, sentence }) => rowsOf(draft, sentence))
+    .map((cells) => `${cells.map(visible).join('\t')}\n`)
+    .join('');
+}
+
+const place = (draft: string, { line, column }: CheckedSentence) => `${draft}:${line}:${column}`;
+
+function rowsOf(draft: string, sentence: CheckedSentence): string[][] {
+  const at = place(draft, sentence);
+  if (sentence.verdict === 'not-found')
+    return [[at, 'not-found', sentence.claims[0]?.id ?? '', notFoundText(sentence)]];
+  return sentence.differences.map(({ kind, claim, message }) => [at, kind, claim.id, message]);
+}
+
+const notFoundText = ({ claims: [nearest] }: CheckedSentence) =>
+  nearest ? 'no claim says this; the nearest one is no match' : 'no claim says this';
+
+function bodyOf(checked: CheckedSentence, { paint }: Terminal): Styled[] {
+  const { text, verdict, claims, differences } = checked;
+  const marks = differences.flatMap(({ range }) =>
+    range ? [{ start: range[0], end: range[1], paint: paint.underline.red }] : [],
+  );
+  const heading = verdict === 'matches' ? paint.green : verdict === 'differs' ? paint.red : paint.yellow;
+  const label = verdict === 'not-found' ? notFoundText(checked) : verdict;
+  // A claim that is told rightly needs less room than one that is not.
+  const shown =
+    verdict === 'matches' ? claims.slice(0, 1) : claims.filter((claim) => isAsked(claim, checked));
+  return [
+    { text, marks },
+    styled(label, heading),
+    ...shown.flatMap((claim) => [
+      joined([styled(`${claim.id}  `, paint.bold), styled(claim.text)]),
+      quoted(claim, paint),
+      styled(qualifiersText(claim), paint.cyan),
+      ...differences
+        .filter((each) => each.claim === claim)
+        .map(({ kind, message }) => joined([styled(kind, paint.bold), styled(`: ${message}`)])),
+    ]),
+  ];
+}
+
+/** Whether a claim is one that a difference is about; where there is none, it is the nearest. */
+const isAsked = (claim: Difference['claim'], { differences }: CheckedSentence) =>
+  differences.length === 0 || differences.some((each) => each.claim === claim);
+
+function quoted(claim: Difference['claim'], paint: Terminal['paint']): Styled {
+  const { before, words, after } = quoteInside(claim);
+  return joined([styled(`“${before}`), styled(words, paint.underline), styled(`${after}”`)]);
+}
+
+function markdownOf(draft: string, checked: CheckedSentence): string {
+  const { text, verdict, claims, differences } = checked;
+  const shown =
+    verdict === 'matches' ? claims.slice(0, 1) : claims.filter((claim) => isAsked(claim, checked));
+  const label = verdict === 'not-found' ? notFoundText(checked) : verdict;
+  return [
+    `> ${escapeMarkdown(text)}`,
+    '',
+    `${escapeMarkdown(place(draft, checked))}: **${label}**`,
+    ...differences.map(({ kind, message }) => `- **${kind}**: ${escapeMarkdown(message)}`),
+    ...shown.flatMap((claim) => [
+      '',
+      `**${escapeMarkdown(claim.id)}** ${escapeMarkdown(claim.text)}  `,
+      `“${escapeMarkdown(claim.sentence.text)}”  `,
+      `${escapeMarkdown(qualifiersText(claim))}  `,
+      escapeMarkdown(citationText(claim)),
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,203 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkDraft } from '../src/browser.ts';
+import { loadClaimSet } from '../src/claim-set/load.ts';
+import { kimtrip, kimtripJson } from './helpers.ts';
+
+const HARBOUR = join(import.meta.dirname, '../data/harbour-story');
+const KIM = join(import.meta.dirname, '../data/kim-trip');
+
+interface Checked {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly verdict: string;
+  readonly claims: readonly { readonly id: string; readonly saidBy: string; readonly howSure: string }[];
+  readonly differences: readonly {
+    readonly kind: string;
+    readonly said: string | null;
+    readonly article: string | null;
+  }[];
+}
+
+const check = (stdin: string, data = HARBOUR) =>
+  kimtripJson<Checked>(['check', '-', '--data', data], { stdin });
+
+describe('a sentence that the article bears out matches', () => {
+  test.each([
+    [
+      'in other words for the hedge',
+      'Ida Crome, the harbour master, said the old crane might be taken down before winter.',
+    ],
+    [
+      'with the speaker first or last',
+      'If the fish market opened again, the crane would be needed, Bo Tarn said.',
+    ],
+    ['with the date said another way', 'The council will vote on the 3rd of March 2026.'],
+    ['with a role for a name', 'The harbour master said the old crane may be taken down before winter.'],
+    ['with the negation in another form', 'Bo Tarn disagreed.'],
+    [
+      'two claims at once',
+      'Bo Tarn, who heads the fishermen’s union, did not agree, and the council will vote on March 3, 2026.',
+    ],
+    ['word for word', '“It has not lifted anything since 2009,” Ida Crome told the town council.'],
+  ])('%s', async (_, draft) => {
+    expect(await check(draft)).toMatchObject([{ text: draft, verdict: 'matches', differences: [] }]);
+  });
+});
+
+describe('a sentence that says it otherwise differs, and the kind says how', () => {
+  test.each([
+    ['hedge', 'Ida Crome said the old crane will be taken down before winter.', 's1.2'],
+    ['hedge', 'Ida Crome said the old crane is certain to be taken down before winter.', 's1.2'],
+    ['speaker', 'The old crane may be taken down before winter.', 's1.2'],
+    ['speaker', 'Bo Tarn said the old crane may be taken down before winter.', 's1.2'],
+    ['negation', 'Bo Tarn, who heads the fishermen’s union, agreed with her.', 's3.2'],
+    ['negation', 'The old crane has lifted a lot since 2009, Ida Crome said.', 's2.1'],
+    ['condition', 'Bo Tarn said the crane is needed and the fish market has reopened.', 's4.1'],
+    ['intention', 'The council voted on March 3, 2026.', 's5.1'],
+    ['date', 'The council will vote on March 5, 2026.', 's5.1'],
+    ['date', 'The old crane has not lifted anything since 2007, Ida Crome said.', 's2.1'],
+    ['date', 'Ida Crome said the old crane may be taken down after winter.', 's1.2'],
+    ['quotation', 'Ida Crome said the crane “may be torn down before winter”.', 's1.2'],
+  ])('%s: %s', async (kind, draft, id) => {
+    const [checked] = await check(draft);
+    expect(checked).toMatchObject({ verdict: 'differs' });
+    expect(checked?.differences.map((each) => each.kind)).toContain(kind);
+    expect(checked?.claims.map((claim) => claim.id)).toContain(id);
+  });
+
+  test.each([
+    ['person', 'Kim suggested in his New Year’s address that he is open to a summit with Xi Jinping.'],
+    ['place', 'Xi Jinping went to Beijing last July.'],
+    ['number', 'The celebrations mark the 60th anniversary of the Soviet Union’s victory over Nazi Germany.'],
+    ['extent', 'Kim Jong Un’s father never spoke in public.'],
+    ['extent', 'Today, North Korea depends entirely on China for economic support.'],
+    ['speaker', 'South Korean media said that Kim is likely to accept the invitation.'],
+  ])('%s: %s', async (kind, draft) => {
+    const [checked] = await check(draft, KIM);
+    expect(checked?.differences.map((each) => each.kind)).toContain(kind);
+  });
+
+  test('with the words of both', async () => {
+    const [checked] = await check('The council will vote on March 5, 2026.');
+    expect(checked?.differences).toEqual([
+      {
+        kind: 'date',
+        said: 'March 5, 2026',
+        article: 'March 3, 2026',
+        message: 'the article says “March 3, 2026”, not “March 5, 2026”',
+      },
+    ]);
+  });
+});
+
+describe('a sentence of which no claim says anything is not found', () => {
+  test.each([
+    'The crane was built in 1931 to unload coal from Baltic steamers.',
+    'Rents in the capital rose by a tenth.',
+  ])('%s', async (draft) =>
+    expect(await check(draft)).toMatchObject([{ verdict: 'not-found', differences: [] }]),
+  );
+});
+
+describe('where a sentence stands', () => {
+  test('offsets are code points of the draft; lines and columns count from 1', async () => {
+    const draft =
+      '😀 The council will vote\non March 3, 2026. Bo Tarn disagreed.\r\n\r\nBo Tarn heads the union.\n';
+    const checked = await check(draft);
+    const points = [...draft];
+    expect(
+      checked.map(({ text, start, end, line, column }) => ({
+        text,
+        said: points.slice(start, end).join(''),
+        line,
+        column,
+      })),
+    ).toEqual([
+      {
+        text: '😀 The council will vote on March 3, 2026.',
+        said: '😀 The council will vote\non March 3, 2026.',
+        line: 1,
+        column: 1,
+      },
+      { text: 'Bo Tarn disagreed.', said: 'Bo Tarn disagreed.', line: 2, column: 19 },
+      { text: 'Bo Tarn heads the union.', said: 'Bo Tarn heads the union.', line: 4, column: 1 },
+    ]);
+  });
+});
+
+describe('the command', () => {
+  const draft =
+    'Bo Tarn heads the union. Ida Crome said the old crane will be taken down before winter.\nRents rose by a tenth.';
+
+  test('prints a line a difference in a pipe, as linters do, and exits 1', async () => {
+    const { stdout, stderr, code } = await kimtrip(['check', '-', '--data', HARBOUR], { stdin: draft });
+    expect(stdout).toBe(
+      [
+        'stdin:1:26\thedge\ts1.2\tthe article says “may”; the draft leaves it out',
+        'stdin:2:1\tnot-found\t\tno claim says this',
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toBe('kimtrip: 3 sentences: 1 matching, 1 differing, 1 not found\n');
+    expect(code).toBe(1);
+  });
+
+  test('shows cards on a terminal: the claim, its sentence, who says it and how sure', async () => {
+    const { stdout } = await kimtrip(['check', '-', '--data', HARBOUR, '--no-color'], {
+      stdin: draft,
+      terminal: 100,
+    });
+    expect(stdout).toContain('1:26  Ida Crome said the old crane will be taken down before winter.');
+    expect(stdout).toContain('s1.2  Ida Crome says the old crane may be taken down before winter.');
+    expect(stdout).toContain('Ida Crome · possible · “may”');
+    expect(stdout).toContain('hedge: the article says “may”; the draft leaves it out');
+  });
+
+  test('exits 0 where there is nothing to ask, also for a draft without a sentence', async () => {
+    const right = await kimtrip(['check', '-', '--data', HARBOUR], { stdin: 'Bo Tarn heads the union.' });
+    expect(right).toMatchObject({ stdout: '', code: 0 });
+    const empty = await kimtrip(['check', '-', '--json', '--data', HARBOUR], { stdin: '\n' });
+    expect(empty).toMatchObject({ stdout: '[]\n', code: 0 });
+  });
+
+  test('--quiet leaves only the exit code', async () => {
+    const quiet = await kimtrip(['check', '-', '--quiet', '--data', HARBOUR], { stdin: draft });
+    expect(quiet).toEqual({ stdout: '', stderr: '', code: 1 });
+  });
+
+  test('filters leave out what is not to be rested on', async () => {
+    const [checked] = await kimtripJson<Checked>(['check', '-', '--data', HARBOUR, '--said-by', 'bo-tarn'], {
+      stdin: 'The council will vote on March 3, 2026.',
+    });
+    expect(checked?.verdict).toBe('not-found');
+  });
+
+  test('reads a file and names it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const file = join(folder, 'draft.txt');
+    await writeFile(file, 'Ida Crome said the old crane will be taken down before winter.');
+    const { stdout } = await kimtrip(['check', file, '--data', HARBOUR]);
+    expect(stdout.split('\t')[0]).toBe(`${file}:1:1`);
+  });
+
+  test('takes no format that it cannot print, and no file that is not there', async () => {
+    expect(await kimtrip(['check', '-', '--format', 'csv'])).toMatchObject({ stdout: '', code: 2 });
+    expect(await kimtrip(['check', 'nowhere.txt'])).toMatchObject({ stdout: '', code: 2 });
+  });
+});
+
+test('the library checks a text', async () => {
+  const claimSet = await loadClaimSet(HARBOUR);
+  const [checked] = checkDraft(claimSet, 'Ida Crome said the old crane will be taken down before winter.');
+  expect(checked).toMatchObject({ verdict: 'differs', line: 1, column: 1 });
+  expect(checked?.differences).toMatchObject([
+    { kind: 'hedge', said: expect.any(String), article: 'may', claim: { id: 's1.2' } },
+  ]);
+});
