@@ -1,7 +1,7 @@
 import { Argument, type Command } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { ClaimSet } from '../model.ts';
+import type { Claim, ClaimSet } from '../model.ts';
 import { chronological, eras } from '../select/chronology.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { choice } from './choice.ts';
@@ -11,17 +11,33 @@ import type { Outcome } from './outcome.ts';
 import { filteredClaims, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
-/** What a claim set can be exported as, each loaded when it is asked for. */
+/** What stories can be exported as, each loaded when it is asked for. */
 const KINDS = {
-  html: async (story: ClaimSet) => {
+  html: oneStory('html', async (claimSet) => {
     const { pageData } = await import('../page-data.ts');
     const { renderPage } = await import('../render/html/page.ts');
-    const dated = eras(chronological(story.claims));
-    return renderPage(story, dated, pageData(story, dated));
-  },
-  sql: async (story: ClaimSet) => (await import('../render/sql.ts')).renderSql(story),
-  jsonld: async (story: ClaimSet) => (await import('../render/annotations.ts')).renderAnnotations(story),
+    const dated = eras(chronological(claimSet.claims));
+    return renderPage(claimSet, dated, pageData(claimSet, dated));
+  }),
+  sql: async (claimSets: readonly ClaimSet[]) =>
+    (await import('../archive/script.ts')).renderScript(claimSets, false),
+  duckdb: async (claimSets: readonly ClaimSet[]) =>
+    (await import('../archive/script.ts')).renderScript(claimSets, true),
+  jsonld: oneStory('jsonld', async (claimSet) =>
+    (await import('../render/annotations.ts')).renderAnnotations(claimSet),
+  ),
 };
+
+/** An export of a single story. */
+function oneStory(kind: string, render: (claimSet: ClaimSet) => Promise<string>) {
+  return ([claimSet, ...others]: readonly ClaimSet[]): Promise<string> => {
+    if (!claimSet || others.length)
+      throw new UsageError(
+        `export ${kind} takes one story; choose it with --article, as in --article ${claimSet?.article.id}`,
+      );
+    return render(claimSet);
+  };
+}
 
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
@@ -37,27 +53,31 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     .command('export')
     .summary('the claims as a whole file for other programs')
     .description(
-      'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL), jsonld (W3C Web Annotations). Filters choose the claims.',
+      'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations). Filters choose the claims.',
     )
     .addArgument(kind);
   addExamples(addDataOption(addFilterOptions(command)), [
     ['kimtrip export html > story.html', 'a page to look at, search and link to'],
     ['kimtrip export sql | sqlite3 -bail story.db', 'a database to query'],
+    ['kimtrip export sql --data stories | psql -d archive', 'an archive that --data reads'],
     ['kimtrip export jsonld > story.jsonld', 'Web Annotations'],
     ['kimtrip export sql --topic invitation', 'only some of the claims'],
   ]).action((kind, options) => run({ kind, ...options }));
 }
 
 export async function runExport(options: ExportOptions, io: Io): Promise<Outcome> {
-  return withStories(options, io, async (stories) => {
+  return withStories(options, io, async (stories, claimSets) => {
     const claims = filteredClaims(stories, options);
     if (!claims.length) return { stdout: '', notes: [noneSelected(stories)], code: 1 };
-    const [article, other] = new Set(claims.map((claim) => claim.article));
-    if (!article || other)
-      throw new UsageError(
-        `export ${options.kind} takes one story; choose it with --article, as in --article ${article?.id}`,
-      );
-    const story = { ...stories, article, articles: [article], claims };
-    return { stdout: await KINDS[options.kind](story), notes: [], code: 0 };
+    return { stdout: await KINDS[options.kind](withClaims(claimSets, claims)), notes: [], code: 0 };
   });
+}
+
+/** Each story with only these of its claims; none without. */
+function withClaims(claimSets: readonly ClaimSet[], claims: readonly Claim[]): ClaimSet[] {
+  const ids = new Set(claims.map(({ id }) => id));
+  const isSelected = ({ id, article }: Claim) => ids.has(claimSets.length > 1 ? `${article.id}:${id}` : id);
+  return claimSets
+    .map((claimSet) => ({ ...claimSet, claims: claimSet.claims.filter(isSelected) }))
+    .filter(({ claims }) => claims.length > 0);
 }

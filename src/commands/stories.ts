@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { UnsoundError } from '../claim-set/fault.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Stories } from '../model.ts';
+import type { ClaimSet, Stories } from '../model.ts';
 import { SHIPPED_CLAIM_SET } from '../shipped.ts';
 import { loadStories } from '../stories/load.ts';
 import type { DataOptions } from './options.ts';
@@ -13,15 +13,16 @@ import { unsoundMessage } from './unsound.ts';
  * Loads the stories and works on them. A story that cannot be used is named on stderr and makes the exit code 2, while
  * the others still answer.
  *
+ * @param work what to do with the stories together; it may take them one by one, too
  * @throws {UnreadableError | UnsoundError} where no story can be used
  */
 export async function withStories(
   options: DataOptions,
   io: Io,
-  work: (stories: Stories) => Outcome | Promise<Outcome>,
+  work: (stories: Stories, claimSets: readonly ClaimSet[]) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
-  const { stories, notes, broken } = await loadStories(dataPaths(options.data, io.env));
-  const outcome = await work(stories);
+  const { stories, claimSets, notes, broken } = await loadStories(dataPaths(options.data, io.env));
+  const outcome = await work(stories, claimSets);
   const leftOut = broken.map(
     (error) => `left out: ${error instanceof UnsoundError ? unsoundMessage(error) : error.message}`,
   );

@@ -8,6 +8,8 @@ import { type Joined, joinStories } from './join.ts';
 
 /** The stories of some folders, and those that cannot be used. */
 export interface Loaded extends Joined {
+  /** Each story by itself, its ids as in its files. */
+  readonly claimSets: readonly ClaimSet[];
   /** Why each of the others is left out; empty where every story could be read. */
   readonly broken: readonly (UnreadableError | UnsoundError)[];
 }
@@ -43,5 +45,5 @@ export async function loadStories(paths: readonly string[]): Promise<Loaded> {
   }
   const [first] = broken;
   if (first && claimSets.length === 0) throw first;
-  return { ...joinStories(claimSets), broken };
+  return { ...joinStories(claimSets), claimSets, broken };
 }

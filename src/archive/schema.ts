@@ -1,0 +1,232 @@
+import { CERTAINTIES, ENTITY_TYPES, POLARITIES, STANCES } from '../model.ts';
+
+/** Of the tables below. A database of another version is refused, by the script and by the program. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Before a line: only PostgreSQL reads the rest of it. Its comments nest, as the standard has them, so that the second
+ * `*\/` ends the comment; SQLite's do not, so that it takes the rest for a comment that `--` begins.
+ */
+export const POSTGRESQL_ALONE = '/*/**/--*/ ';
+
+const oneOf = (values: readonly string[]) => `IN (${values.map((value) => `'${value}'`).join(', ')})`;
+
+/** In what SQLite (3.23, for TRUE and FALSE), PostgreSQL and DuckDB have in common; no name needs quotes in any of them. */
+export const TABLES = `\
+-- The version of these tables; a script of another version stops here.
+CREATE TABLE IF NOT EXISTS kimtrip_schema (
+  version INTEGER PRIMARY KEY,
+  CONSTRAINT these_tables_are_of_another_version_of_kimtrip CHECK (version = ${SCHEMA_VERSION})
+);
+INSERT INTO kimtrip_schema (version)
+SELECT ${SCHEMA_VERSION} WHERE NOT EXISTS (SELECT 1 FROM kimtrip_schema WHERE version = ${SCHEMA_VERSION});
+
+CREATE TABLE IF NOT EXISTS article (
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  title TEXT,
+  publisher TEXT,
+  issued_edtf TEXT,
+  issued_earliest TEXT, -- a day (ISO 8601); NULL where it is open on this side
+  issued_latest TEXT,
+  issued_inferred BOOLEAN,
+  issued_basis TEXT,
+  language TEXT, -- BCP 47
+  url TEXT,
+  accessed TEXT, -- EDTF
+  text TEXT NOT NULL, -- what offsets count in
+  claims INTEGER NOT NULL -- how many it has here
+);
+
+CREATE TABLE IF NOT EXISTS author (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  position INTEGER NOT NULL,
+  family TEXT,
+  given TEXT,
+  literal TEXT,
+  PRIMARY KEY (article_id, position)
+);
+
+CREATE TABLE IF NOT EXISTS sentence (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  text_start INTEGER NOT NULL,
+  text_end INTEGER NOT NULL,
+  PRIMARY KEY (article_id, id)
+);
+
+CREATE TABLE IF NOT EXISTS entity (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type ${oneOf(ENTITY_TYPES)}),
+  description TEXT,
+  PRIMARY KEY (article_id, id)
+);
+
+CREATE TABLE IF NOT EXISTS entity_alias (
+  article_id TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  alias TEXT NOT NULL,
+  PRIMARY KEY (article_id, entity_id, position),
+  FOREIGN KEY (article_id, entity_id) REFERENCES entity (article_id, id)
+);
+
+CREATE TABLE IF NOT EXISTS topic (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  description TEXT,
+  PRIMARY KEY (article_id, id)
+);
+
+CREATE TABLE IF NOT EXISTS claim (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  said_by TEXT NOT NULL, -- who says it, in words, outermost first; the article's own voice is its publisher
+  how_sure TEXT NOT NULL, -- certainty, hedge, and what else a reader must know, in words
+  certainty TEXT NOT NULL CHECK (certainty ${oneOf(CERTAINTIES)}),
+  polarity TEXT NOT NULL CHECK (polarity ${oneOf(POLARITIES)}),
+  stance TEXT NOT NULL CHECK (stance ${oneOf(STANCES)}),
+  conditional BOOLEAN NOT NULL,
+  hedge TEXT,
+  sentence_id TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  quote_prefix TEXT NOT NULL,
+  quote_suffix TEXT NOT NULL,
+  quote_start INTEGER NOT NULL,
+  quote_end INTEGER NOT NULL,
+  subject_id TEXT,
+  time_edtf TEXT,
+  time_text TEXT,
+  time_earliest TEXT, -- a day (ISO 8601); NULL where the time is open on this side
+  time_latest TEXT,
+  time_inferred BOOLEAN,
+  time_basis TEXT,
+  PRIMARY KEY (article_id, id),
+  FOREIGN KEY (article_id, sentence_id) REFERENCES sentence (article_id, id),
+  FOREIGN KEY (article_id, subject_id) REFERENCES entity (article_id, id)
+);
+CREATE INDEX IF NOT EXISTS claim_sentence ON claim (article_id, sentence_id);
+
+CREATE TABLE IF NOT EXISTS qualifier ( -- claims without which a claim says too much
+  article_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  qualifier_id TEXT NOT NULL,
+  PRIMARY KEY (article_id, claim_id, position),
+  FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id),
+  FOREIGN KEY (article_id, qualifier_id) REFERENCES claim (article_id, id)
+);
+
+CREATE TABLE IF NOT EXISTS attribution ( -- who says it, outermost first; a claim without a row is in the article's own voice
+  article_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  source_id TEXT NOT NULL,
+  anonymous BOOLEAN NOT NULL,
+  PRIMARY KEY (article_id, claim_id, position),
+  FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id),
+  FOREIGN KEY (article_id, source_id) REFERENCES entity (article_id, id)
+);
+CREATE INDEX IF NOT EXISTS attribution_source ON attribution (source_id, article_id);
+
+CREATE TABLE IF NOT EXISTS claim_entity (
+  article_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  entity_id TEXT NOT NULL,
+  PRIMARY KEY (article_id, claim_id, position),
+  FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id),
+  FOREIGN KEY (article_id, entity_id) REFERENCES entity (article_id, id)
+);
+CREATE INDEX IF NOT EXISTS claim_entity_entity ON claim_entity (entity_id, article_id);
+
+CREATE TABLE IF NOT EXISTS claim_topic (
+  article_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  topic_id TEXT NOT NULL,
+  PRIMARY KEY (article_id, claim_id, position),
+  FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id),
+  FOREIGN KEY (article_id, topic_id) REFERENCES topic (article_id, id)
+);
+CREATE INDEX IF NOT EXISTS claim_topic_topic ON claim_topic (topic_id, article_id);
+
+CREATE TABLE IF NOT EXISTS keyword ( -- words to search by that the text lacks
+  article_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  keyword TEXT NOT NULL,
+  PRIMARY KEY (article_id, claim_id, position),
+  FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id)
+);
+
+-- Each claim with who says it, how sure, when it was written, and the exact words. (Of the next line, SQLite reads the first
+-- half, the others the second.)
+/* /* */ CREATE VIEW IF NOT EXISTS quotation AS -- */ CREATE OR REPLACE VIEW quotation AS
+SELECT
+  claim.article_id,
+  claim.id,
+  claim.text AS claim,
+  claim.said_by,
+  claim.how_sure,
+  claim.quote,
+  sentence.text AS sentence,
+  sentence.paragraph,
+  claim.certainty,
+  claim.hedge,
+  article.title,
+  article.publisher,
+  article.issued_edtf AS issued,
+  article.url,
+  claim.position
+FROM claim
+JOIN sentence ON sentence.article_id = claim.article_id AND sentence.id = claim.sentence_id
+JOIN article ON article.id = claim.article_id;
+`;
+
+/** Tables of a story's rows, each before those that refer to it. */
+export const STORY_TABLES = [
+  'article',
+  'author',
+  'sentence',
+  'entity',
+  'entity_alias',
+  'topic',
+  'claim',
+  'qualifier',
+  'attribution',
+  'claim_entity',
+  'claim_topic',
+  'keyword',
+] as const;
+
+/** What search in an archive needs besides; in PostgreSQL alone. */
+export const SEARCH_TABLES = `\
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE TABLE IF NOT EXISTS vocabulary (term TEXT PRIMARY KEY, stem TEXT NOT NULL); -- every word of any story, folded as kimtrip compares words
+CREATE INDEX IF NOT EXISTS vocabulary_stem ON vocabulary (stem text_pattern_ops);
+CREATE INDEX IF NOT EXISTS vocabulary_beginning ON vocabulary (term text_pattern_ops);
+CREATE INDEX IF NOT EXISTS vocabulary_trigrams ON vocabulary USING gin (term gin_trgm_ops);
+CREATE TABLE IF NOT EXISTS term_count (term TEXT NOT NULL, article_id TEXT NOT NULL REFERENCES article (id), claims INTEGER NOT NULL, PRIMARY KEY (term, article_id)); -- how many claims of a story hold a word
+CREATE INDEX IF NOT EXISTS term_count_article ON term_count (article_id);
+CREATE TABLE IF NOT EXISTS entity_name (article_id TEXT NOT NULL, entity_id TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (article_id, entity_id, words), FOREIGN KEY (article_id, entity_id) REFERENCES entity (article_id, id));
+CREATE INDEX IF NOT EXISTS entity_name_words ON entity_name (words text_pattern_ops);
+CREATE TABLE IF NOT EXISTS claim_words (article_id TEXT NOT NULL, claim_id TEXT NOT NULL, words TSVECTOR NOT NULL, PRIMARY KEY (article_id, claim_id), FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id)); -- of its text, quote, names and keywords
+CREATE INDEX IF NOT EXISTS claim_words_words ON claim_words USING gin (words);
+CREATE INDEX IF NOT EXISTS claim_time ON claim (time_earliest, time_latest) WHERE time_edtf IS NOT NULL;`
+  .split('\n')
+  .map((line) => `${POSTGRESQL_ALONE}${line}`)
+  .join('\n');
+
+/** Their rows of a story, those that refer to others first. */
+export const SEARCH_STORY_TABLES = ['claim_words', 'entity_name', 'term_count'] as const;

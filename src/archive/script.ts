@@ -1,0 +1,227 @@
+import type { Article, Claim, ClaimSet, Entity } from '../model.ts';
+import { articleCitation, certaintyText, speakersText } from '../render/wording.ts';
+import { stemOf, termsOf } from '../search/analysis.ts';
+import { sourcesOf, spokenOf } from '../spoken-of.ts';
+import { POSTGRESQL_ALONE, SEARCH_STORY_TABLES, SEARCH_TABLES, STORY_TABLES, TABLES } from './schema.ts';
+
+/**
+ * A script that makes tables where there are none and fills them with stories, in SQLite, PostgreSQL or DuckDB. A story
+ * that is there already is replaced, all in one transaction. In PostgreSQL it makes an archive as well, which `--data`
+ * reads.
+ *
+ * @param forDuckDb leaves out what PostgreSQL alone reads: DuckDB reads comments as it does
+ */
+export function renderScript(claimSets: readonly ClaimSet[], forDuckDb: boolean): string {
+  const about = claimSets.map(({ article }) => `-- Claims of ${oneLine(articleCitation(article))}.`);
+  const alone = (line: string) => (forDuckDb ? [] : [`${POSTGRESQL_ALONE}${line}`]);
+  return [
+    ...about,
+    ABOUT,
+    'BEGIN;',
+    ...SETTINGS.flatMap(alone),
+    TABLES,
+    ...(forDuckDb ? [] : [SEARCH_TABLES]),
+    ...claimSets.flatMap((claimSet) => [
+      ...SEARCH_STORY_TABLES.flatMap((table) => alone(deletion(table, claimSet.article))),
+      ...STORY_TABLES.toReversed().map((table) => deletion(table, claimSet.article)),
+      ...insertions(claimSet),
+      ...searchInsertions(claimSet).flatMap(alone),
+    ]),
+    'COMMIT;\n',
+  ].join('\n');
+}
+
+const ABOUT = `\
+--   sqlite3 -bail stories.db < stories.sql
+--   psql -v ON_ERROR_STOP=1 -d stories -f stories.sql
+-- Begin with the view quotation. Offsets count Unicode code points of the article's text, from 0, the end excluded.
+-- A line that begins with ${POSTGRESQL_ALONE.trim()} is read by PostgreSQL alone.
+`;
+
+/** The text is in UTF-8 and its strings are as the standard has them, whatever a server's default; loads wait for each other. */
+const SETTINGS = [
+  "SET LOCAL client_encoding = 'UTF8';",
+  'SET LOCAL standard_conforming_strings = on;',
+  'SET LOCAL client_min_messages = warning;',
+  "DO $$BEGIN PERFORM pg_advisory_xact_lock(hashtext('kimtrip')); END$$;",
+];
+
+const deletion = (table: string, { id }: Article) =>
+  `DELETE FROM ${table} WHERE ${table === 'article' ? 'id' : 'article_id'} = ${literal(id)};`;
+
+type Value = string | number | boolean | null;
+
+/** Values by column, the same columns in the same order in every row of a table. */
+type Row = Readonly<Record<string, Value>>;
+
+function insertions(claimSet: ClaimSet): string[] {
+  const rows = rowsOf(claimSet);
+  return STORY_TABLES.flatMap((table) => {
+    const [first] = rows[table];
+    if (!first) return [];
+    const tuples = rows[table].map((row) => `  (${Object.values(row).map(literal).join(', ')})`);
+    return [`INSERT INTO ${table} (${Object.keys(first).join(', ')}) VALUES\n${tuples.join(',\n')};`];
+  });
+}
+
+function rowsOf({
+  article,
+  entities,
+  topics,
+  claims,
+}: ClaimSet): Record<(typeof STORY_TABLES)[number], readonly Row[]> {
+  const of = { article_id: article.id };
+  const ofClaim = (claim: Claim, at: number) => ({ ...of, claim_id: claim.id, position: at + 1 });
+  return {
+    article: [{ ...articleRow(article), claims: claims.length }],
+    author: article.author.map(({ family = null, given = null, literal = null }, at) => ({
+      ...of,
+      position: at + 1,
+      family,
+      given,
+      literal,
+    })),
+    sentence: article.sentences.map(({ id, paragraph, text, start, end }, at) => ({
+      ...of,
+      id,
+      position: at + 1,
+      paragraph,
+      text,
+      text_start: start,
+      text_end: end,
+    })),
+    entity: entities.map(({ id, name, type, description }, at) => ({
+      ...of,
+      id,
+      position: at + 1,
+      name,
+      type,
+      description,
+    })),
+    entity_alias: entities.flatMap(({ id, aliases }) =>
+      aliases.map((alias, at) => ({ ...of, entity_id: id, position: at + 1, alias })),
+    ),
+    topic: topics.map(({ id, name, description }, at) => ({
+      ...of,
+      id,
+      position: at + 1,
+      name,
+      description,
+    })),
+    claim: claims.map((claim, at) => ({ ...of, ...claimRow(claim, at + 1) })),
+    qualifier: [],
+    attribution: claims.flatMap((claim) =>
+      claim.attribution.map(({ source, anonymous }, at) => ({
+        ...ofClaim(claim, at),
+        source_id: source.id,
+        anonymous,
+      })),
+    ),
+    claim_entity: claims.flatMap((claim) =>
+      claim.entities.map(({ id }, at) => ({ ...ofClaim(claim, at), entity_id: id })),
+    ),
+    claim_topic: claims.flatMap((claim) =>
+      claim.topics.map(({ id }, at) => ({ ...ofClaim(claim, at), topic_id: id })),
+    ),
+    keyword: claims.flatMap((claim) =>
+      claim.keywords.map((keyword, at) => ({ ...ofClaim(claim, at), keyword })),
+    ),
+  };
+}
+
+function articleRow({ id, type, title, publisher, issued, language, url, accessed, text }: Article): Row {
+  return {
+    id,
+    type,
+    title,
+    publisher,
+    issued_edtf: issued?.edtf ?? null,
+    issued_earliest: issued?.earliest ?? null,
+    issued_latest: issued?.latest ?? null,
+    issued_inferred: issued?.inferred ?? null,
+    issued_basis: issued?.basis ?? null,
+    language,
+    url,
+    accessed,
+    text,
+  };
+}
+
+function claimRow(claim: Claim, position: number): Row {
+  const { quote, time } = claim;
+  return {
+    id: claim.id,
+    position,
+    text: claim.text,
+    said_by: speakersText(claim),
+    how_sure: certaintyText(claim),
+    certainty: claim.certainty,
+    polarity: claim.polarity,
+    stance: claim.stance,
+    conditional: claim.conditional,
+    hedge: claim.hedge,
+    sentence_id: claim.sentence.id,
+    quote: quote.exact,
+    quote_prefix: quote.prefix,
+    quote_suffix: quote.suffix,
+    quote_start: quote.start,
+    quote_end: quote.end,
+    subject_id: claim.subject?.id ?? null,
+    time_edtf: time?.edtf ?? null,
+    time_text: time?.text ?? null,
+    time_earliest: time?.earliest ?? null,
+    time_latest: time?.latest ?? null,
+    time_inferred: time?.inferred ?? null,
+    time_basis: time?.basis ?? null,
+  };
+}
+
+/** The words of a story's claims, for PostgreSQL to find them by; each a statement of one line. */
+function searchInsertions({ article, entities, claims }: ClaimSet): string[] {
+  const story = literal(article.id);
+  const namesOf = new Map(entities.map((entity) => [entity, nameWordsOf(entity)]));
+  const counts = new Map<string, number>();
+  const wordsOf = (claim: Claim) => {
+    const texts = [claim.text, claim.quote.exact, ...claim.keywords];
+    const named = [...spokenOf(claim), ...sourcesOf(claim)].flatMap((entity) => namesOf.get(entity) ?? []);
+    const words = new Set([...texts.flatMap(termsOf), ...named.flatMap((name) => name.split(' '))]);
+    return [...words].filter((word) => word.length <= LONGEST);
+  };
+  const claimWords = claims.map((claim) => {
+    const words = wordsOf(claim);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return `(${literal(claim.id)}, ${literal(words.join(' '))})`;
+  });
+  const names = [...namesOf].flatMap(([{ id }, all]) =>
+    all.map((words) => `(${story}, ${literal(id)}, ${literal(words)})`),
+  );
+  const terms = [...counts.keys()].sort();
+  const list = (texts: readonly (string | number)[]) => `string_to_array(${literal(texts.join(' '))}, ' ')`;
+  return [
+    ...(terms.length
+      ? [
+          `INSERT INTO vocabulary SELECT * FROM unnest(${list(terms)}, ${list(terms.map(stemOf))}) ON CONFLICT DO NOTHING;`,
+          `INSERT INTO term_count SELECT term, ${story}, claims FROM unnest(${list(terms)}, ${list(terms.map((term) => counts.get(term) ?? 0))}::integer[]) AS counted (term, claims);`,
+          `INSERT INTO claim_words SELECT ${story}, id, array_to_tsvector(string_to_array(words, ' ')) FROM (VALUES ${claimWords.join(', ')}) AS claim (id, words);`,
+        ]
+      : []),
+    ...(names.length ? [`INSERT INTO entity_name VALUES ${names.join(', ')} ON CONFLICT DO NOTHING;`] : []),
+  ];
+}
+
+/** Each name and alias as its words. */
+const nameWordsOf = ({ name, aliases }: Entity): string[] => [
+  ...new Set([name, ...aliases].map((each) => termsOf(each).join(' ')).filter(Boolean)),
+];
+
+/** In characters; PostgreSQL's lexemes have at most 2,046 bytes, and nobody types more than this. */
+const LONGEST = 200;
+
+/** A value as SQL writes it: the text itself, save what PostgreSQL cannot hold (NUL) and UTF-8 cannot write (half a character). */
+function literal(value: Value): string {
+  if (typeof value === 'string')
+    return `'${value.toWellFormed().replaceAll('\0', '\ufffd').replaceAll("'", "''")}'`;
+  return String(value).toUpperCase();
+}
+
+const oneLine = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
