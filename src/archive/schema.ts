@@ -4,10 +4,13 @@ import { CERTAINTIES, ENTITY_TYPES, POLARITIES, STANCES } from '../model.ts';
 export const SCHEMA_VERSION = 1;
 
 /**
- * Before a line: only PostgreSQL reads the rest of it. Its comments nest, as the standard has them, so that the second
- * `*\/` ends the comment; SQLite's do not, so that it takes the rest for a comment that `--` begins.
+ * Before a line: only PostgreSQL reads the rest of it. Comments nest there, as in the standard, so that the second `*\/`
+ * ends the comment. In SQLite they do not nest: the first one ends it, and `--` begins another.
  */
 export const POSTGRESQL_ALONE = '/*/**/--*/ ';
+
+/** A line of which SQLite reads one half and the others the other one. */
+export const either = (sqlite: string, others: string): string => `/* /* */ ${sqlite} -- */ ${others}\n`;
 
 const oneOf = (values: readonly string[]) => `IN (${values.map((value) => `'${value}'`).join(', ')})`;
 
@@ -170,10 +173,8 @@ CREATE TABLE IF NOT EXISTS keyword ( -- words to search by that the text lacks
   FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id)
 );
 
--- Each claim with who says it, how sure, when it was written, and the exact words. (Of the next line, SQLite reads the first
--- half, the others the second.)
-/* /* */ CREATE VIEW IF NOT EXISTS quotation AS -- */ CREATE OR REPLACE VIEW quotation AS
-SELECT
+-- Each claim with who says it, how sure, when it was written, and the exact words.
+${either('CREATE VIEW IF NOT EXISTS quotation AS', 'CREATE OR REPLACE VIEW quotation AS')}SELECT
   claim.article_id,
   claim.id,
   claim.text AS claim,

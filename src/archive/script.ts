@@ -2,7 +2,7 @@ import type { Article, Claim, ClaimSet, Entity } from '../model.ts';
 import { articleCitation, certaintyText, speakersText } from '../render/wording.ts';
 import { stemOf, termsOf } from '../search/analysis.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
-import { POSTGRESQL_ALONE, SEARCH_STORY_TABLES, SEARCH_TABLES, STORY_TABLES, TABLES } from './schema.ts';
+import { either, POSTGRESQL_ALONE, SEARCH_STORY_TABLES, SEARCH_TABLES, STORY_TABLES, TABLES } from './schema.ts';
 
 /**
  * A script that makes tables where there are none and fills them with stories, in SQLite, PostgreSQL or DuckDB. A story
@@ -220,8 +220,16 @@ const LONGEST = 200;
 /** A value as SQL writes it: the text itself, save what PostgreSQL cannot hold (NUL) and UTF-8 cannot write (half a character). */
 function literal(value: Value): string {
   if (typeof value === 'string')
-    return `'${value.toWellFormed().replaceAll('\0', '\ufffd').replaceAll("'", "''")}'`;
+    return value
+      .toWellFormed()
+      .replaceAll('\0', '\ufffd')
+      .split('\r')
+      .map((part) => `'${part.replaceAll("'", "''")}'`)
+      .join(RETURN);
   return String(value).toUpperCase();
 }
+
+/** A carriage return by its number, since the shell of SQLite drops one at the end of a line. */
+const RETURN = ` ||\n${either('char(13)', 'chr(13)')} || `;
 
 const oneLine = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
