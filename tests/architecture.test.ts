@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
   check: ['model', 'code-points', 'lazily', 'reading', 'segment'],
+  archive: ['model', 'render', 'search', 'spoken-of'],
   render: [
     'model',
     'check',
@@ -47,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   completion: ['model', 'select', 'render'],
   commands: [
     'model',
+    'archive',
     'shipped',
     'stories',
     'errors',

@@ -2,7 +2,14 @@ import type { Article, Claim, ClaimSet, Entity } from '../model.ts';
 import { articleCitation, certaintyText, speakersText } from '../render/wording.ts';
 import { stemOf, termsOf } from '../search/analysis.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
-import { either, POSTGRESQL_ALONE, SEARCH_STORY_TABLES, SEARCH_TABLES, STORY_TABLES, TABLES } from './schema.ts';
+import {
+  either,
+  POSTGRESQL_ALONE,
+  SEARCH_STORY_TABLES,
+  SEARCH_TABLES,
+  STORY_TABLES,
+  TABLES,
+} from './schema.ts';
 
 /**
  * A script that makes tables where there are none and fills them with stories, in SQLite, PostgreSQL or DuckDB. A story
