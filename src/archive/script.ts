@@ -1,6 +1,6 @@
 import type { Article, Claim, ClaimSet, Entity } from '../model.ts';
 import { articleCitation, certaintyText, speakersText } from '../render/wording.ts';
-import { stemOf, termsOf } from '../search/analysis.ts';
+import { stemOf, termsOf } from '../search/tokens.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import {
   either,
