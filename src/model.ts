@@ -88,6 +88,8 @@ export interface Claim {
   readonly conditional: boolean;
   readonly hedge: string | null;
   readonly time: Time | null;
+  /** Claims of the same sentence without which this one says too much. */
+  readonly qualifiedBy: readonly Claim[];
   /** For search alone, never shown. */
   readonly keywords: readonly string[];
 }

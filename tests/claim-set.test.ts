@@ -71,6 +71,7 @@ describe('the smallest claim set', () => {
         conditional: false,
         hedge: 'may',
         time: null,
+        qualifiedBy: [],
         article: {
           id: expect.stringMatching(/^kimtrip-[a-z0-9-]+$/),
           title: null,

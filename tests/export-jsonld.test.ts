@@ -97,6 +97,7 @@ test('an annotation holds the claim, its words in the article, who says it and h
             entity('moscow-invitation', 'the invitation to Moscow'),
             entity('beijing', 'Beijing'),
             entity('moscow', 'Moscow'),
+            entity('south-korea', 'South Korea'),
           ],
           topics: [
             { id: `${NI}#topic/invitation`, name: 'The invitation to Moscow' },
@@ -117,11 +118,12 @@ test('an annotation holds the claim, its words in the article, who says it and h
         selector: [
           {
             type: 'TextQuoteSelector',
-            exact: 'Kim is likely to accept',
-            prefix: 'eijing this week as saying that ',
+            exact:
+              'South Korean media quoted anonymous sources in Beijing this week as saying that Kim is likely to accept',
+            prefix: 'o attend the May 9 festivities. ',
             suffix: '. U.S. President Barack Obama ha',
           },
-          { type: 'TextPositionSelector', start: 779, end: 802 },
+          { type: 'TextPositionSelector', start: 699, end: 802 },
         ],
       },
     },
@@ -209,7 +211,7 @@ test('the collection has the shape that the model asks for', async () => {
   expect([isShaped(document), isShaped.errors]).toEqual([true, null]);
   expect(document).toMatchObject({
     label: 'Claims of Talmadge, The Associated Press, 2015-01/2015-05-08 (inferred)',
-    total: 132,
+    total: 150,
     first: { startIndex: 0, partOf: { id: document.id } },
     last: expect.stringMatching(/\/page$/),
   });

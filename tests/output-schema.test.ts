@@ -79,7 +79,7 @@ describe('kimtrip schema', () => {
 
 describe('a record of a claim', () => {
   const KEYS =
-    'id text saidBy howSure quote sentence subject entities topics attribution certainty polarity stance conditional hedge time article'.split(
+    'id text saidBy howSure quote sentence subject entities topics attribution certainty polarity stance conditional hedge time qualifiedBy article'.split(
       ' ',
     );
   const INNER: Record<string, string[]> = {
@@ -90,6 +90,7 @@ describe('a record of a claim', () => {
     topics: ['id', 'name'],
     attribution: ['source', 'name', 'anonymous'],
     time: ['edtf', 'text', 'earliest', 'latest', 'inferred', 'basis'],
+    qualifiedBy: ['id', 'text'],
     article: ['id', 'title', 'publisher', 'author', 'issued', 'url', 'accessed'],
     match: ['score', 'kind', 'terms', 'ranges'],
     context: ['before', 'after'],

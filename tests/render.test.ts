@@ -201,7 +201,7 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
   test('takes an id that would leave no room beside it off the margin', async () => {
     const about = ['--about', 'yuri-ushakov', '--format', 'cards'];
     const text = await printed(['list', 'entities', ...about], { terminal: 32, env: { NO_COLOR: '1' } });
-    expect(text.split('\n\n')[1]).toBe(
+    expect(text.split('\n\n').find((card) => card.startsWith('north-korean-government'))).toBe(
       `\
 north-korean-government
 the North Korean government ·
@@ -256,6 +256,7 @@ describe('a claim by format', () => {
     conditional: false,
     hedge: null,
     time: null,
+    qualifiedBy: [],
     article: {
       id: 'port-hope',
       title: 'Storm over Port Hope',

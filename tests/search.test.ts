@@ -74,7 +74,7 @@ describe('nothing is found, and the words to blame are named', () => {
     ],
     [
       'korean reunification birthday',
-      '; no claim has: birthday; without birthday: 1 claim',
+      '; no claim has: birthday; without birthday: 2 claims',
       'the same of more than one word',
     ],
     ['worshipped like god', '; no claim has: god; without god: 3 claims', 'one word of two, by accident'],
@@ -98,8 +98,8 @@ describe('nothing is found, and the words to blame are named', () => {
 
 describe('what is shown, best first, and nothing else', () => {
   test.each<[query: string, ids: string, because: string]>([
-    ['mystery man', 's8.6 s8.1 s8.2', 'claims of s8 that say nothing of it themselves are left out'],
-    ['dictator vanished several weeks', 's9.3', 'two telling words are no accident'],
+    ['mystery man', 's8.6 s8.1 s8.2 s8.7', 'claims of s8 that say nothing of it themselves are left out'],
+    ['dictator vanished several weeks', 's9.3 s9.4', 'two telling words are no accident'],
     ['unnamed insiders predict acceptance', 's4.1 s4.2', 'nor are these'],
     [
       'UN sanctions DPRK',
@@ -113,7 +113,7 @@ describe('what is shown, best first, and nothing else', () => {
     ],
     [
       'is obama going to the parade in russia',
-      's2.8 s5.2 s5.3 s2.1 s2.2 s2.3 s2.4 s2.7 s5.1 s2.5',
+      's2.8 s2.7 s5.2 s5.3 s5.1 s2.1 s2.2 s2.3 s2.4 s2.5',
       'words side by side count for more',
     ],
   ])('for "%s": %s: %s', async (query, ids) => {
@@ -352,7 +352,7 @@ describe('--exact', () => {
     ['putin not', []],
     ['no russian leader', ['s18.2']],
     ['until revived', ['s11.5']],
-    ['not', ['s1.4', 's11.4', 's12.4', 's20.2', 's25.1', 's6.1', 's6.2']],
+    ['not', ['s1.4', 's11.4', 's12.12', 's12.4', 's6.1', 's6.2', 's6.3']],
   ])('counts the small words, which may turn all round: "%s"', async (query, ids) => {
     expect(idsOf(await search(query, '--exact')).sort()).toEqual([...ids].sort());
   });

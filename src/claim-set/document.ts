@@ -34,6 +34,7 @@ export interface ClaimDocument {
   conditional: boolean;
   hedge: string | null;
   time: { edtf: string; text: string; inferred: boolean; basis: string | null } | null;
+  qualifiedBy: string[];
   keywords: string[];
 }
 
@@ -65,6 +66,7 @@ export function documentOf({ article, entities, topics, claims }: ClaimSet): Cla
       topics: claim.topics.map(({ id }) => id),
       attribution: claim.attribution.map(({ source, anonymous }) => ({ source: source.id, anonymous })),
       time: time && { edtf: time.edtf, text: time.text, inferred: time.inferred, basis: time.basis },
+      qualifiedBy: claim.qualifiedBy.map(({ id }) => id),
       keywords: [...claim.keywords],
     })),
   };

@@ -66,6 +66,7 @@ function* documentFindings(
   yield* repeats('claims', idsOf(document.claims));
   for (const [index, claim] of document.claims.entries())
     yield* claimFindings(`claims[${index}]`, claim, entities, topics, verbatim);
+  yield* qualifierFindings(document.claims);
 }
 
 /** The ids of a list, empty where an item has none. */
@@ -114,6 +115,34 @@ function repeats(list: string, ids: readonly string[]): Finding[] {
           },
         ];
   });
+}
+
+/**
+ * A claim is qualified by others of its sentence, and by whatever qualifies those, so that all of them are shown with it;
+ * hence never by one that it qualifies itself.
+ */
+function* qualifierFindings(claims: readonly ClaimDocument[]): Generator<Finding, void, undefined> {
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const known = knownIds(claims.map(({ id }) => id));
+  for (const [index, claim] of claims.entries()) {
+    const path = `claims[${index}].qualifiedBy`;
+    yield* unknown(path, claim.qualifiedBy, known);
+    for (const [position, id] of claim.qualifiedBy.entries()) {
+      const message = qualifierFault(claim, claimOf.get(id));
+      if (message) yield { path: `${path}[${position}]`, message, rule: 'qualifier' };
+    }
+  }
+}
+
+function qualifierFault(claim: ClaimDocument, qualifier: ClaimDocument | undefined): string | null {
+  if (qualifier === undefined) return null;
+  if (qualifier.id === claim.id) return 'is the claim itself';
+  if (sentenceIdOf(qualifier) !== sentenceIdOf(claim)) return `is of another sentence: ${qualifier.id}`;
+  const missing = qualifier.qualifiedBy.find((id) => !claim.qualifiedBy.includes(id));
+  if (missing === claim.id) return `is qualified by this claim in turn: ${qualifier.id}`;
+  return missing === undefined
+    ? null
+    : `is qualified by ${missing}, which this claim does not name: ${qualifier.id}`;
 }
 
 /** The ids there are, and what one that is not there may have been meant for. */

@@ -34,6 +34,8 @@ export function linkClaimSet(
     text,
     sentences,
   };
+  // Filled once all claims are made: one may be qualified by a later one.
+  const qualifiersOf = new Map(document.claims.map(({ id }): [string, Claim[]] => [id, []]));
   const linkClaim = (claim: ClaimDocument): Claim => {
     const sentence = known(sentenceOf, sentenceIdOf(claim));
     return {
@@ -49,14 +51,19 @@ export function linkClaimSet(
         anonymous,
       })),
       time: claim.time && withBounds(claim.time),
+      qualifiedBy: known(qualifiersOf, claim.id),
     };
   };
+  const claims = document.claims.map(linkClaim);
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  for (const { id, qualifiedBy } of document.claims)
+    known(qualifiersOf, id).push(...qualifiedBy.map((other) => known(claimOf, other)));
   return {
     article,
     articles: [article],
     entities: document.entities,
     topics: document.topics,
-    claims: document.claims.map(linkClaim).sort(byReadingOrder),
+    claims: claims.sort(byReadingOrder),
   };
 }
 

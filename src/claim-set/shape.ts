@@ -76,6 +76,7 @@ const NOTHING: Partial<ClaimDocument> = {
   attribution: [],
   hedge: null,
   time: null,
+  qualifiedBy: [],
 };
 
 /** `/quote` in `claims[3]` as `claims[3].quote`. */

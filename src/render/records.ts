@@ -42,6 +42,7 @@ export function claimRecord(claim: Claim): JsonRecord {
       inferred: time.inferred,
       basis: time.basis,
     },
+    qualifiedBy: claim.qualifiedBy.map(({ id, text }) => ({ id, text })),
     article: articleReference(claim.article),
   };
 }
