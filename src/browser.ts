@@ -32,7 +32,7 @@ export type {
   Topic,
 } from './model.ts';
 export { claimRecord, type Json, type JsonRecord } from './render/records.ts';
-export { visible } from './render/text.ts';
+export { visible } from './render/sinks.ts';
 export { citationText, qualifiersText } from './render/wording.ts';
 export {
   createSearch,

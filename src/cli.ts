@@ -7,7 +7,7 @@ import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { nearest } from './nearest.ts';
 import { shortened } from './render/shortened.ts';
-import { visible } from './render/text.ts';
+import { visible } from './render/sinks.ts';
 import { shellWord } from './shell-word.ts';
 
 export { processIo } from './process-io.ts';

@@ -3,7 +3,8 @@ import type { Claim, Hit } from '../model.ts';
 import { markedSentence, markedText, qualifiers, quoteInside } from '../render/claim-view.ts';
 import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
 import { unmatchedText } from '../render/search-wording.ts';
-import { joined, type Styled, styled, visible } from '../render/text.ts';
+import { visible } from '../render/sinks.ts';
+import { joined, type Styled, styled } from '../render/text.ts';
 import { counted, speakersText } from '../render/wording.ts';
 import type { Browsing } from './state.ts';
 

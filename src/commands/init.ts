@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { readTextFile } from '../claim-set/text-file.ts';
 import type { Io } from '../io.ts';
-import { visible } from '../render/text.ts';
+import { visible } from '../render/sinks.ts';
 import { counted } from '../render/wording.ts';
 import { shellWord } from '../shell-word.ts';
 import { addExamples } from './help.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import schema from '../../data/kimtrip.schema.json' with { type: 'json' };
-import { toJson } from '../render/text.ts';
+import { toJson } from '../render/sinks.ts';
 import { addExamples } from './help.ts';
 import type { Outcome } from './outcome.ts';
 

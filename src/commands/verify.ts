@@ -4,7 +4,7 @@ import { type Fault, MOST_FAULTS } from '../claim-set/fault.ts';
 import { type Verdict, verifyClaimSet } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { toJson, visible } from '../render/text.ts';
+import { toJson, visible } from '../render/sinks.ts';
 import { counted } from '../render/wording.ts';
 import { claimSetFolders } from '../stories/folders.ts';
 import { addExamples } from './help.ts';

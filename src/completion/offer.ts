@@ -1,6 +1,6 @@
 import { type CommandUnknownOpts as Command, Option } from '@commander-js/extra-typings';
 import type { Stories } from '../model.ts';
-import { visible } from '../render/text.ts';
+import { visible } from '../render/sinks.ts';
 import { optionsOf, parseLine } from './line.ts';
 import { type Asked, type Candidate, commandNames, VALUES } from './values.ts';
 

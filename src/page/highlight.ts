@@ -1,5 +1,4 @@
 import type { Span } from '../model.ts';
-import { visible } from '../render/text.ts';
 
 // The CSS Custom Highlight API leaves the page's elements as they are; a browser that lacks it highlights nothing.
 const found = 'Highlight' in window ? new Highlight() : null;
@@ -11,7 +10,7 @@ if (found) CSS.highlights.set('found', found);
  * @param before how many characters the element shows before the text
  */
 export function highlight(element: Element, text: string, spans: readonly Span[], before = 0): void {
-  const codePoints = Array.from(text, visible);
+  const codePoints = Array.from(text);
   // In UTF-16 units, as the DOM counts.
   const offsetOf = (at: number) => before + codePoints.slice(0, at).join('').length;
   for (const { start, end } of spans) {

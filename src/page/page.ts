@@ -7,7 +7,6 @@ import type { PageData } from '../page-data.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
-import { visible } from '../render/text.ts';
 import { citationText, counted, qualifiersText } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
 import { spokenOf } from '../spoken-of.ts';
@@ -91,19 +90,28 @@ function markArticle(shown: ReadonlySet<Claim>): void {
   for (const sentence of claimSet.article.sentences) {
     const words = element(sentence.id).querySelector('.words') as HTMLElement;
     const parts = segmentsOf(sentence, bySentence.get(sentence) ?? []).map(({ words, certainty }) => {
-      if (certainty === null) return visible(words);
+      if (certainty === null) return words;
       const mark = document.createElement('mark');
       mark.className = certainty;
-      mark.textContent = visible(words);
+      mark.textContent = words;
       return mark;
     });
     words.replaceChildren(...parts);
   }
 }
 
+/** What the address leads to; a part that is no percent-encoding (`#%`) leads nowhere. */
+function idOfHash(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /** What a link leads to is shown, opened and scrolled to. */
 function openLinked(): void {
-  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const linked = document.getElementById(idOfHash());
   if (!linked) return;
   if (linked.hidden) {
     form.reset();
@@ -135,7 +143,7 @@ function addCopyButton(claim: Claim): void {
   button.textContent = 'Copy as quotation';
   button.addEventListener('click', async () => {
     const lines = [`“${claim.sentence.text}”`, claim.text, qualifiersText(claim), citationText(claim)];
-    await copy(lines.map(visible).join('\n'));
+    await copy(lines.join('\n'));
     found.textContent = `Copied ${claim.id}`;
   });
   card(claim).querySelector('.links')?.append(' ', button);

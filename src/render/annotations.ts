@@ -9,7 +9,7 @@ import {
   STANCES,
 } from '../model.ts';
 import type { Json, JsonRecord } from './records.ts';
-import { toJson } from './text.ts';
+import { toJson } from './sinks.ts';
 import { articleCitation, qualifiersText, speakersText } from './wording.ts';
 
 /**

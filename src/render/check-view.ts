@@ -3,7 +3,8 @@ import type { Terminal } from '../io.ts';
 import { quoteInside } from './claim-view.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
-import { joined, type Styled, styled, visible } from './text.ts';
+import { visible } from './sinks.ts';
+import { joined, type Styled, styled } from './text.ts';
 import type { View } from './view.ts';
 import { citationText, qualifiersText } from './wording.ts';
 

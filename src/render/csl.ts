@@ -1,6 +1,6 @@
 import type { Claim } from '../model.ts';
 import type { JsonRecord } from './records.ts';
-import { toJson } from './text.ts';
+import { toJson } from './sinks.ts';
 import { qualifiersText } from './wording.ts';
 
 /** A CSL-JSON item a claim (the article, cited for it), so that reference managers and citation processors take it. */

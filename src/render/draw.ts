@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
-import { type Styled, visible } from './text.ts';
+import { visible, visibleCodePoints } from './sinks.ts';
+import type { Styled } from './text.ts';
 
 /** Characters of one column each, alone and together, as nearly all text has them. */
 const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u2010-\u2027\u2030-\u205e]*$/;
@@ -15,7 +16,7 @@ export const widthOf = (text: string): number => (isNarrow(text) ? text.length :
  * The words stay the same, code point by code point, which wrap-ansi does not grant: it normalizes.
  */
 export function draw({ text, marks }: Styled, width = Infinity): string {
-  const cells = wrapCells(Array.from(text, visible), width);
+  const cells = wrapCells(visibleCodePoints(text), width);
   const edges = new Set([0, cells.length]);
   for (const { start, end } of marks)
     for (const edge of [start, end]) edges.add(Math.min(edge, cells.length));
@@ -66,7 +67,7 @@ function wrapCells(cells: readonly string[], width: number): string[] {
 export function cut(text: string, width: number): string {
   const shown = visible(text);
   if (widthOf(shown) <= width) return shown;
-  return width > 0 ? `${beginning(Array.from(text, visible), width - 1)}…` : '';
+  return width > 0 ? `${beginning(visibleCodePoints(text), width - 1)}…` : '';
 }
 
 /** As many cells as fit. */

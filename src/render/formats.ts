@@ -2,7 +2,7 @@ import type { Terminal } from '../io.ts';
 import { cellText } from './cells.ts';
 import { pick } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { toJson, visible } from './text.ts';
+import { csvCell, toJson, visible } from './sinks.ts';
 import type { View } from './view.ts';
 
 /** @param fields what to show of each item; null for what the format shows by itself */
@@ -45,7 +45,7 @@ export const FORMATS = {
       .map((record) => `${toJson(record)}\n`)
       .join(''),
   csv: async (items, view, fields) => {
-    const { csvCell, renderCsv } = await import('./csv.ts');
+    const { renderCsv } = await import('./csv.ts');
     const columns = fields ?? view.csvFields;
     const rows = items
       .map(view.record)

@@ -1,4 +1,4 @@
-import { visible } from './text.ts';
+import { visible } from './sinks.ts';
 
 /** Text as it reads in Markdown: nothing in it becomes markup, HTML or a table's border. */
 export function escapeMarkdown(text: string): string {

@@ -3,7 +3,7 @@ import { PAGE_ASSETS } from '../../generated/page-assets.js';
 import { groupBy } from '../../group-by.ts';
 import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
 import { sourcesOf, spokenOf } from '../../spoken-of.ts';
-import { toJson } from '../text.ts';
+import { toJson } from '../sinks.ts';
 import { articleCitation, counted, ownVoice } from '../wording.ts';
 import { claimCard } from './claim-card.ts';
 import { markedSentence } from './marked-sentence.ts';
