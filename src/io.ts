@@ -17,9 +17,11 @@ export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Tells what befalls the process; left out where nothing does. */
+  /** Tells what happens to the process; left out where nothing does. */
   on?(event: ProcessEvent, listener: () => void): unknown;
   off?(event: ProcessEvent, listener: () => void): unknown;
+  /** Stops the process until it is told to go on, as Ctrl-Z does. */
+  suspend?(): unknown;
 }
 
 /** Termination signals, SIGCONT, and exit. */

@@ -19,6 +19,7 @@ export function processIo(process: NodeJS.Process): Io {
     env: process.env,
     on: (event, listener) => process.on(event, listener),
     off: (event, listener) => process.off(event, listener),
+    suspend: () => process.kill(process.pid, 'SIGTSTP'),
   };
 }
 

@@ -6,6 +6,7 @@ import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
 import { joined, type Styled, styled } from '../render/text.ts';
 import { counted, speakersText } from '../render/wording.ts';
+import type { EditedLine } from './line-editor.ts';
 import type { Browsing } from './state.ts';
 
 /** A whole screen, never wider or higher than it. */
@@ -18,13 +19,6 @@ export interface Frame {
   readonly page: number;
 }
 
-/** What is typed. */
-interface Typed {
-  readonly query: string;
-  /** The offset (UTF-16) in it where typing goes on. */
-  readonly caret: number;
-}
-
 /**
  * The query, what is listed, the list, and the claim that is looked at with its sentence, who says it and how sure.
  * Where rows are few the keys go first, then the list shrinks, then the sentence does; who says it and how sure stay.
@@ -34,13 +28,13 @@ interface Typed {
  */
 export function drawScreen(
   browsing: Browsing,
-  typed: Typed,
+  line: EditedLine,
   total: number,
   rows: number,
   terminal: Terminal,
 ): Frame {
   const { width, paint } = terminal;
-  const prompt = drawPrompt(typed, width);
+  const prompt = drawPrompt(line, width);
   const keys = rows < ROOMY ? [] : [paint.dim(cut(widthOf(KEYS) > width ? SHORT_KEYS : KEYS, width))];
   const status = rows < 6 ? [] : [statusLine(browsing, total, width)];
   const rule = rows < ROOMY ? [] : [paint.dim('─'.repeat(width))];
@@ -71,8 +65,8 @@ const filled = (lines: readonly string[], rows: number) =>
   Array.from({ length: Math.max(0, rows) }, (_, at) => lines[at] ?? '');
 
 /** The query, of which as much is left out at its beginning as keeps the caret in sight. */
-function drawPrompt({ query, caret }: Typed, width: number): { line: string; column: number } {
-  const before = Array.from(shownQuery(query.slice(0, caret)));
+function drawPrompt({ text, caret }: EditedLine, width: number): { line: string; column: number } {
+  const before = Array.from(visible(text.slice(0, caret)));
   let from = before.length;
   for (let left = width - PROMPT.length - 1; from > 0; from -= 1) {
     left -= widthOf(before[from - 1] as string);
@@ -80,11 +74,8 @@ function drawPrompt({ query, caret }: Typed, width: number): { line: string; col
   }
   const start = PROMPT + before.slice(from).join('');
   const column = widthOf(start);
-  return { line: start + cut(shownQuery(query.slice(caret)), width - column), column };
+  return { line: start + cut(visible(text.slice(caret)), width - column), column };
 }
-
-/** What is typed is one line: a pasted tab is a space in it. */
-const shownQuery = (text: string) => visible(text.replaceAll('\t', ' '));
 
 function statusLine({ listed, unmatched, voice, certainty }: Browsing, total: number, width: number): string {
   const filters = `source: ${voice?.name ?? 'all'} · certainty: ${certainty ?? 'all'}`;

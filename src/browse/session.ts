@@ -1,9 +1,23 @@
 import type { Console, Io, Terminal } from '../io.ts';
 import type { Claim } from '../model.ts';
-import { type Action, QueryLine } from './query-line.ts';
+import type { Keystroke } from './keyboard.ts';
+import { EDITS, type EditedLine, insert } from './line-editor.ts';
 import { drawScreen } from './screen.ts';
-import type { Browsing, Walk } from './state.ts';
+import type { Browsing, Turn, Walk } from './state.ts';
 import { takeScreen } from './whole-screen.ts';
+
+/** What keys do besides editing the query; `by` counts steps, backwards where it is negative. */
+const STEPS: Readonly<Record<string, { readonly to: Turn['to'] | 'page'; readonly by: number }>> = {
+  up: { to: 'claim', by: -1 },
+  'ctrl-p': { to: 'claim', by: -1 },
+  down: { to: 'claim', by: 1 },
+  'ctrl-n': { to: 'claim', by: 1 },
+  pageup: { to: 'page', by: -1 },
+  pagedown: { to: 'page', by: 1 },
+  tab: { to: 'voice', by: 1 },
+  'shift-tab': { to: 'voice', by: -1 },
+  'ctrl-t': { to: 'certainty', by: 1 },
+};
 
 /**
  * Lets a person browse until they choose a claim or leave; the terminal is then as it was before.
@@ -17,24 +31,21 @@ export async function browse(
   query: string,
   terminal: Terminal,
   console: Console,
-  io: Pick<Io, 'on' | 'off'>,
+  io: Pick<Io, 'on' | 'off' | 'suspend'>,
 ): Promise<Claim | null> {
-  const { keyboard, screen } = console;
+  const { screen } = console;
   let browsing = start;
+  let line: EditedLine = insert({ text: '', caret: 0 }, query);
   let page = 1;
   let drawing: NodeJS.Immediate | undefined;
+  let end: (claim: Claim | null) => void = () => {};
+  const ended = new Promise<Claim | null>((resolve) => {
+    end = resolve;
+  });
 
   /** The search waits until it is needed: once for all keys that come together, such as a paste. */
   const catchUp = () => {
-    browsing = walk(browsing, { to: 'query', query: line.query });
-  };
-  const act = ({ on, by }: Action) => {
-    catchUp();
-    browsing = walk(browsing, on === 'page' ? { to: 'claim', by: by * page } : { to: on, by });
-  };
-  const canChoose = () => {
-    catchUp();
-    return browsing.listed.length > 0;
+    browsing = walk(browsing, { to: 'query', query: line.text });
   };
   const draw = () => {
     drawing = undefined;
@@ -49,12 +60,36 @@ export async function browse(
     drawing ??= setImmediate(draw);
   };
 
-  const leaving = new AbortController();
-  const options = { keyboard, screen, query, leaving: leaving.signal, canChoose, act, changed };
-  const line = new QueryLine(options);
-  const whole = takeScreen(console, io, changed, () => leaving.abort());
+  const choose = () => {
+    catchUp();
+    const selected = browsing.listed[browsing.selected];
+    if (selected) end(selected.claim);
+  };
+  const step = (key: string) => {
+    const found = STEPS[key];
+    if (!found) return;
+    catchUp();
+    const { to, by } = found;
+    browsing = walk(browsing, to === 'page' ? { to: 'claim', by: by * page } : { to, by });
+  };
+  const pressKey = (key: string) => {
+    const leaves = key === 'escape' || key === 'ctrl-c' || (key === 'ctrl-d' && line.text === '');
+    if (leaves) end(null);
+    else if (key === 'return' || key === 'enter') choose();
+    else if (key === 'ctrl-z') whole.suspend();
+    else if (Object.hasOwn(EDITS, key)) line = EDITS[key]?.(line) ?? line;
+    else step(key);
+  };
+  const press = (stroke: Keystroke) => {
+    if ('text' in stroke) line = insert(line, stroke.text);
+    else pressKey(stroke.key);
+    changed();
+  };
+
+  const whole = takeScreen(console, io, { press, redraw: changed, leave: () => end(null) });
+  changed();
   try {
-    return (await line.isChosen()) ? (browsing.listed[browsing.selected]?.claim ?? null) : null;
+    return await ended;
   } finally {
     clearImmediate(drawing);
     whole.giveBack();

@@ -33,9 +33,13 @@ export interface Browsing {
 }
 
 /** What a key does. `by` counts steps, backwards where it is negative. */
-export type Step =
-  | { readonly to: 'query'; readonly query: string }
-  | { readonly to: 'claim' | 'voice' | 'certainty'; readonly by: number };
+export type Step = { readonly to: 'query'; readonly query: string } | Turn;
+
+/** A step among claims, voices or certainties. */
+export interface Turn {
+  readonly to: 'claim' | 'voice' | 'certainty';
+  readonly by: number;
+}
 
 /** Goes from one state to the next. */
 export type Walk = (browsing: Browsing, step: Step) => Browsing;

@@ -1,5 +1,5 @@
-import type { Key } from 'node:readline';
 import type { Console, Io } from '../io.ts';
+import { type Keystroke, readKeys } from './keyboard.ts';
 import type { Frame } from './screen.ts';
 
 /** Private modes of DEC and xterm that other terminals share. */
@@ -25,60 +25,73 @@ function drawn({ lines, caret }: Frame): string {
 /** A terminal that is taken whole. */
 interface WholeScreen {
   show(frame: Frame): void;
+  /** Gives the terminal back and stops the process until `fg`, as Ctrl-Z does elsewhere. */
+  suspend(): void;
   giveBack(): void;
 }
 
-/**
- * Takes the whole terminal, and sees to it that the person gets theirs back however this ends.
- *
- * @param redraw what to do after Ctrl-Z and `fg`
- * @param leave what to do where the process is told to end or the terminal is gone
- * @returns shows frames while the terminal is taken, and gives it back
- */
+/** What happens on a terminal. */
+interface Handlers {
+  readonly press: (stroke: Keystroke) => void;
+  /** The screen is to be drawn again: it has another size, or the process goes on after a stop. */
+  readonly redraw: () => void;
+  /** The process is told to end, or the terminal is gone. */
+  readonly leave: () => void;
+}
+
+/** Takes the whole terminal, screen and keys, and makes sure that the person gets it back however this ends. */
 export function takeScreen(
   { keyboard, screen }: Console,
-  io: Pick<Io, 'on' | 'off'>,
-  redraw: () => void,
-  leave: () => void,
+  io: Pick<Io, 'on' | 'off' | 'suspend'>,
+  { press, redraw, leave }: Handlers,
 ): WholeScreen {
-  let isTaken = true;
-  const give = () => {
-    isTaken = false;
-    screen.write(GIVE_BACK);
-  };
-  const beforeStop = (_: unknown, key: Key) => {
-    if (key.ctrl && key.name === 'z') give();
-  };
-  const afterStop = () => {
+  let isTaken = false;
+  let stopKeys = () => {};
+  const take = () => {
     isTaken = true;
     screen.write(TAKE);
-    // Readline pauses the keyboard then, and leaves it to the program to go on.
-    setImmediate(() => keyboard.resume());
+    stopKeys();
+    stopKeys = readKeys(keyboard, press);
+  };
+  const give = () => {
+    if (!isTaken) return;
+    isTaken = false;
+    screen.write(GIVE_BACK);
+    keyboard.setRawMode(false);
+  };
+  const afterStop = () => {
+    take();
     redraw();
   };
   const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of ends) io.on?.(signal, leave);
   io.on?.('SIGCONT', afterStop);
-  // What ends the process at once, a fault for one, still tells this.
+  // What ends the process at once, a bug for one, still tells this.
   io.on?.('exit', give);
   keyboard.on('end', leave);
   // These stay: a terminal that is gone fails again when it is given back.
   keyboard.on('error', leave);
   screen.on('error', leave);
-  keyboard.prependListener('keypress', beforeStop);
-  screen.write(TAKE);
+  screen.on('resize', redraw);
+  take();
   return {
     show(frame) {
       // What a key began before Ctrl-Z may end before the terminal is taken again.
       if (isTaken) screen.write(drawn(frame));
+    },
+    suspend() {
+      // The keyboard stays open: with nothing left to wait for, the process would end as soon as it goes on.
+      give();
+      io.suspend?.();
     },
     giveBack() {
       for (const signal of ends) io.off?.(signal, leave);
       io.off?.('SIGCONT', afterStop);
       io.off?.('exit', give);
       keyboard.off('end', leave);
-      keyboard.off('keypress', beforeStop);
+      screen.off('resize', redraw);
       give();
+      stopKeys();
     },
   };
 }

@@ -352,6 +352,15 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     expect((await shell.shows(left)).at(-2)).toBe('left with 0');
   });
 
+  test('a paste in the middle of the line keeps its order', async () => {
+    const shell = await storm();
+    await shell.type('abcdef');
+    await shell.shows(asks('abcdef'));
+    await shell.press('C-a');
+    await shell.paste('xyz');
+    expect(await shell.shows(asks('xyzabcdef'))).toSatisfy(asks('xyzabcdef'));
+  });
+
   test('keys of filters go round sources and certainties', async () => {
     const shell = await storm();
     for (const [key, status, ...ids] of [
