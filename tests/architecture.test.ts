@@ -24,8 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
   fold: [],
   search: ['model', 'fold', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
-  shipped: [],
-  stories: ['model', 'errors', 'group-by', 'claim-set'],
+  stories: ['model', 'errors', 'group-by', 'edtf', 'claim-set', 'generated'],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
   check: ['model', 'code-points', 'lazily', 'reading', 'segment'],
@@ -49,7 +48,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commands: [
     'model',
     'archive',
-    'shipped',
     'stories',
     'errors',
     'nearest',

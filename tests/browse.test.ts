@@ -4,10 +4,9 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { drawScreen } from '../src/browse/screen.ts';
 import { createBrowsing } from '../src/browse/state.ts';
-import { loadClaimSet } from '../src/claim-set/load.ts';
 import { qualifiersText } from '../src/render/wording.ts';
 import { createSearch } from '../src/search/search.ts';
-import { SHIPPED_CLAIM_SET } from '../src/shipped.ts';
+import { shippedClaimSet } from '../src/stories/shipped.ts';
 import { kimtrip } from './helpers.ts';
 
 describe('where nobody can be talked with', () => {
@@ -20,7 +19,7 @@ describe('where nobody can be talked with', () => {
 });
 
 describe('the screen', async () => {
-  const claimSet = await loadClaimSet(SHIPPED_CLAIM_SET);
+  const claimSet = shippedClaimSet();
   const { start, walk } = createBrowsing(claimSet, claimSet.claims, createSearch(claimSet));
   const drawn = (browsing: typeof start, query: string, columns: number, rows: number, level: 0 | 1 = 0) => {
     const terminal = { isTerminal: true, width: columns, paint: new Chalk({ level }) };

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadClaimSet } from '../src/claim-set/load.ts';
+import { shippedClaimSet } from '../src/stories/shipped.ts';
 import { kimtrip, kimtripJson } from './helpers.ts';
 import { claimSetIn } from './stories-folder.ts';
 
@@ -194,4 +196,9 @@ describe('several stories', () => {
     expect(stdout).toContain(`${join(folder, 'a', 'claims.json')}:`);
     expect(code).toBe(1);
   });
+});
+
+test('the claim set that comes with the program is the one in its folder', async () => {
+  const folder = join(import.meta.dirname, '../data/kim-trip');
+  expect(shippedClaimSet()).toEqual(await loadClaimSet(folder));
 });

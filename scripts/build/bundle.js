@@ -44,5 +44,7 @@ const buildLibrary = () =>
  */
 export async function bundle() {
   const builds = await Promise.all([buildProgram(), buildLibrary()]);
-  return builds.flatMap(({ output }) => output.flatMap(({ moduleIds }) => moduleIds));
+  return builds.flatMap(({ output }) =>
+    output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])),
+  );
 }

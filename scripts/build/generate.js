@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'rolldown';
 import { at } from './paths.js';
 
 /**
- * Writes `src/generated`: the check that Ajv makes of the JSON Schema, and files that the program writes out again.
+ * Writes `src/generated`: the check that Ajv makes of the JSON Schema, files that the program writes out again, and the claim set that
+ * comes with it.
  *
  * @returns the paths of all files of packages that went into it
  */
@@ -13,6 +14,7 @@ export async function generate() {
   await mkdir(at('src/generated'), { recursive: true });
   const packages = [...(await generateShapeCheck()), ...(await generatePageAssets())];
   await generateCompletionScripts();
+  await generateShippedClaimSet();
   return packages;
 }
 
@@ -37,7 +39,7 @@ async function generateShapeCheck() {
   const parts = ['claimSet', 'entity', 'topic', 'claim'];
   // As one schema the parts share their code, half of what they take as four.
   const properties = Object.fromEntries(parts.map((part) => [part, { $ref: `#/$defs/${part}` }]));
-  const ajv = new Ajv.default({
+  const ajv = new Ajv2020({
     useDefaults: true,
     allowUnionTypes: true,
     inlineRefs: false,
@@ -104,6 +106,21 @@ async function generateCompletionScripts() {
     `export const COMPLETION_SCRIPTS = ${JSON.stringify(scripts)};\n`,
     `/** The completion script of each shell. */
 export const COMPLETION_SCRIPTS: Readonly<Record<'bash' | 'zsh' | 'fish', string>>;
+`,
+  );
+}
+
+/** The claim set that comes with the program, checked. */
+async function generateShippedClaimSet() {
+  const { code } = await bundled(at('scripts/build/check-claim-set.js'), { platform: 'node' });
+  const { checkedTexts } = await import(
+    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  );
+  await writeModule(
+    'shipped-claim-set',
+    `export const SHIPPED = ${JSON.stringify(await checkedTexts(at('data/kim-trip')))};\n`,
+    `/** The texts of the two files of the claim set that comes with the program: sound, with every default filled in. */
+export const SHIPPED: { readonly claims: string; readonly article: string };
 `,
   );
 }

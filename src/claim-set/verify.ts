@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { checkFiles, readFiles } from './load.ts';
+import { type CheckedFiles, check } from './parse.ts';
 import { sentenceWarnings, warningsOf } from './warnings.ts';
 
 /** What a check of a claim set found. */
@@ -18,7 +19,19 @@ export interface Verdict {
  * @throws {UnreadableError} where a file cannot be read or parsed
  */
 export async function verifyClaimSet(directory: string): Promise<Verdict> {
-  const { document, article, faults, located } = checkFiles(readFiles(directory), directory);
+  return verdictOf(checkFiles(readFiles(directory), directory));
+}
+
+/**
+ * Checks the texts of the two files of a claim set.
+ *
+ * @throws {UnreadableError} where `claims` is no JSON
+ */
+export function verifyTexts(claims: string, article: string): Verdict {
+  return verdictOf(check(claims, article, 'claims.json'));
+}
+
+function verdictOf({ document, article, faults, located }: CheckedFiles): Verdict {
   const warnings = document
     ? [
         ...located(warningsOf(document, faults, article), 'warning'),

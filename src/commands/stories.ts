@@ -3,7 +3,6 @@ import { UnsoundError } from '../claim-set/fault.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ClaimSet, Stories } from '../model.ts';
-import { SHIPPED_CLAIM_SET } from '../shipped.ts';
 import { loadStories } from '../stories/load.ts';
 import type { DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -34,14 +33,13 @@ export async function withStories(
 }
 
 /**
- * The paths of the claim sets to read: those of `--data`, else the path list in `KIMTRIP_DATA`, else the claim set that
- * comes with the program.
+ * The paths of the claim sets to read: those of `--data`, else the path list in `KIMTRIP_DATA`; none where neither names
+ * one.
  *
  * @throws {UsageError} where one is empty, as an unset variable of a script makes it
  */
 export function dataPaths(typed: readonly string[] | undefined, env: Io['env']): readonly string[] {
   if (typed?.includes('')) throw new UsageError('--data is empty; name the folder of a claim set');
   if (typed?.length) return typed;
-  const listed = (env['KIMTRIP_DATA'] ?? '').split(delimiter).filter(Boolean);
-  return listed.length ? listed : [SHIPPED_CLAIM_SET];
+  return (env['KIMTRIP_DATA'] ?? '').split(delimiter).filter(Boolean);
 }

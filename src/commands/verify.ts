@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { type Fault, MOST_FAULTS } from '../claim-set/fault.ts';
-import { type Verdict, verifyClaimSet } from '../claim-set/verify.ts';
+import { type Verdict, verifyClaimSet, verifyTexts } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
+import { SHIPPED } from '../generated/shipped-claim-set.js';
 import type { Io } from '../io.ts';
 import { toJson, visible } from '../render/sinks.ts';
 import { counted } from '../render/wording.ts';
@@ -50,7 +51,7 @@ export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Ou
   if (options.folders.length && data !== undefined)
     throw new UsageError('name the folder once: kimtrip verify DIR');
   const folders = dataPaths(options.folders.length ? options.folders : data, env).flatMap(claimSetFolders);
-  const verdicts: Verdict[] = [];
+  const verdicts: Verdict[] = folders.length ? [] : [verifyTexts(SHIPPED.claims, SHIPPED.article)];
   for (const folder of folders) {
     const verdict = await verifyClaimSet(folder);
     // Among several, a file's name alone does not say whose it is.

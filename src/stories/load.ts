@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { UnsoundError } from '../claim-set/fault.ts';
-import { loadClaimSet } from '../claim-set/load.ts';
 import { UnreadableError, UsageError } from '../errors.ts';
 import type { ClaimSet } from '../model.ts';
 import { claimSetFolders } from './folders.ts';
@@ -18,11 +17,17 @@ export interface Loaded extends Joined {
  * Loads the claim sets that paths stand for: folders of claim sets, or folders of such folders. Among several, one that
  * cannot be used is left out and told, so that a desk with a hundred stories still gets its answers.
  *
- * @param paths at least one; a folder named twice counts once
+ * @param paths a folder named twice counts once; none stand for the claim set that comes with the program
  * @throws {UnreadableError | UnsoundError} where no story can be used
  * @throws {UsageError} where two stories have one id
  */
 export async function loadStories(paths: readonly string[]): Promise<Loaded> {
+  if (paths.length === 0) {
+    const { shippedClaimSet } = await import('./shipped.ts');
+    const claimSets = [shippedClaimSet()];
+    return { ...joinStories(claimSets), claimSets, broken: [] };
+  }
+  const { loadClaimSet } = await import('../claim-set/load.ts');
   const folders = [...new Map(paths.flatMap(claimSetFolders).map((path) => [resolve(path), path])).values()];
   const folderOf = new Map<string, string>();
   const claimSets: ClaimSet[] = [];
