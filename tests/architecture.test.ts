@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'spoken-of': ['model'],
   edtf: ['model', 'iso-day'],
   segment: [],
-  reading: ['model'],
+  reading: ['model', 'lazily'],
   'claim-set': ['model', 'code-points', 'edtf', 'errors', 'nearest', 'segment', 'generated'],
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
   fold: [],

@@ -140,7 +140,7 @@ describe('the command', () => {
     expect(stdout).toBe(
       [
         'stdin:1:26\thedge\ts1.2\tthe article says “may”; the draft leaves it out',
-        'stdin:2:1\tnot-found\t\tno claim says this',
+        'stdin:2:1\tnot-found\ts2.1\tno claim says this; the nearest one is no match',
         '',
       ].join('\n'),
     );

@@ -1,14 +1,22 @@
+import { lazily } from '../lazily.ts';
 import type { Claim, Entity, Sentence, Stories } from '../model.ts';
 import { type Reading, read } from '../reading/read.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { type Mention, type NameIndex, nameIndexOf } from './mentions.ts';
-import { LIGHT_STEMS, type Word, wordsOf } from './words.ts';
+import { type StrengthOf, strengthAmong } from './stems.ts';
+import { LIGHT_STEMS, plainWords, type Word, wordsOf } from './words.ts';
 
 /** A claim with what its words say. */
 export interface ReadClaim {
   readonly claim: Claim;
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
-  readonly keywordStems: readonly string[];
+  /** Its words less who says it and how sure: what is said. */
+  readonly core: readonly Word[];
+  /** How well a stem is at home in those. */
+  readonly strengthOf: StrengthOf;
+  /** The stems of its keywords. */
+  readonly keywords: ReadonlySet<string>;
   readonly reading: Reading;
   readonly quote: Reading;
 }
@@ -21,6 +29,8 @@ export interface ReadSentence {
   readonly claims: readonly ReadClaim[];
   /** How well a stem is at home here: 1 in its words or those of a claim, less in a name or keyword. */
   readonly stems: ReadonlyMap<string, number>;
+  readonly strengthOf: StrengthOf;
+  readonly figures: () => Figures;
   readonly entities: ReadonlySet<Entity>;
 }
 
@@ -33,6 +43,8 @@ export interface ReadArticle {
   /** How much a stem tells: more where fewer sentences have it. */
   weightOf(stem: string): number;
   has(stem: string): boolean;
+  /** The words of all articles, as {@link plainWords} has them. */
+  readonly plain: () => readonly string[];
 }
 
 const NAME = 0.9;
@@ -57,7 +69,8 @@ export function readArticle(stories: Stories): ReadArticle {
   const weightOf = (stem: string) =>
     (Math.log(1 + sentences.length / (frequency.get(stem) ?? 0.5)) / most) *
     (LIGHT_STEMS.has(stem) ? LIGHT : 1);
-  return { stories, sentences, names, weightOf, has: (stem) => frequency.has(stem) };
+  const plain = lazily(() => stories.articles.map(({ text }) => plainWords(text)));
+  return { stories, sentences, names, weightOf, has: (stem) => frequency.has(stem), plain };
 }
 
 function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameIndex): ReadSentence {
@@ -75,23 +88,71 @@ function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameI
       entities.add(entity);
   }
   for (const { name, aliases } of entities) for (const each of [name, ...aliases]) add(each, NAME);
+  const reading = lazily(() => read(sentence.text));
   return {
     sentence,
-    reading: read(sentence.text),
+    get reading() {
+      return reading();
+    },
     words: wordsOf(sentence.text),
-    claims: claims.map((claim) => ({
-      claim,
-      words: wordsOf(claim.text),
-      mentions: names.mentionsIn(claim.text, wordsOf(claim.text)),
-      keywordStems: claim.keywords.flatMap((keyword) =>
-        wordsOf(keyword)
-          .filter(({ isFunction }) => !isFunction)
-          .map(({ stem }) => stem),
-      ),
-      reading: read(claim.text),
-      quote: read(claim.quote.exact),
-    })),
+    claims: claims.map((claim) => readClaim(claim, names)),
+    strengthOf: strengthAmong(stems),
+    figures: lazily(() =>
+      figuresOf([
+        sentence.text,
+        ...claims.flatMap((claim) => [
+          claim.text,
+          claim.time?.text ?? '',
+          ...claim.entities.map(({ name }) => name),
+        ]),
+      ]),
+    ),
     stems,
     entities,
   };
 }
+
+function readClaim(claim: Claim, names: NameIndex): ReadClaim {
+  const words = wordsOf(claim.text);
+  const core = coreOf(claim, words);
+  const keywords = claim.keywords.flatMap((keyword) =>
+    wordsOf(keyword).filter(({ isFunction }) => !isFunction),
+  );
+  // Most claims of an article are never asked what their words say.
+  const reading = lazily(() => read(claim.text));
+  const quote = lazily(() => read(claim.quote.exact));
+  return {
+    claim,
+    words,
+    mentions: names.mentionsIn(claim.text, words),
+    core,
+    strengthOf: strengthAmong(new Map(core.map(({ stem }) => [stem, 1]))),
+    keywords: new Set(keywords.map(({ stem }) => stem)),
+    get reading() {
+      return reading();
+    },
+    get quote() {
+      return quote();
+    },
+  };
+}
+
+/** The words of a claim less who says it and how sure: what is said. */
+function coreOf(claim: Claim, words: readonly Word[]): Word[] {
+  const speakers = new Set(
+    claim.attribution
+      .filter(({ source }) => source !== claim.subject)
+      .flatMap(({ source }) => source.name.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
+  );
+  const hedge = new Set(wordsOf(claim.hedge ?? '').map(({ term }) => term));
+  const condition = claim.conditional ? CONDITION.exec(claim.text) : null;
+  const isCondition = ({ start }: Word) =>
+    condition !== null && condition.index <= start && start < condition.index + condition[0].length;
+  const core = words.filter(
+    (word) => !word.isFunction && !speakers.has(word.term) && !hedge.has(word.term) && !isCondition(word),
+  );
+  return core.length ? core : words.filter(({ isFunction }) => !isFunction);
+}
+
+/** A draft that leaves the condition out tells what depends on it all the more. */
+const CONDITION = /\b(?:if|unless|provided|as long as)\b[^,]*,?/i;

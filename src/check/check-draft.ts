@@ -16,7 +16,7 @@ import { type Support, supportOf } from './matching.ts';
 import { readDraft } from './read-draft.ts';
 
 /** How much of a sentence the article must cover for it to speak of the same thing. */
-const FOUND = 0.35;
+const FOUND = 0.3;
 
 const RULES: readonly Rule[] = [
   quotationRule,

@@ -2,7 +2,7 @@ import type { Entity } from '../model.ts';
 import type { ReadArticle, ReadClaim, ReadSentence } from './article-words.ts';
 import type { Range } from './clauses.ts';
 import type { ReadDraft } from './read-draft.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A claim that a sentence of a draft tells, wholly or in part. */
 export interface Told {
@@ -39,12 +39,10 @@ const TOLD = 0.5;
 /** Finds the sentences and claims that a sentence of a draft rests on. */
 export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
   const words = draft.words.filter(({ isFunction }) => !isFunction);
-  const weights = words.map((word) => article.weightOf(word.stem) * shareOfName(word, draft));
+  const weights = words.map((word) => article.weightOf(word.stem) * emphasisOf(word, draft, article));
   const total = sum(weights);
   const strengths = article.sentences.map((sentence) =>
-    words.map((word) =>
-      Math.max(strengthIn(word.stem, sentence.stems), namedIn(word, draft, sentence.entities)),
-    ),
+    words.map((word) => Math.max(sentence.strengthOf(word.stem), namedIn(word, draft, sentence.entities))),
   );
   const scoreOf = (row: readonly number[]) =>
     sum(row.map((strength, index) => strength * (weights[index] ?? 0)));
@@ -107,38 +105,24 @@ function namedIn(word: Word, { mentions }: ReadDraft, entities: ReadonlySet<Enti
   return mention && [...mention.entities].some((entity) => entities.has(entity)) ? 0.9 : 0;
 }
 
-/** A name tells less than other words do, however many words it has: who speaks is not what is said. */
-function shareOfName(word: Word, { mentions, words }: ReadDraft): number {
+/**
+ * A known name tells less than other words do, however many words it has: who speaks is not what is said. A name that the
+ * article lacks tells more, and so does a number.
+ */
+function emphasisOf(word: Word, { mentions, words, text }: ReadDraft, article: ReadArticle): number {
   const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end);
-  if (!mention) return 1;
-  return NAME_SHARE / words.filter(({ start, end }) => mention.start <= start && end <= mention.end).length;
+  if (mention)
+    return NAME_SHARE / words.filter(({ start, end }) => mention.start <= start && end <= mention.end).length;
+  const isNewName =
+    word.isCapital && /\p{L}[\s,]+$/u.test(text.slice(0, word.start)) && !article.has(word.stem);
+  return isNewName || /^\d/.test(word.term) ? STRANGE : 1;
 }
 
+const STRANGE = 1.6;
 const NAME_SHARE = 0.6;
 
 const isInName = (word: Word, { mentions }: ReadDraft) =>
   mentions.some(({ start, end }) => start <= word.start && word.end <= end);
-
-const SHORTEST_ROOT = 5;
-const DERIVED = 0.8;
-
-/** How well a stem is at home among others: the same, or one with the same root, as “reclus” and “reclusiv”. */
-export function strengthIn(stem: string, stems: ReadonlyMap<string, number>): number {
-  const same = stems.get(stem);
-  if (same !== undefined) return same;
-  if (stem.length < SHORTEST_ROOT) return 0;
-  let best = 0;
-  for (const [other, strength] of stems)
-    if (sharesRoot(stem, other)) best = Math.max(best, DERIVED * strength);
-  return best;
-}
-
-export function sharesRoot(one: string, other: string): boolean {
-  if (one === other) return true;
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  return shared >= SHORTEST_ROOT && shared >= 0.6 * Math.max(one.length, other.length);
-}
 
 /**
  * Whether another claim accounts for what the draft tells of this one, as well or better: “his first trip abroad” may be
@@ -152,28 +136,26 @@ export const isTakenBy = (other: Told, told: Told): boolean =>
 
 /** How much of a claim the draft tells, and where. */
 function compare(claim: ReadClaim, draft: ReadDraft, article: ReadArticle): Told {
-  const core = coreOf(claim);
-  const keywords = new Map(claim.keywordStems.map((stem) => [stem, 1]));
-  const stems = new Map(core.map(({ stem }) => [stem, 1]));
+  const { core, strengthOf, keywords } = claim;
   const entities = new Set(claim.claim.entities);
   const own = draft.words.filter(({ isFunction }) => !isFunction);
   const isName = (word: Word) => namedIn(word, draft, entities) > 0;
-  const matched = own.filter(
-    (word) => isName(word) || strengthIn(word.stem, stems) > 0 || keywords.has(word.stem),
-  );
-  const saidStems = new Map(own.map(({ stem }) => [stem, 1]));
-  const named = new Set(draft.mentions.flatMap((mention) => [...mention.entities]));
+  const matched = own.filter((word) => isName(word) || strengthOf(word.stem) > 0 || keywords.has(word.stem));
+  const { named } = draft;
   const hasPronoun = PRONOUN.test(draft.text);
   const isTold = (word: Word) => {
-    if (strengthIn(word.stem, saidStems) > 0) return true;
+    if (draft.strengthOf(word.stem) > 0) return true;
     const entity = entityAt(claim, word);
     return entity !== null && (named.has(entity) || (entity.type === 'person' && hasPronoun));
   };
   // A name of three words tells no more than one word does.
-  const weigh = (word: Word) => article.weightOf(word.stem) * (entityAt(claim, word) ? NAME_PART : 1);
+  const isTime = ({ start }: Word) =>
+    claim.reading.dates.some((date) => date.start <= start && start < date.end);
+  const weigh = (word: Word) =>
+    article.weightOf(word.stem) * (entityAt(claim, word) ? NAME_PART : isTime(word) ? TIME_PART : 1);
   const toldWords = core.filter(isTold);
   // A keyword stands for a word of the claim that the draft says otherwise.
-  const byKeyword = own.filter(({ stem }) => keywords.has(stem) && strengthIn(stem, stems) === 0);
+  const byKeyword = own.filter(({ stem }) => keywords.has(stem) && strengthOf(stem) === 0);
   const missing = core.filter((word) => !isTold(word) && !entityAt(claim, word));
   const share = core.length
     ? (sum(toldWords.map(weigh)) + KEYWORD * sum(missing.slice(0, byKeyword.length).map(weigh))) /
@@ -193,18 +175,6 @@ function compare(claim: ReadClaim, draft: ReadDraft, article: ReadArticle): Told
   };
 }
 
-/** The words of a claim less who says it and how sure: what is said. */
-function coreOf({ claim, words }: ReadClaim): Word[] {
-  const speakers = new Set(
-    claim.attribution
-      .filter(({ source }) => source !== claim.subject)
-      .flatMap(({ source }) => source.name.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
-  );
-  const hedge = new Set(wordsOf(claim.hedge ?? '').map(({ term }) => term));
-  const core = words.filter(({ term, isFunction }) => !isFunction && !speakers.has(term) && !hedge.has(term));
-  return core.length ? core : words.filter(({ isFunction }) => !isFunction);
-}
-
 /** The entity in whose name a word of a claim stands. */
 function entityAt({ mentions }: ReadClaim, word: Word): Entity | null {
   const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end);
@@ -214,4 +184,6 @@ function entityAt({ mentions }: ReadClaim, word: Word): Entity | null {
 
 const PRONOUN = /\b(?:he|she|they|it|his|her|their|its|him|them|who|man|woman)\b/i;
 const NAME_PART = 0.3;
+/** When it was may be left out. */
+const TIME_PART = 0.4;
 const KEYWORD = 0.8;

@@ -41,7 +41,9 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
         const longest = found.filter(({ terms }) => terms.length === length);
         const [first, last] = [words[at], words[at + length - 1]];
         const isName = longest.some(({ isWhole }) => isWhole || first?.isCapital);
-        if (!first || !last || !isName) {
+        // “a family firm” is any firm, and not “the firm”.
+        const isAny = first && !first.isCapital && ANY.test(text.slice(0, first.start));
+        if (!first || !last || !isName || isAny) {
           at += 1;
           continue;
         }
@@ -58,6 +60,8 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
     },
   };
 }
+
+const ANY = /\b(?:an?|another|any|some|every|each|no)(?:\s+\p{Ll}[\p{L}-]*)?\s+$/iu;
 
 /** The words of a name, without a “the” before it. */
 const termsOf = (name: string) => {

@@ -1,6 +1,8 @@
+import type { Entity } from '../model.ts';
 import { type Reading, read } from '../reading/read.ts';
 import { clausesOf, type Range } from './clauses.ts';
 import type { Mention, NameIndex } from './mentions.ts';
+import { type StrengthOf, strengthAmong } from './stems.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A sentence of a draft with what its words say. */
@@ -10,16 +12,24 @@ export interface ReadDraft {
   readonly reading: Reading;
   /** The entities of the claim set that it names. */
   readonly mentions: readonly Mention[];
+  readonly named: ReadonlySet<Entity>;
   readonly clauses: readonly Range[];
+  /** How well a stem is at home in it. */
+  readonly strengthOf: StrengthOf;
 }
 
 export function readDraft(text: string, names: NameIndex): ReadDraft {
   const words = wordsOf(text);
+  const mentions = names.mentionsIn(text, words);
   return {
     text,
     words,
     reading: read(text),
-    mentions: names.mentionsIn(text, words),
+    mentions,
+    named: new Set(mentions.flatMap(({ entities }) => [...entities])),
     clauses: clausesOf(text),
+    strengthOf: strengthAmong(
+      new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
+    ),
   };
 }

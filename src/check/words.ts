@@ -70,7 +70,7 @@ const STEM_OF = new Map(
 
 /** Stems of verbs that say little by themselves. */
 export const LIGHT_STEMS: ReadonlySet<string> = new Set(
-  wordStems('come go take make get give put keep let use become show call way thing'),
+  wordStems('come go take make get give put keep let use become show call way thing end start base'),
 );
 
 const FUNCTION_WORDS = new Set(
@@ -80,5 +80,18 @@ const FUNCTION_WORDS = new Set(
   just least less let like likewise many may maybe me might mine more most much must my neither no none nor not now of off often on once one only onto or other others our out over own
   per perhaps quite rather really same she should shouldnt since so some someone something soon still such than that thats the their them then there these they this those though through
   thus till to too toward towards under until unto up upon us very via was wasnt we well were werent what when where whether which while who whom whose why will with within without wont would
-  wouldnt yet you your say says said saying tell told according mr mrs ms been has lot bit`.split(/\s+/),
+  wouldnt yet you your say says said saying tell told according mr mrs ms been has lot bit nobody nothing none noone never rarely seldom always often usually reportedly apparently allegedly probably possibly likely unlikely
+  roughly approximately nearly almost completely entirely totally heavily plenty bit while already yet`.split(
+    /\s+/,
+  ),
 );
+
+/** The words of a text alone, so that marks, case and white space do not count. */
+export const plainWords = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
+  ).join(' ');

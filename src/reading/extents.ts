@@ -46,6 +46,7 @@ const ROWS: readonly Row[] = [
     'ample',
     'plenty',
     'countless',
+    '(?:two|three|four|five|six|seven|eight|nine|ten|\\p{N}+) (?:out )?of (?:the|its|his|her|their|every|\\p{N}+)',
   ],
   [
     'quantity',

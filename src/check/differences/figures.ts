@@ -1,8 +1,8 @@
 import type { Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
-import { type NumberFound, numbersIn } from '../../reading/numbers.ts';
-import { wordsOf } from '../words.ts';
+import type { NumberFound } from '../../reading/numbers.ts';
+import { nounAfter, sizeOf } from '../figures.ts';
 import type { Case, Found, Rule } from './difference.ts';
 
 /** Numbers and dates that are not the article’s. */
@@ -11,30 +11,17 @@ export const figureRule: Rule = (checked) => {
   return claim ? [...numbersOf(checked, claim), ...datesOf(checked, claim), ...sidesOf(checked, claim)] : [];
 };
 
-/** Every text in which the article may give a figure. */
-const textsOf = ({ support }: Case): string[] =>
-  support.sentences.flatMap(({ sentence, claims }) => [
-    sentence.text,
-    ...claims.flatMap(({ claim }) => [
-      claim.text,
-      claim.time?.text ?? '',
-      ...claim.entities.map(({ name }) => name),
-    ]),
-  ]);
-
 function numbersOf(checked: Case, claim: Claim): Found[] {
   const { draft, support } = checked;
-  const texts = textsOf(checked);
-  const known = texts.flatMap((text) =>
-    numbersIn(text).map((number) => ({ ...number, noun: nounAfter(text, number) })),
-  );
-  const values = new Set([...known.map(sizeOf), ...texts.flatMap(impliedBy)]);
+  const figures = support.sentences.map((sentence) => sentence.figures());
+  const known = figures.flatMap(({ numbers }) => numbers);
+  const isKnown = (value: number) => figures.some(({ values }) => values.has(value));
   return draft.reading.numbers.flatMap((number) => {
     const value = sizeOf(number);
-    const noun = nounAfter(draft.text, number);
+    const noun = nounAfter(draft.text, number.end);
     const same = known.filter((each) => noun !== null && each.noun === noun);
     const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && noun !== null;
-    if (values.has(value) && !isSwapped) return [];
+    if (isKnown(value) && !isSwapped) return [];
     const ofUnit = known.filter(({ unit }) => unit === number.unit);
     const [near] = isSwapped
       ? same
@@ -69,37 +56,17 @@ const claimWith = (words: string | undefined, claims: readonly Claim[]) =>
     ? undefined
     : claims.find(({ text, quote }) => text.includes(words) || quote.exact.includes(words));
 
-const sizeOf = ({ value, unit }: NumberFound) => (unit === 'percent' ? value / 100 : value);
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-/** The stem of the noun that a number counts. */
-function nounAfter(text: string, { end }: { end: number }): string | null {
-  const next = wordsOf(text.slice(end, end + 60));
-  return next[0] && !next[0].isFunction && !/^\s*[,.;:)]/.test(text.slice(end)) ? next[0].stem : null;
-}
-
-/** Numbers that words hold: a decade is ten years, a pair two. */
-function impliedBy(text: string): number[] {
-  const found: number[] = [];
-  if (/\bdecades?\b/i.test(text)) found.push(10);
-  if (/\bcentur(?:y|ies)\b/i.test(text)) found.push(100);
-  if (/\b(?:pair|couple|both|twin|double[ds]?|twice)\b/i.test(text)) found.push(2);
-  if (/\bhalf\b/i.test(text)) found.push(0.5);
-  if (/\b(?:weeklong|week-long|a week)\b/i.test(text)) found.push(7);
-  if (/\b(?:fortnight)\b/i.test(text)) found.push(14, 2);
-  if (/\b(?:year|yearlong|year-long)\b/i.test(text)) found.push(12);
-  for (const { relative } of datesIn(text)) if (relative) found.push(Math.abs(relative.offset));
-  return found;
-}
-
 function datesOf(checked: Case, claim: Claim): Found[] {
   const { draft, support } = checked;
-  const dates = textsOf(checked).flatMap(datesIn);
+  const figures = support.sentences.map((sentence) => sentence.figures());
+  const dates = figures.flatMap((each) => each.dates);
   const times = support.sentences.flatMap(({ claims }) =>
     claims.flatMap(({ claim: { time } }) => time ?? []),
   );
-  const numbers = new Set(textsOf(checked).flatMap((text) => numbersIn(text).map(({ value }) => value)));
+  const numbers = new Set(figures.flatMap((each) => [...each.values]));
   const issued = claim.article.issued;
   const isWithin = (day: string) =>
     [...times, ...(issued ? [issued] : [])].some(

@@ -9,12 +9,10 @@ export const nameRule: Rule = (checked) => [...foreign(checked), ...unknown(chec
 const isPlace = ({ type }: Entity) => type === 'place';
 const isSomebody = ({ type }: Entity) => type === 'person' || type === 'group' || type === 'organisation';
 
-/** The entities that the draft names, each that a name may mean. */
-const namedIn = ({ draft }: Case) => new Set(draft.mentions.flatMap(({ entities }) => [...entities]));
-
 /** Entities of the claims told that the draft does not name. */
 function unnamed(checked: Case): Entity[] {
-  const named = namedIn(checked);
+  const { support, article } = checked;
+  const { named } = checked.draft;
   const said = ` ${checked.draft.words.map(({ term }) => term).join(' ')} `;
   const isSaid = ({ name }: Entity) =>
     said.includes(
@@ -22,8 +20,13 @@ function unnamed(checked: Case): Entity[] {
         .map(({ term }) => term)
         .join(' ')} `,
     );
-  const told = checked.support.told.slice(0, 3).flatMap(({ claim }) => claim.claim.entities);
-  return [...new Set(told)].filter((entity) => !named.has(entity) && !isSaid(entity));
+  const told = support.told.slice(0, 3).flatMap(({ claim }) => claim.claim.entities);
+  // A sentence may name whom no claim of it does.
+  const written = support.sentences
+    .slice(0, 1)
+    .flatMap(({ sentence, words }) => article.names.mentionsIn(sentence.text, words))
+    .flatMap(({ entities }) => [...entities]);
+  return [...new Set([...told, ...written])].filter((entity) => !named.has(entity) && !isSaid(entity));
 }
 
 /** A name that the claim set knows, and these sentences do not have, in the place of one that they have. */
@@ -37,7 +40,9 @@ function foreign(checked: Case): Found[] {
       ...article.names.mentionsIn(sentence.text, words).flatMap((mention) => [...mention.entities]),
     ]),
   );
-  const isForeign = ({ entities }: Mention) => ![...entities].some((entity) => home.has(entity));
+  const publisher = claim.article.publisher ?? '';
+  const isForeign = ({ entities }: Mention) =>
+    ![...entities].some((entity) => home.has(entity) || publisher.includes(entity.name));
   return draft.mentions.filter(isForeign).flatMap((mention) => {
     const isOne = [...mention.entities].some(isPlace) ? isPlace : isSomebody;
     const missing = unnamed(checked).find(isOne);

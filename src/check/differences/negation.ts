@@ -1,13 +1,16 @@
+import { oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
 import type { Told } from '../matching.ts';
-import { sharesRoot } from '../matching.ts';
+import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule, spanning } from './difference.ts';
 
 /** A “not” that the draft lost or added. */
 export const negationRule: Rule = (checked) =>
   checked.support.told.flatMap((told) =>
-    told.claim.claim.polarity === 'negated' ? lostOf(told, checked) : addedOf(told, checked),
+    told.claim.claim.polarity === 'negated'
+      ? lostOf(told, checked)
+      : [...addedOf(told, checked), ...turnedOf(told, checked)],
   );
 
 /** A word with a “not” inside, or one that says the same without. */
@@ -55,6 +58,34 @@ function addedOf(told: Told, { draft, support }: Case): Found[] {
       claim,
     },
   ];
+}
+
+/** A word told as its opposite: “improved” as “worsened”. */
+function turnedOf(told: Told, { draft, support }: Case): Found[] {
+  const { claim, words } = told.claim;
+  if (inClauses(told, draft.reading.negations).length || claim.polarity === 'negated') return [];
+  const text = draft.words.filter(({ start }) =>
+    told.clauses.some((clause) => clause.start <= start && start < clause.end),
+  );
+  const known = new Set(support.sentences.flatMap((sentence) => [...sentence.stems.keys()]));
+  for (const word of text) {
+    if (word.isFunction || known.has(word.stem)) continue;
+    const opposite = oppositeStems(word.stem);
+    const turned = words.find(({ stem }) => opposite.has(stem) && !text.some((each) => each.stem === stem));
+    if (!turned) continue;
+    const article = claim.text.slice(turned.start, turned.end);
+    const said = draft.text.slice(word.start, word.end);
+    return [
+      {
+        kind: 'negation',
+        said: word,
+        article,
+        message: `“${said}” is the opposite of the article’s “${article}”`,
+        claim,
+      },
+    ];
+  }
+  return [];
 }
 
 /** Claims that hold a “not” in other words. */

@@ -1,13 +1,14 @@
+import { plainWords } from '../words.ts';
 import type { Found, Rule } from './difference.ts';
 
 /** Words in quotation marks that the article does not have. */
 export const quotationRule: Rule = ({ draft, support, article }) => {
   const claim = support.told[0]?.claim.claim ?? support.nearest?.claim;
   if (!claim) return [];
-  const text = article.stories.articles.map(({ text: each }) => plain(each)).join('\n');
+  const texts = article.plain();
   return draft.reading.quotations.flatMap((quoted) => {
-    const words = plain(quoted.words);
-    if (words === '' || ` ${text} `.includes(` ${words} `)) return [];
+    const words = plainWords(quoted.words);
+    if (words === '' || texts.some((text) => ` ${text} `.includes(` ${words} `))) return [];
     const nearest = nearestWords(
       words,
       support.sentences.map(({ sentence }) => sentence.text),
@@ -23,16 +24,6 @@ export const quotationRule: Rule = ({ draft, support, article }) => {
   });
 };
 
-/** Words alone, so that marks, case and the stop inside the quotation do not count. */
-const plain = (text: string) =>
-  (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
-  ).join(' ');
-
 /** The run of as many words, give or take two, that shares the most with those quoted; null where none shares half. */
 function nearestWords(quoted: string, texts: readonly string[]): string | null {
   const wanted = quoted.split(' ');
@@ -41,7 +32,7 @@ function nearestWords(quoted: string, texts: readonly string[]): string | null {
     const words = Array.from(text.matchAll(/[\p{L}\p{N}]+(?:[’'-][\p{L}]+)*/gu), ({ 0: word, index }) => ({
       start: index,
       end: index + word.length,
-      parts: plain(word).split(' '),
+      parts: plainWords(word).split(' '),
     }));
     for (let start = 0; start < words.length; start += 1)
       for (let end = start; end < Math.min(words.length, start + wanted.length + 2); end += 1) {

@@ -1,8 +1,8 @@
 import type { Claim, Entity } from '../../model.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { Told } from '../matching.ts';
-import { sharesRoot } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
+import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -48,7 +48,7 @@ function missingOf(told: Told, { draft, support }: Case): Found[] {
 }
 
 const UNNAMED =
-  /\b(?:anonymous|unnamed|unidentified|sources?|officials?|insiders?|reportedly|reports?|reported|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|witness(?:es)?|some say|it is said)\b/i;
+  /\b(?:anonymous|unnamed|unidentified|not named|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been|the|an?|unnamed) reports?(?:ed)?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
 
 /** Whether the draft names a source, by any of its names, by its role, or by a pronoun that says something. */
 function isNamed(source: Entity, anonymous: boolean, claim: Claim, draft: ReadDraft): boolean {

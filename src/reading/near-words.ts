@@ -1,0 +1,27 @@
+import { lazily } from '../lazily.ts';
+import words from './near-words.json' with { type: 'json' };
+
+// From WordNet 3.1 (Princeton University), by scripts/near-words.js.
+const near = lazily(() => partners(words.near));
+const opposite = lazily(() => partners(words.opposite));
+
+function partners(groups: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const stems = group.split(' ');
+    for (const stem of stems) {
+      const others = found.get(stem) ?? new Set();
+      for (const other of stems) if (other !== stem) others.add(other);
+      found.set(stem, others);
+    }
+  }
+  return found;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The stems of English words that may stand for one with this stem: `injur` for `hurt`. */
+export const nearStems = (stem: string): ReadonlySet<string> => near().get(stem) ?? NONE;
+
+/** The stems of English words that say the opposite: `reject` for `accept`. */
+export const oppositeStems = (stem: string): ReadonlySet<string> => opposite().get(stem) ?? NONE;
