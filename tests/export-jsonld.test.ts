@@ -196,9 +196,9 @@ describe('as linked data', () => {
         .sort(),
     ).toEqual(['certain', 'certain', 'possible', 'possible', 'probable']);
     expect(objectsOf('edtf').sort()).toEqual([
-      '"1901"^^<http://id.loc.gov/datatypes/edtf/EDTF-level1>',
-      '"2015-01-05"^^<http://id.loc.gov/datatypes/edtf/EDTF-level1>',
-      '"2016"^^<http://id.loc.gov/datatypes/edtf/EDTF-level1>',
+      '"1901"^^<http://id.loc.gov/datatypes/edtf/EDTF-level2>',
+      '"2015-01-05"^^<http://id.loc.gov/datatypes/edtf/EDTF-level2>',
+      '"2016"^^<http://id.loc.gov/datatypes/edtf/EDTF-level2>',
     ]);
     expect(quads).toContain(
       '<http://www.w3.org/ns/oa#end> "23"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>',

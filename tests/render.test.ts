@@ -291,8 +291,8 @@ describe('a claim by format', () => {
   const LINES =
     's2.1\tcertain\tlocal radio > unnamed officials\tUnnamed officials, quoted by local radio, say the ferry will not sail.\n';
   const CSV =
-    'id,text,saidBy,howSure,quote.exact,attribution,certainty,polarity,stance,conditional,hedge,time.edtf,time.inferred,subject.name,entities.name,topics.name,sentence.id,sentence.text,article.id,article.publisher,article.issued.edtf\r\n' +
-    's2.1,"Unnamed officials, quoted by local radio, say the ferry will not sail.",local radio > unnamed officials,certain · negated,the ferry will not sail,local radio > unnamed officials,certain,negated,asserted,false,,,,the ferry,the ferry; unnamed officials,The weather,s2,Local radio quoted unnamed officials as saying the ferry will not sail.,port-hope,Example News,2015-01\r\n';
+    'id,text,saidBy,howSure,quote.exact,attribution,certainty,polarity,stance,conditional,hedge,time.edtf,time.inferred,qualifiedBy.id,qualifiedBy.text,subject.name,entities.name,topics.name,sentence.id,sentence.text,article.id,article.publisher,article.issued.edtf\r\n' +
+    's2.1,"Unnamed officials, quoted by local radio, say the ferry will not sail.",local radio > unnamed officials,certain · negated,the ferry will not sail,local radio > unnamed officials,certain,negated,asserted,false,,,,,,the ferry,the ferry; unnamed officials,The weather,s2,Local radio quoted unnamed officials as saying the ferry will not sail.,port-hope,Example News,2015-01\r\n';
   const MARKDOWN = `\
 > Local radio quoted unnamed officials as saying **the ferry will not sail**.
 

@@ -116,7 +116,9 @@ function rowsOf({
       description,
     })),
     claim: claims.map((claim, at) => ({ ...of, ...claimRow(claim, at + 1) })),
-    qualifier: [],
+    qualifier: claims.flatMap((claim) =>
+      claim.qualifiedBy.map(({ id }, at) => ({ ...ofClaim(claim, at), qualifier_id: id })),
+    ),
     attribution: claims.flatMap((claim) =>
       claim.attribution.map(({ source, anonymous }, at) => ({
         ...ofClaim(claim, at),

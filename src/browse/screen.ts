@@ -1,6 +1,6 @@
 import type { Terminal } from '../io.ts';
 import type { Claim, Hit } from '../model.ts';
-import { markedSentence, markedText, qualifiers, quoteInside } from '../render/claim-view.ts';
+import { markedSentence, markedText, qualifiers, quoteInside, reservations } from '../render/claim-view.ts';
 import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
@@ -128,7 +128,7 @@ function drawPreview(hit: Hit, room: number, terminal: Terminal): string[] {
   // A column is left for an ellipsis.
   const lines = (text: Styled) => draw(text, width - 1).split('\n');
   const who = shortened(lines(qualifiers(claim, terminal)), rows);
-  const text = lines(markedText(hit, terminal));
+  const text = [markedText(hit, terminal), ...reservations(claim)].flatMap(lines);
   const left = rows - who.length;
   const whole = lines(paint.level ? markedSentence(hit, terminal) : bracketed(claim));
   // Where the sentence does not fit, the claim's words alone come before the rest of it.

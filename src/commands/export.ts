@@ -73,9 +73,9 @@ export async function runExport(options: ExportOptions, io: Io): Promise<Outcome
   });
 }
 
-/** Each story with only these of its claims; none without. */
+/** Each story with only these of its claims and those that qualify them; no story without. */
 function withClaims(claimSets: readonly ClaimSet[], claims: readonly Claim[]): ClaimSet[] {
-  const ids = new Set(claims.map(({ id }) => id));
+  const ids = new Set(claims.flatMap((claim) => [claim, ...claim.qualifiedBy]).map(({ id }) => id));
   const isSelected = ({ id, article }: Claim) => ids.has(claimSets.length > 1 ? `${article.id}:${id}` : id);
   return claimSets
     .map((claimSet) => ({ ...claimSet, claims: claimSet.claims.filter(isSelected) }))

@@ -7,7 +7,7 @@ import type { PageData } from '../page-data.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
-import { citationText, counted, qualifiersText } from '../render/wording.ts';
+import { citationText, counted, qualifiersText, reservationLines } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
 import { spokenOf } from '../spoken-of.ts';
 import { clearHighlights, highlight } from './highlight.ts';
@@ -142,7 +142,13 @@ function addCopyButton(claim: Claim): void {
   button.type = 'button';
   button.textContent = 'Copy as quotation';
   button.addEventListener('click', async () => {
-    const lines = [`“${claim.sentence.text}”`, claim.text, qualifiersText(claim), citationText(claim)];
+    const lines = [
+      `“${claim.sentence.text}”`,
+      claim.text,
+      ...reservationLines(claim),
+      qualifiersText(claim),
+      citationText(claim),
+    ];
     await copy(lines.join('\n'));
     found.textContent = `Copied ${claim.id}`;
   });

@@ -10,7 +10,7 @@ import {
 } from '../model.ts';
 import type { Json, JsonRecord } from './records.ts';
 import { toJson } from './sinks.ts';
-import { articleCitation, qualifiersText, speakersText } from './wording.ts';
+import { articleCitation, qualifiersText, reservationLines, speakersText } from './wording.ts';
 
 /**
  * The claims as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in one AnnotationCollection: each targets
@@ -46,7 +46,7 @@ export function renderAnnotations({ article, claims }: ClaimSet): string {
  */
 const CONTEXT: JsonRecord = {
   kimtrip: 'urn:uuid:f37c7781-7557-4f0b-a976-ef5329300038#',
-  edtf: { '@id': 'kimtrip:edtf', '@type': 'http://id.loc.gov/datatypes/edtf/EDTF-level1' },
+  edtf: { '@id': 'kimtrip:edtf', '@type': 'http://id.loc.gov/datatypes/edtf/EDTF-level2' },
   saidBy: 'kimtrip:saidBy',
   attribution: { '@id': 'kimtrip:attribution', '@container': '@list' },
   speaker: { '@id': 'kimtrip:speaker', '@type': '@id' },
@@ -69,6 +69,7 @@ const CONTEXT: JsonRecord = {
   latest: { '@id': 'kimtrip:latest', '@type': 'xsd:date' },
   inferred: { '@id': 'kimtrip:inferred', '@type': 'xsd:boolean' },
   basis: 'kimtrip:basis',
+  qualifiedBy: { '@id': 'kimtrip:qualifiedBy', '@type': '@id' },
 };
 
 /** @param source the IRI of the article's text */
@@ -88,7 +89,11 @@ function annotation(claim: Claim, article: Article, source: string): JsonRecord 
         value: claim.text,
         ...factuality(claim, source),
       },
-      { ...text, purpose: 'commenting', value: qualifiersText(claim) },
+      {
+        ...text,
+        purpose: 'commenting',
+        value: [qualifiersText(claim), ...reservationLines(claim)].join('\n'),
+      },
     ],
     target: {
       type: 'SpecificResource',
@@ -127,6 +132,7 @@ function factuality(claim: Claim, source: string): JsonRecord {
         inferred: time.inferred,
         basis: time.basis,
       }),
+    qualifiedBy: claim.qualifiedBy.length ? claim.qualifiedBy.map(({ id }) => `${source}#${id}`) : null,
   });
 }
 

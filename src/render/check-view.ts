@@ -1,12 +1,12 @@
 import type { CheckedSentence, Difference } from '../check/checked.ts';
 import type { Terminal } from '../io.ts';
-import { quoteInside } from './claim-view.ts';
+import { quoteInside, reservations } from './claim-view.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
 import { visible } from './sinks.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { View } from './view.ts';
-import { citationText, qualifiersText } from './wording.ts';
+import { citationText, qualifiersText, reservationLines } from './wording.ts';
 
 /** A sentence of a draft, and the name of the draft that it is in. */
 export interface CheckedLine {
@@ -77,6 +77,7 @@ function bodyOf(checked: CheckedSentence, { paint }: Terminal): Styled[] {
     styled(label, heading),
     ...shown.flatMap((claim) => [
       joined([styled(`${claim.id}  `, paint.bold), styled(claim.text)]),
+      ...reservations(claim),
       quoted(claim, paint),
       styled(qualifiersText(claim), paint.cyan),
       ...differences
@@ -108,6 +109,7 @@ function markdownOf(draft: string, checked: CheckedSentence): string {
     ...shown.flatMap((claim) => [
       '',
       `**${escapeMarkdown(claim.id)}** ${escapeMarkdown(claim.text)}  `,
+      ...reservationLines(claim).map((line) => `${escapeMarkdown(line)}  `),
       `“${escapeMarkdown(claim.sentence.text)}”  `,
       `${escapeMarkdown(qualifiersText(claim))}  `,
       escapeMarkdown(citationText(claim)),

@@ -5,7 +5,7 @@ import { escapeMarkdown } from './markdown.ts';
 import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { Column, View } from './view.ts';
-import { certaintyText, citationText, qualifiersText, speakersText } from './wording.ts';
+import { certaintyText, citationText, qualifiersText, reservationLines, speakersText } from './wording.ts';
 
 /** Claims in a list. */
 export const claimView: View<Hit> = {
@@ -27,6 +27,8 @@ export const claimView: View<Hit> = {
     'hedge',
     'time.edtf',
     'time.inferred',
+    'qualifiedBy.id',
+    'qualifiedBy.text',
     'subject.name',
     'entities.name',
     'topics.name',
@@ -47,6 +49,7 @@ export const timelineView: View<Hit> = {
   ...claimView,
   body: (hit, terminal) => [
     markedText(hit, terminal),
+    ...reservations(hit.claim),
     qualifiers(hit.claim, terminal),
     ...timeBasis(hit.claim).map((line) => styled(line, terminal.paint.dim)),
   ],
@@ -77,7 +80,7 @@ const ID: Column<Hit> = { head: 'id', cell: ({ claim }, { paint }) => [styled(cl
 const CLAIM: Column<Hit> = {
   head: 'claim',
   wide: true,
-  cell: (hit, terminal) => [markedText(hit, terminal)],
+  cell: (hit, terminal) => [markedText(hit, terminal), ...reservations(hit.claim)],
 };
 const WHO: Column<Hit> = {
   head: 'who says it',
@@ -90,7 +93,11 @@ const HOW_SURE: Column<Hit> = {
 const CLAIM_WITH_QUALIFIERS: Column<Hit> = {
   head: 'claim',
   wide: true,
-  cell: (hit, terminal) => [markedText(hit, terminal), qualifiers(hit.claim, terminal)],
+  cell: (hit, terminal) => [
+    markedText(hit, terminal),
+    ...reservations(hit.claim),
+    qualifiers(hit.claim, terminal),
+  ],
 };
 
 function body(hit: Hit, terminal: Terminal, more: readonly string[]): Styled[] {
@@ -98,6 +105,7 @@ function body(hit: Hit, terminal: Terminal, more: readonly string[]): Styled[] {
   const around = (sentences: readonly Sentence[]) => sentences.map(({ text }) => styled(text, paint.dim));
   return [
     markedText(hit, terminal),
+    ...reservations(hit.claim),
     ...around(hit.context?.before ?? []),
     markedSentence(hit, terminal),
     ...around(hit.context?.after ?? []),
@@ -137,6 +145,9 @@ export function quoteInside(claim: Claim): {
   const part = codePointSlicer(claim.sentence.text);
   return { before: part(0, start), words: part(start, end), after: part(end) };
 }
+
+/** The claims without which it says too much. */
+export const reservations = (claim: Claim): Styled[] => reservationLines(claim).map((line) => styled(line));
 
 /** Who says it and how sure. */
 export function qualifiers(claim: Claim, { paint }: Terminal): Styled {
@@ -190,6 +201,7 @@ function quotation({ claim, context }: Hit): string {
     `> ${[...plain(context?.before), marked, ...plain(context?.after)].join(' ')}`,
     '',
     `**${claim.id}** ${escapeMarkdown(claim.text)}  `,
+    ...reservationLines(claim).map((line) => `${escapeMarkdown(line)}  `),
     `${escapeMarkdown(qualifiersText(claim))}  `,
     escapeMarkdown(citationText(claim)),
   ].join('\n');

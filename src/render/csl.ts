@@ -1,7 +1,7 @@
 import type { Claim } from '../model.ts';
 import type { JsonRecord } from './records.ts';
 import { toJson } from './sinks.ts';
-import { qualifiersText } from './wording.ts';
+import { qualifiersText, reservationLines } from './wording.ts';
 
 /** A CSL-JSON item a claim (the article, cited for it), so that reference managers and citation processors take it. */
 export function renderCsl(claims: readonly Claim[]): string {
@@ -24,7 +24,7 @@ function cslItem(claim: Claim): JsonRecord {
     ...(language === null ? {} : { language }),
     ...(issued ? { issued: cslDate(issued) } : {}),
     section: `paragraph ${claim.sentence.paragraph}, ${claim.sentence.id}`,
-    note: `“${claim.quote.exact}” (${qualifiersText(claim)})`,
+    note: [`“${claim.quote.exact}” (${qualifiersText(claim)})`, ...reservationLines(claim)].join('; '),
   };
 }
 

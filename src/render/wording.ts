@@ -19,6 +19,11 @@ export function qualifiersText(claim: Claim): string {
   return `${speakersText(claim)} · ${certaintyText(claim)}`;
 }
 
+/** Claims without which this one says too much, a line each: `with s24.2: Park Geun-hye stresses that …` */
+export function reservationLines({ qualifiedBy }: Claim): string[] {
+  return qualifiedBy.map(({ id, text }) => `with ${id}: ${text}`);
+}
+
 /** How sure, and what else a reader must know to take it right; what goes without saying (affirmed, asserted) is not said. */
 export function certaintyText({
   attribution,

@@ -37,8 +37,10 @@ export function joinStories(claimSets: readonly ClaimSet[]): Joined {
     );
     const joined: Article = { ...article, sentences: [...sentenceOf.values()] };
     articles.push(joined);
+    const qualifiersOf = new Map(claimSet.claims.map((claim): [Claim, Claim[]] => [claim, []]));
+    const joinedOf = new Map<Claim, Claim>();
     for (const claim of claimSet.claims)
-      claims.push({
+      joinedOf.set(claim, {
         ...claim,
         id: outward(claim.id),
         article: joined,
@@ -50,7 +52,11 @@ export function joinStories(claimSets: readonly ClaimSet[]): Joined {
           source: of(entities.joinedOf, source),
           anonymous,
         })),
+        qualifiedBy: qualifiersOf.get(claim) ?? [],
       });
+    for (const [claim, qualifiers] of qualifiersOf)
+      qualifiers.push(...claim.qualifiedBy.map((qualifier) => of(joinedOf, qualifier)));
+    claims.push(...joinedOf.values());
   }
   return {
     stories: { articles, entities: entities.items, topics: topics.items, claims },

@@ -9,7 +9,10 @@ export function claimCard(claim: Claim): Markup {
   const { id, article, text, sentence, topics, time } = claim;
   return html`<li id="${id}" tabindex="-1">
 <h3 dir="auto">${text}</h3>
-<blockquote lang="${article.language}" dir="auto">“${markedSentence(sentence, [claim])}”</blockquote>
+${claim.qualifiedBy.map(
+  (other) => html`<p class="with" dir="auto">with <a href="#${other.id}">${other.id}</a>: ${other.text}</p>
+`,
+)}<blockquote lang="${article.language}" dir="auto">“${markedSentence(sentence, [claim])}”</blockquote>
 <p class="who">${qualifiersText(claim)}</p>
 <p class="links"><a href="#${id}">${id}</a> <a href="#${sentence.id}">in the article</a></p>
 <details><summary>More<span class="unseen"> on ${id}</span></summary><dl>${[
