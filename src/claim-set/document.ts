@@ -36,10 +36,12 @@ export interface ClaimDocument {
   time: { edtf: string; text: string; inferred: boolean; basis: string | null } | null;
   qualifiedBy: string[];
   keywords: string[];
+  /** Rules of `verify` that are wrong about the claim, each with the reason: `name: the headline names her`. */
+  checked: string[];
 }
 
 /** The id of the sentence that a claim is in: `s18` of `s18.3`. */
-export const sentenceIdOf = ({ id }: ClaimDocument): string => id.split('.')[0] ?? '';
+export const sentenceIdOf = ({ id }: Pick<ClaimDocument, 'id'>): string => id.split('.')[0] ?? '';
 
 /** The document that a claim set was made of. */
 export function documentOf({ article, entities, topics, claims }: ClaimSet): ClaimSetDocument {
@@ -68,6 +70,7 @@ export function documentOf({ article, entities, topics, claims }: ClaimSet): Cla
       time: time && { edtf: time.edtf, text: time.text, inferred: time.inferred, basis: time.basis },
       qualifiedBy: claim.qualifiedBy.map(({ id }) => id),
       keywords: [...claim.keywords],
+      checked: [],
     })),
   };
 }

@@ -36,7 +36,7 @@ export function linkClaimSet(
   };
   // Filled once all claims are made: one may be qualified by a later one.
   const qualifiersOf = new Map(document.claims.map(({ id }): [string, Claim[]] => [id, []]));
-  const linkClaim = (claim: ClaimDocument): Claim => {
+  const linkClaim = ({ checked: _, ...claim }: ClaimDocument): Claim => {
     const sentence = known(sentenceOf, sentenceIdOf(claim));
     return {
       ...claim,

@@ -94,6 +94,8 @@ const MEANING_OF_MISSING: Record<string, string> = {
 };
 
 const PATTERN_EXAMPLES: Record<string, string> = {
+  '^[a-z]+(-[a-z]+)*(: \\S.*)?$':
+    'must be the name of a rule and the reason, such as “name: the headline names her”',
   '\\S': 'must not be empty',
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'must be small letters and digits joined by hyphens, such as kim-jong-un',
   '^s[1-9][0-9]*\\.[1-9][0-9]*$': 'must be a sentence and a number in it, such as s18.3',

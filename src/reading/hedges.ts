@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     'conceivably',
     'potential',
     'potentially',
-    '(?:there (?:is|was|remains) )?(?:a|some|any|every|little) (?:chance|possibility|risk|danger|prospect)',
+    '(?:there (?:is|was|remains) )?(?:a|some|any|every|little) (?:chance(?! to\\b)|possibility|risk|danger|prospect)',
     'may well',
     'might well',
     'could well',

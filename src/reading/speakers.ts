@@ -111,7 +111,7 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   const token = tokens[index];
   if (!token || (/^\p{Lu}/u.test(token.words) && index > 0 && !isBoundary(tokens[index - 1]))) return null;
   const verb = lemmaOf(token.lower);
-  if (!verb) return null;
+  if (!verb || isParticiple(tokens, index)) return null;
   const { before, isDenied, isPassive, isInfinitive } = auxiliariesBefore(tokens, index);
   if (isInfinitive) return null;
   const previous = tokens[before];
@@ -132,6 +132,13 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
       { ...saying, speaker: relayed },
     ];
   return [{ ...saying, speaker }];
+}
+
+/** “his predecessors’ reported fear”: a word of the noun behind it. */
+function isParticiple(tokens: readonly Token[], index: number): boolean {
+  const [owner, mark, token, next] = tokens.slice(Math.max(0, index - 2), index + 2);
+  const isOwned = mark?.words === '’' && owner?.end === mark.start && /s$/.test(owner.lower);
+  return isOwned && /ed$/.test(token?.lower ?? '') && /^\p{Ll}/u.test(next?.words ?? '');
 }
 
 const isBoundary = (token: Token | undefined) =>

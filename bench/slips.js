@@ -1,0 +1,53 @@
+// How many slips that annotators make `verify --strict` catches: each of slips.json changes fields of one claim of a shipped
+// claim set; it is caught where a warning or fault that the claim set does not have anyway names that claim and one of
+// the fields expected. Usage: node bench/slips.js [even|odd]
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const slips = JSON.parse(readFileSync(join(root, 'bench/slips.json'), 'utf8'));
+const half = process.argv[2];
+
+function verify(folder) {
+  const { stdout } = spawnSync(
+    'node',
+    [join(root, 'bin/kimtrip.js'), 'verify', '--strict', '--json', folder],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return JSON.parse(stdout);
+}
+
+const said = new Map();
+const key = ({ id, path, rule, message }) => [id, path, rule, message].join('|');
+let [caught, rightClaim, total] = [0, 0, 0];
+for (const [index, { story, claim, fields, change }] of slips.entries()) {
+  if (half === 'even' && index % 2 === 1) continue;
+  if (half === 'odd' && index % 2 === 0) continue;
+  const source = join(root, 'data', story);
+  if (!said.has(story)) said.set(story, new Set(verify(source).map(key)));
+  const folder = mkdtempSync(join(tmpdir(), 'slip-'));
+  cpSync(source, folder, { recursive: true });
+  const path = join(folder, 'claims.json');
+  const claimSet = JSON.parse(readFileSync(path, 'utf8'));
+  const at = claimSet.claims.findIndex(({ id }) => id === claim);
+  if (at < 0) throw new Error(`${story} has no claim ${claim}`);
+  Object.assign(claimSet.claims[at], change);
+  writeFileSync(path, JSON.stringify(claimSet));
+  const found = verify(folder).filter((fault) => !said.get(story).has(key(fault)));
+  rmSync(folder, { recursive: true });
+  const own = found.filter(({ id }) => id === claim);
+  const hit = own.find((fault) => fields.some((field) => fault.path.startsWith(`claims[${at}].${field}`)));
+  total += 1;
+  if (own.length) rightClaim += 1;
+  if (hit) caught += 1;
+  const what = hit ?? own[0] ?? found[0];
+  console.log(
+    `${hit ? 'caught' : own.length ? 'other ' : 'MISSED'} ${index} ${story} ${claim} ${fields.join('|')}: ${what ? `${what.rule}: ${what.path} ${what.message}` : ''}`,
+  );
+}
+console.log(`${caught} of ${total} caught at the field, ${rightClaim} at the claim`);

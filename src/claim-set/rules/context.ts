@@ -1,0 +1,47 @@
+import type { Bounds, Sentence } from '../../model.ts';
+import type { Reading } from '../../reading/read.ts';
+import type { ClaimDocument } from '../document.ts';
+
+/** A claim with what its rules hold it against. Offsets are in the sentence's text, in UTF-16 units. */
+export interface ClaimInContext {
+  readonly claim: ClaimDocument;
+  readonly sentence: Sentence;
+  /** The sentence before it; null for the first. */
+  readonly before: Sentence | null;
+  /** The text of its paragraph up to the sentence, and the sentence before it. */
+  readonly paragraph: string;
+  /** Where the quote stands in the sentence: at word boundaries, if it does so anywhere. */
+  readonly quote: { readonly start: number; readonly end: number };
+  readonly bounds: Bounds | null;
+  readonly publisher: string | null;
+  /** Every name and alias of an entity; none where there is no such entity. */
+  namesOf(entity: string): readonly string[];
+  /** The entities of the claim set, each with all its names. */
+  readonly entities: readonly { readonly id: string; readonly names: readonly string[] }[];
+}
+
+/** The same, with what English words say. */
+export interface ReadClaim extends ClaimInContext {
+  /** Of the sentence. */
+  readonly reading: Reading;
+  /** Of the claim's text. */
+  readonly said: Reading;
+}
+
+/** What a rule asks about a claim: the field, such as `time.edtf`, and the question. */
+export interface Question {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A rule that may ask about a claim, by a name that `checked` can answer. */
+export interface Rule<Context = ClaimInContext> {
+  readonly name: string;
+  ask(context: Context): Question[];
+}
+
+/** Of two stretches of one text, whether they share a character. */
+export const overlap = (
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean => a.start < b.end && b.start < a.end;

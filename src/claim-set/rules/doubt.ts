@@ -1,0 +1,326 @@
+import type { Hedge } from '../../reading/hedges.ts';
+import type { Reading } from '../../reading/read.ts';
+import { overlap, type ReadClaim, type Rule } from './context.ts';
+import { contentWords, stemOf, stemsOf, wordsOf } from './terms.ts';
+
+/** Words between which one clause ends and another begins. */
+const CLAUSE_BREAK =
+  /[;:—–()]|,\s+(?:and|but|or|so|while|which|who|whose|although|though)\b|\b(?:but|although|though|while|whereas)\b/iu;
+/** So many words may stand between a word and what it governs: “likely to [officially accept]”. */
+const REACH = 3;
+
+const AUXILIARY = /^(?:have|has|had|be|been|being|to)$/;
+
+/** Whether words just before the quote, in its clause, govern it: “is likely to |accept|”, “may have |left|”. */
+function leadsInto(
+  word: { start: number; end: number },
+  { quote, sentence }: ReadClaim,
+  reach = REACH,
+): boolean {
+  if (word.end > quote.start) return false;
+  const between = sentence.text.slice(word.end, quote.start);
+  const governed = wordsOf(between).filter((word) => !AUXILIARY.test(word));
+  return !CLAUSE_BREAK.test(between) && !/[,“”"]/u.test(between) && governed.length <= reach;
+}
+
+/** Adverbs that hedge the whole clause wherever they stand in it. */
+const SENTENCE_ADVERB =
+  /^(?:reportedly|allegedly|apparently|probably|perhaps|possibly|maybe|presumably|supposedly|purportedly|seemingly|evidently|conceivably|arguably)$/i;
+
+/** Whether a hedge outside the quote makes what it says less than certain. */
+function governs(hedge: Hedge, context: ReadClaim): boolean {
+  const { quote, sentence, claim } = context;
+  if (hedge.kind === 'approximation' || overlap(hedge, quote)) return false;
+  // What is taken for granted stays so under a hedge, unless the hedge is a word of its own phrase.
+  const isPresupposed = claim.stance === 'presupposed';
+  if (SENTENCE_ADVERB.test(hedge.words) && !isPresupposed) {
+    const [from, to] = hedge.end <= quote.start ? [hedge.end, quote.start] : [quote.end, hedge.start];
+    const between = sentence.text.slice(from, to);
+    return !CLAUSE_BREAK.test(between) && !/,/.test(between.trim().replace(/^,|,$/g, ''));
+  }
+  const isVerbal =
+    !['hint', 'expectation', 'doubt'].includes(hedge.kind) ||
+    /\bto$|^whether$/i.test(betweenOf(hedge, context));
+  return isVerbal && leadsInto(hedge, context, isPresupposed ? 0 : REACH);
+}
+
+/** The words from a hedge to the quote, the hedge included. */
+const betweenOf = (hedge: Hedge, { quote, sentence }: ReadClaim) =>
+  sentence.text.slice(hedge.start, Math.max(hedge.end, quote.start)).trim();
+
+/** A hedge that stands outside the quote and governs it. */
+export const cutHedge: Rule<ReadClaim> = {
+  name: 'cut-hedge',
+  ask: (context) =>
+    context.reading.hedges
+      .filter(
+        (hedge) =>
+          governs(hedge, context) && !(context.claim.stance === 'presupposed' && context.claim.conditional),
+      )
+      .slice(0, 1)
+      .map(({ words }) => ({
+        field: 'quote',
+        message: `leaves out “${words}”, which makes it less than certain; quote it too`,
+      })),
+};
+
+/** Hedges that say how sure a statement is; the others may be what it is about. */
+const DEGREE: ReadonlySet<Hedge['kind']> = new Set([
+  'modal',
+  'conditional',
+  'chance',
+  'report',
+  'appearance',
+  'expectation',
+  'schedule',
+]);
+
+const isQuotedWord = (reading: Reading, word: { start: number; end: number }) =>
+  reading.quotations.some((quotation) => overlap(quotation, word) && quotation.words.length < 60);
+
+/** The words of a claim's text by which it says less than certain. */
+const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
+  said.hedges.filter((hedge) => {
+    const behind = said.text.slice(hedge.end);
+    // “hinted that”, “signals that”: what follows is less than said.
+    if (isQuotedWord(said, hedge)) return false;
+    // “his suggestion that” is itself what the claim is about.
+    const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
+    if (hedge.kind === 'hint') return !isOwned && /^(?:\P{L}+\p{L}+){0,4}?\P{L}+that\b/u.test(behind);
+    if (!DEGREE.has(hedge.kind)) return false;
+    // “is feared to”, and not “watchers feared”.
+    return hedge.kind !== 'expectation' || /^\s+to\b/.test(behind);
+  });
+
+/** A hedge in the claim's own words that no field accounts for. */
+export const unaccountedHedge: Rule<ReadClaim> = {
+  name: 'unaccounted-hedge',
+  ask: (context) => {
+    const { claim } = context;
+    const isAccounted = claim.hedge !== null || claim.certainty !== 'certain' || claim.conditional;
+    if (isAccounted || saysThatItIsSaid(context)) return [];
+    // A plan is expected, and would be so: that is what `intended` says.
+    const [hedge] = hedgesOfText(context).filter(
+      ({ kind }) => claim.stance !== 'intended' || !['schedule', 'expectation', 'conditional'].includes(kind),
+    );
+    return hedge
+      ? [{ field: 'hedge', message: `is null, and the text says “${hedge.words}”: how certain is it?` }]
+      : [];
+  },
+};
+
+/** Whether the claim is that somebody said something, so that what is said has its own certainty. */
+const saysThatItIsSaid = ({ claim, said }: ReadClaim) =>
+  claim.attribution.length === 0 && said.sayings.length > 0;
+
+/** Hedges inside the quote that the text leaves out, though it says the same. */
+export const surerText: Rule<ReadClaim> = {
+  name: 'surer-text',
+  ask: (context) => {
+    const { claim, reading, said, quote, sentence } = context;
+    if (claim.stance === 'presupposed') return [];
+    const inQuote = <T extends { start: number; end: number }>(words: readonly T[]) =>
+      words.filter((each) => overlap(each, quote));
+    const lost = inQuote(reading.hedges).filter(
+      ({ kind, end }) =>
+        kind === 'hint' ||
+        (DEGREE.has(kind) && (kind !== 'expectation' || /^\s+to\b/.test(sentence.text.slice(end)))),
+    );
+    const isSofter =
+      hedgesOfText(context).length > 0 ||
+      said.hedges.some(({ kind }) => kind === 'doubt' || (kind === 'hint' && lost[0]?.kind === 'hint')) ||
+      said.intentions.length > 0 ||
+      said.conditions.length > 0;
+    const [hedge] = lost.filter((each) => isAbout(each, context));
+    if (hedge && !isSofter)
+      return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
+    const [plan] = inQuote(reading.intentions).filter(
+      (each) =>
+        each.kind !== 'wish' &&
+        !isQuotedWord(reading, each) &&
+        headsAfter(sentence.text, each.end).some((head) => stemsOf(said.text).includes(head)),
+    );
+    return plan && !isSofter
+      ? [{ field: 'text', message: `reads as done, and its quote says “${plan.words}”` }]
+      : [];
+  },
+};
+
+/** Whether the text speaks of what a word of the sentence governs. */
+const isAbout = ({ end }: { end: number }, { sentence, said }: ReadClaim) => {
+  const stems = new Set(stemsOf(said.text));
+  return headsAfter(sentence.text, end).some((head) => stems.has(head));
+};
+
+/** The stems of the first words that say something behind an offset: what a “not” or a “may” governs. */
+function headsAfter(text: string, offset: number, count = 1): string[] {
+  return contentWords(text.slice(offset, offset + 80))
+    .filter((word) => !/ly$|^(?:seem|appear|yet|officially|able|likely|want|wants|decided?)$/.test(word))
+    .slice(0, count)
+    .map(stemOf);
+}
+
+/** A certainty that its own hedge contradicts. */
+export const certainHedge: Rule = {
+  name: 'certain-hedge',
+  ask: ({ claim }) =>
+    claim.certainty === 'certain' && claim.hedge !== null
+      ? [{ field: 'certainty', message: `is certain, in spite of the hedge “${claim.hedge}”` }]
+      : [],
+};
+
+/** A hedge that stands neither in the quote nor in the text, and so belongs to another claim. */
+export const foreignHedge: Rule<ReadClaim> = {
+  name: 'foreign-hedge',
+  ask: (context) => {
+    const { claim } = context;
+    if (claim.hedge === null) return [];
+    const hedge = claim.hedge.toLowerCase();
+    const isHeld = [claim.quote, claim.text].some((words) => words.toLowerCase().includes(hedge));
+    const isGoverning = context.reading.hedges.some(
+      (each) => each.words.toLowerCase() === hedge && governs(each, context),
+    );
+    return isHeld || isGoverning
+      ? []
+      : [
+          {
+            field: 'hedge',
+            message: `“${claim.hedge}” is neither in the quote nor in the text: is it of another claim?`,
+          },
+        ];
+  },
+};
+
+/** A text without a word of doubt for a claim that is less than certain. */
+export const certainText: Rule<ReadClaim> = {
+  name: 'certain-text',
+  ask: ({ claim, said }) => {
+    if (claim.certainty === 'certain' || claim.conditional) return [];
+    const isSoft =
+      said.hedges.some(({ kind }) => kind !== 'approximation') ||
+      said.intentions.length > 0 ||
+      said.conditions.length > 0 ||
+      (claim.hedge !== null && said.text.toLowerCase().includes(claim.hedge.toLowerCase())) ||
+      /\b(?:report|reported|undecided|open|offers?)\b/i.test(said.text);
+    return isSoft
+      ? []
+      : [{ field: 'text', message: `reads as certain, and the claim is ${claim.certainty}` }];
+  },
+};
+
+/** A negation of the sentence that the claim leaves out. */
+export const cutNegation: Rule<ReadClaim> = {
+  name: 'cut-negation',
+  ask: (context) => {
+    const { claim, reading, said, quote } = context;
+    const isDenied =
+      claim.certainty === 'uncommitted' ||
+      said.negations.length > 0 ||
+      /\b(?:un|im|in|dis)\p{L}+/iu.test(claim.polarity === 'negated' ? said.text : '');
+    return reading.negations
+      .flatMap((negation) => {
+        const isHeld = overlap(negation, quote);
+        const heads = headsAfter(reading.text, negation.end, 2);
+        const stems = stemsOf(said.text);
+        const isSame = heads.length > 0 && heads.slice(0, 1).every((head) => stems.includes(head));
+        if (
+          !isHeld &&
+          claim.stance !== 'presupposed' &&
+          leadsInto(negation, context, negation.kind === 'quantity' ? 0 : 2) &&
+          negation.words.toLowerCase() !== 'unlike'
+        )
+          return [
+            { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
+          ];
+        if (!isHeld && negation.kind !== 'implied' && leadsInto(negation, context, 0) && isSame && !isDenied)
+          return [
+            { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
+          ];
+        if (isHeld && isSame && !isDenied && claim.polarity === 'affirmed' && negation.kind !== 'implied')
+          return [{ field: 'polarity', message: `is affirmed, and the quote says “${negation.words}”` }];
+        return [];
+      })
+      .slice(0, 1);
+  },
+};
+
+/** A polarity that the claim's own text contradicts. */
+export const polarity: Rule<ReadClaim> = {
+  name: 'polarity',
+  ask: ({ claim, said }) => {
+    const [negation] = said.negations.filter(
+      ({ kind, words }) => kind === 'plain' && !/^(?:without|no longer)$/i.test(words),
+    );
+    if (claim.polarity === 'affirmed' && negation && !isInCondition(negation, said))
+      return [{ field: 'polarity', message: `is affirmed, and the text says “${negation.words}”` }];
+    return [];
+  },
+};
+
+const isInCondition = ({ start }: { start: number }, said: Reading) =>
+  said.conditions.some((condition) => condition.kind !== 'would' && condition.end <= start);
+
+const IF =
+  /^(?:(?:only |even |and |but )?if|provided.*|providing that|(?:as|so) long as|on (?:the )?condition.*|for (?:any|\p{L}+) (?:\p{L}+ )?to be|unless|barring|but for)$/iu;
+
+/** A condition that `conditional` does not tell. */
+export const condition: Rule<ReadClaim> = {
+  name: 'condition',
+  ask: (context) => {
+    const { claim, said, reading, quote, sentence } = context;
+    if (claim.conditional || saysThatItIsSaid(context)) return [];
+    const own = said.conditions.find(
+      ({ words, kind }) => IF.test(words) || (kind === 'would' && /^would|[’']d$/i.test(words)),
+    );
+    if (own && !(claim.certainty === 'uncommitted'))
+      return [{ field: 'conditional', message: `is false, and the text says “${own.words}”` }];
+    if (claim.stance === 'presupposed') return [];
+    const besides = reading.conditions.find(
+      ({ start, end, words }) =>
+        IF.test(words) &&
+        !/^for /i.test(words) &&
+        ((start >= quote.end &&
+          !CLAUSE_BREAK.test(sentence.text.slice(quote.end, start)) &&
+          wordsOf(sentence.text.slice(quote.end, start)).length <= 2) ||
+          (end <= quote.start && /^[^,;]*,\s*$/.test(sentence.text.slice(end, quote.start)))),
+    );
+    return besides
+      ? [
+          {
+            field: 'conditional',
+            message: `is false, and the sentence goes on “${besides.words}”; quote it too`,
+          },
+        ]
+      : [];
+  },
+};
+
+const PLAN =
+  /^(?:will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
+
+/** Words of a plan or wish in a claim that is said outright. */
+export const intention: Rule<ReadClaim> = {
+  name: 'intention',
+  ask: (context) => {
+    const { claim, said, reading, quote } = context;
+    if (claim.stance !== 'asserted' || saysThatItIsSaid(context)) return [];
+    // “signals that he plans” speaks of the signals.
+    const isEmbedded = ({ start }: { start: number }) =>
+      said.hedges.some(({ kind, end }) => kind === 'hint' && end < start);
+    const [own] = said.intentions.filter(
+      (each) => PLAN.test(each.words) && !isQuotedWord(said, each) && !isEmbedded(each),
+    );
+    if (own)
+      return claim.certainty === 'certain' || own.kind !== 'future'
+        ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
+        : [];
+    const isPlanned = reading.intentions.find(
+      (each) => overlap(each, quote) && /^planned$|^will$/i.test(each.words) && isAbout(each, context),
+    );
+    const trailing = reading.intentions.find((each) => overlap(each, quote) && /^planned$/i.test(each.words));
+    const found = isPlanned ?? trailing;
+    return found
+      ? [{ field: 'stance', message: `is asserted, and the quote says “${found.words}”: is it intended?` }]
+      : [];
+  },
+};

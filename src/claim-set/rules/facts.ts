@@ -1,0 +1,193 @@
+import { parseEdtf } from '../../edtf.ts';
+import { partsOf } from '../../iso-day.ts';
+import { datesIn } from '../../reading/dates.ts';
+import { numbersIn } from '../../reading/numbers.ts';
+import type { ClaimInContext, Question, ReadClaim, Rule } from './context.ts';
+import { stemOf, wordsOf } from './terms.ts';
+
+/** The names of what a claim speaks of, and of who says it. */
+const namesOfClaim = ({ claim, namesOf, publisher }: ClaimInContext): string[] => [
+  ...[claim.subject, ...claim.entities, ...claim.attribution.map(({ source }) => source)].flatMap((id) =>
+    id === null ? [] : namesOf(id),
+  ),
+  ...(publisher === null ? [] : [publisher]),
+];
+
+/** A number of the text that neither the sentence nor a name has. */
+export const number: Rule<ReadClaim> = {
+  name: 'number',
+  ask: (context) => {
+    const { said, reading, claim } = context;
+    const known = new Set([
+      ...numbersOf(reading.text),
+      ...namesOfClaim(context).flatMap(numbersOf),
+      ...numbersOf(`${claim.time?.edtf.replaceAll(/[-/]/g, ' ')} ${claim.time?.basis}`),
+    ]);
+    return said.numbers
+      .filter(({ value, words }) => !known.has(value) && (value > 1 || /\p{N}/u.test(words)))
+      .slice(0, 1)
+      .map(({ words }) => ({
+        field: 'text',
+        message: `says “${words}”, a number that the sentence does not have`,
+      }));
+  },
+};
+
+/** The values of all numbers, and those of their digits alone. */
+function numbersOf(text: string): number[] {
+  return [
+    ...numbersIn(text).map(({ value }) => value),
+    ...Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g), ([digits]) => Number(digits.replaceAll(',', ''))),
+  ];
+}
+
+/** A date of the text that neither the sentence nor the claim's time has. */
+export const date: Rule<ReadClaim> = {
+  name: 'date',
+  ask: (context) => {
+    const { said, reading, bounds } = context;
+    const known = [...reading.dates, ...namesOfClaim(context).flatMap(datesIn)];
+    const ends = [bounds?.earliest, bounds?.latest].flatMap((day) => (day ? [partsOf(day)] : []));
+    const has = (part: 'year' | 'month' | 'day', value: number | null) =>
+      value === null ||
+      known.some((each) => each[part] === value) ||
+      ends.some(([year, month, day]) => ({ year, month, day })[part] === value);
+    return said.dates
+      .filter(
+        ({ year, month, day, relative }) =>
+          relative === null && !(has('year', year) && has('month', month) && has('day', day)),
+      )
+      .slice(0, 1)
+      .map(({ words }) => ({
+        field: 'text',
+        message: `says “${words}”, a date that neither the sentence nor the time has`,
+      }));
+  },
+};
+
+/** A year of `time.text` that is no end of `time.edtf`. */
+export const year: Rule = {
+  name: 'year',
+  ask: ({ claim: { time } }) => {
+    if (time === null) return [];
+    const edtf = parseEdtf(time.edtf);
+    const dates =
+      edtf.kind === 'date'
+        ? [edtf.date]
+        : (edtf.kind === 'range' ? [edtf] : edtf.members).flatMap(({ from, to }) => [from, to]);
+    const years = dates.flatMap((each) => (each === null ? [] : [each]));
+    const wrong = datesIn(time.text).find(
+      ({ year }) =>
+        year !== null && !years.some(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear),
+    );
+    return wrong?.year
+      ? [{ field: 'time.edtf', message: `is ${time.edtf}, and the words say ${wrong.year}` }]
+      : [];
+  },
+};
+
+/** A name of the text that stands neither in the sentence nor among the names of the claim's entities. */
+export const name: Rule<ReadClaim> = {
+  name: 'name',
+  ask: (context) => {
+    const known = new Set([context.sentence.text, ...namesOfClaim(context)].flatMap(wordsOf).map(bare));
+    return context.said.names
+      .flatMap(({ words, isFirst }) => {
+        // Any word that begins the text has a capital.
+        const parts = wordsOf(words)
+          .map(bare)
+          .slice(isFirst ? 1 : 0);
+        const strange = parts.filter(
+          (part) =>
+            !known.has(part) && !known.has(part.replace(/s$/, '')) && part.length > 1 && !LINK.has(part),
+        );
+        return strange.length ? [words] : [];
+      })
+      .slice(0, 1)
+      .map((words) => ({
+        field: 'text',
+        message: `names “${words}”, whom or which neither the sentence nor its entities name`,
+      }));
+  },
+};
+
+const bare = (word: string) => word.replace(/'s?$/, '').replaceAll('.', '');
+const LINK = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'de',
+  'van',
+  'von',
+  'la',
+  'al',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'president',
+  'prime',
+  'minister',
+]);
+
+/** Entities that the text names and the claim does not have, and those that it has and nothing names. */
+export const entities: Rule<ReadClaim> = {
+  name: 'entities',
+  ask: (context) => [...missingEntities(context), ...superfluousEntities(context)],
+};
+
+function missingEntities({ claim, said, entities, namesOf }: ReadClaim): Question[] {
+  const own = new Set([claim.subject, ...claim.entities, ...claim.attribution.map(({ source }) => source)]);
+  const ownNames = [...own].flatMap((id) => (id === null ? [] : namesOf(id))).map(foldName);
+  const text = ` ${wordsOf(said.text).map(bare).join(' ')} `;
+  const named = said.names.map(({ words }) => foldName(words));
+  const missing = entities.filter(({ id, names }) => {
+    if (own.has(id)) return false;
+    const [full = '', ...aliases] = names.map(foldName);
+    // In small letters only a whole name counts: “council” may be any.
+    const isNamed =
+      (full.includes(' ') && text.includes(` ${full} `)) ||
+      [full, ...aliases].some((each) => named.includes(each));
+    const names_ = [full, ...aliases];
+    // Another entity of the claim may go by the same name, or have it in its own.
+    return (
+      isNamed &&
+      !ownNames.some((each) =>
+        names_.some((one) => text.includes(` ${one} `) && ` ${each} `.includes(` ${one} `)),
+      )
+    );
+  });
+  return missing.slice(0, 1).map(({ id, names: [full = id] }) => ({
+    field: 'entities',
+    message: `lacks ${id}, and the text names “${full}”`,
+  }));
+}
+
+const foldName = (words: string) =>
+  wordsOf(words)
+    .map(bare)
+    .filter((word, index) => index > 0 || word !== 'the')
+    .join(' ');
+
+function superfluousEntities({ claim, said, paragraph, namesOf }: ReadClaim): Question[] {
+  const sources = new Set(claim.attribution.map(({ source }) => source));
+  const around = new Set(wordsOf(`${paragraph} ${said.text}`).map(bare));
+  const isNamed = (id: string) =>
+    namesOf(id)
+      .flatMap(wordsOf)
+      .map((word) => stemOf(bare(word)))
+      .filter((stem) => stem.length > 2 && !LINK.has(stem))
+      .some((stem) => [...around].some((word) => word.startsWith(stem) || stemOf(word) === stem));
+  const index = claim.entities.findIndex(
+    (id) => !sources.has(id) && id !== claim.subject && namesOf(id).length > 0 && !isNamed(id),
+  );
+  return index < 0
+    ? []
+    : [
+        {
+          field: `entities[${index}]`,
+          message: `is ${claim.entities[index]}, which neither the text nor its paragraph names`,
+        },
+      ];
+}
