@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { bundle } from './build/bundle.js';
 import { generate } from './build/generate.js';
 import { writeLicences } from './build/licences.js';
+import { writeManual } from './build/manual.js';
 import { at } from './build/paths.js';
 
 await mkdir(at('dist'), { recursive: true });
@@ -11,3 +12,4 @@ for (const file of await readdir(at('dist'))) if (!file.endsWith('.d.ts')) await
 
 const inputs = [...(await generate()), ...(await bundle())];
 await writeLicences(inputs);
+await writeManual();

@@ -1,11 +1,13 @@
-import { Command, CommanderError, Help } from '@commander-js/extra-typings';
+import { Command, CommanderError } from '@commander-js/extra-typings';
 import packageJson from '../package.json' with { type: 'json' };
 import { UnsoundError } from './claim-set/fault.ts';
+import { addConventions, HELP_LAYOUT } from './commands/help.ts';
 import type { Add, Outcome, RunCommand } from './commands/outcome.ts';
 import { unsoundMessage } from './commands/unsound.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { nearest } from './nearest.ts';
+import { showPaged } from './pager.ts';
 import { shortened } from './render/shortened.ts';
 import { visible } from './render/sinks.ts';
 import { shellWord } from './shell-word.ts';
@@ -15,14 +17,16 @@ export { processIo } from './process-io.ts';
 /** What a command does once its options are known. */
 type Work = (io: Io) => Outcome | Promise<Outcome>;
 
-/** Adds a command to the program; `start` gets its work when the command line asks for it. */
-type AddTo = (program: Command, start: (work: Work) => Promise<void>) => void;
+/** Adds a command to the program; `start` gets its work when the command line asks for it, and whether a pager may show the result. */
+type AddTo = (program: Command, start: (work: Work, mayPage: boolean) => Promise<void>) => void;
 
 /** A command: how its options are parsed, and what it does with them. */
 const joined =
-  <Options>(add: Add<Options>, runCommand: RunCommand<Options>): AddTo =>
+  <Options extends object>(add: Add<Options>, runCommand: RunCommand<Options>): AddTo =>
   (program, start) =>
-    add(program, (options) => start((io) => runCommand(options, io)));
+    add(program, (options) =>
+      start((io) => runCommand(options, io), 'pager' in options && options.pager === true),
+    );
 
 /** Every command, in the order in which the help lists them; each is loaded when it may be asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddTo>>> = {
@@ -32,11 +36,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddTo>>> = {
   timeline: () => import('./commands/timeline.ts').then((its) => joined(its.addTimeline, its.runTimeline)),
   article: () => import('./commands/article.ts').then((its) => joined(its.addArticle, its.runArticle)),
   browse: () => import('./commands/browse.ts').then((its) => joined(its.addBrowse, its.runBrowse)),
-  export: () => import('./commands/export.ts').then((its) => joined(its.addExport, its.runExport)),
-  init: () => import('./commands/init.ts').then((its) => joined(its.addInit, its.runInit)),
   check: () => import('./commands/check.ts').then((its) => joined(its.addCheck, its.runCheck)),
+  init: () => import('./commands/init.ts').then((its) => joined(its.addInit, its.runInit)),
   verify: () => import('./commands/verify.ts').then((its) => joined(its.addVerify, its.runVerify)),
   schema: () => import('./commands/schema.ts').then((its) => joined(its.addSchema, its.runSchema)),
+  export: () => import('./commands/export.ts').then((its) => joined(its.addExport, its.runExport)),
   completion: () =>
     import('./commands/completion.ts').then((its) => joined(its.addCompletion, its.runCompletion)),
 };
@@ -52,8 +56,9 @@ const loadComplete = () =>
  * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error, 130 left without an answer
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const { stdout, stderr, code } = await outcomeOf(argv, io);
-  const written = await write(io.stdout, stdout).then(
+  const { stdout, stderr, code, mayPage } = await outcomeOf(argv, io);
+  const shown = mayPage ? showPaged(stdout, io) : write(io.stdout, stdout);
+  const written = await shown.then(
     () => ({ stderr, code }),
     (error: Error) => ({ stderr: `kimtrip: cannot write the output: ${error.message}\n`, code: 2 }),
   );
@@ -66,13 +71,17 @@ interface Written {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number;
+  /** A pager may show it. */
+  readonly mayPage?: boolean;
 }
 
 async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   const help: string[] = [];
   let outcome: Outcome = { stdout: '', notes: [], code: 0 };
-  const start = async (work: Work) => {
+  let mayPage = false;
+  const start: Parameters<AddTo>[1] = async (work, pages) => {
     outcome = await work(io);
+    mayPage = pages;
   };
   const program = createProgram(io, (text) => help.push(text));
   await addCommands(program, start, argv);
@@ -80,7 +89,7 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
     if (argv.length) await program.parseAsync(argv, { from: 'user' });
     else program.outputHelp();
     const notes = outcome.notes.map((note) => `kimtrip: ${visible(note)}\n`);
-    return { stdout: help.join('') + outcome.stdout, stderr: notes.join(''), code: outcome.code };
+    return { stdout: help.join('') + outcome.stdout, stderr: notes.join(''), code: outcome.code, mayPage };
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
       return { stdout: help.join(''), stderr: '', code: 0 };
@@ -98,7 +107,7 @@ function createProgram(io: Io, show: (text: string) => void): Command {
     )
     .version(packageJson.version)
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 12, formatItem: helpItem })
+    .configureHelp(HELP_LAYOUT)
     .configureOutput({
       writeOut: show,
       writeErr: () => {},
@@ -106,7 +115,14 @@ function createProgram(io: Io, show: (text: string) => void): Command {
       getErrHelpWidth: () => width,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-    })
+    });
+  const paragraphs = [
+    'Exit codes: 0 found; 1 nothing found, or faults; 2 the command line or the data is wrong; 130 left with Ctrl-C.',
+    'More: kimtrip help <command>, with the variables that kimtrip reads, such as NO_COLOR; man kimtrip; the README.',
+  ];
+  program
+    .commandsGroup('Other:')
+    .helpCommand(true)
     .addHelpText(
       'after',
       `
@@ -115,24 +131,15 @@ Examples:
   $ kimtrip list sources
   $ kimtrip quote s18.3 --context 1
   $ kimtrip browse
-
-More: kimtrip help <command>, and the README.`,
+`,
+    )
+    .addHelpText('after', () =>
+      paragraphs.map((text) => program.createHelp().boxWrap(text, width)).join('\n'),
     );
   program.on('command:*', (words: string[]) => {
     throw new UsageError(adviceFor(words, program));
   });
   return program;
-}
-
-/** In columns; where two columns leave the second less, it goes below the first. */
-const NARROWEST_MEANING = 20;
-
-/** A line of the help: an option or command, and what it does. */
-function helpItem(this: Help, term: string, termWidth: number, meaning: string, help: Help): string {
-  const width = this.helpWidth ?? Infinity;
-  const asEver = () => Help.prototype.formatItem.call(this, term, termWidth, meaning, help);
-  if (meaning === '' || width - termWidth - 4 >= NARROWEST_MEANING) return asEver();
-  return `  ${term}\n${help.boxWrap(meaning, width - 6).replace(/^/gm, '      ')}`;
 }
 
 /** Adds the command that the first word names; all of them where it names none, for the help and for advice. */
@@ -143,6 +150,7 @@ async function addCommands(
 ): Promise<void> {
   const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : [...Object.values(COMMANDS), loadComplete];
   for (const load of asked) (await load?.())?.(program, start);
+  for (const command of program.commands) addConventions(command);
 }
 
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */

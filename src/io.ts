@@ -7,6 +7,7 @@ import { lazily } from './lazily.ts';
 export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   write(text: string, done: (error?: Error | null) => void): unknown;
   on?(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -22,6 +23,13 @@ export interface Io {
   off?(event: ProcessEvent, listener: () => void): unknown;
   /** Stops the process until it is told to go on, as Ctrl-Z does. */
   suspend?(): unknown;
+  /**
+   * Lets a program that the shell starts show a text on the terminal, until it ends.
+   *
+   * @param defaults environment variables for it, where they are not set
+   * @returns false where there is no such program
+   */
+  page?(command: string, text: string, defaults: Readonly<Record<string, string>>): Promise<boolean>;
 }
 
 /** Termination signals, SIGCONT, and exit. */

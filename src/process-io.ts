@@ -20,7 +20,40 @@ export function processIo(process: NodeJS.Process): Io {
     on: (event, listener) => process.on(event, listener),
     off: (event, listener) => process.off(event, listener),
     suspend: () => process.kill(process.pid, 'SIGTSTP'),
+    page: (command, text, defaults) => page(process, command, text, defaults),
   };
+}
+
+/** The exit code of a shell that does not find a command. */
+const NOT_FOUND = 127;
+
+async function page(
+  process: NodeJS.Process,
+  command: string,
+  text: string,
+  defaults: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  // Few runs need it, and it takes 20 ms to load.
+  const { spawn } = await import('node:child_process');
+  const pager = spawn(command, {
+    shell: true,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { ...defaults, ...process.env },
+  });
+  // The pager deals with Ctrl-C itself.
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  try {
+    return await new Promise((resolve, reject) => {
+      pager.on('error', reject);
+      pager.on('close', (code) => resolve(code !== NOT_FOUND));
+      // A person who has seen enough leaves before the text has ended.
+      pager.stdin.on('error', ignore);
+      pager.stdin.end(text);
+    });
+  } finally {
+    process.off('SIGINT', ignore);
+  }
 }
 
 /** In bytes: what a pipe holds before its reader takes some. */

@@ -75,7 +75,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   browser: ['model', 'check', 'errors', 'claim-set', 'select', 'search', 'render'],
   index: ['browser', 'claim-set'],
-  cli: ['errors', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'commands'],
+  pager: ['io'],
+  cli: ['errors', 'pager', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'commands'],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>

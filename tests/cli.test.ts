@@ -39,6 +39,21 @@ describe('help', () => {
     expect(stdout).toMatch(new RegExp(`^ {2}\\$ kimtrip ${command}\\b`, 'm'));
   });
 
+  test.each(['search', 'list'])('%s --help says what each certainty and stance means', async (command) => {
+    const { stdout } = await kimtrip([command, '--help']);
+    for (const word of ['certain', 'probable ~', 'possible ?', 'uncommitted ??', 'asserted', 'judged'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${word.replaceAll('?', '\\?')} {2,}\\S`, 'm'));
+  });
+
+  test.each(COMMANDS)(
+    '%s --help names the exit codes and what it reads of the environment',
+    async (command) => {
+      const { stdout } = await kimtrip([command, '--help']);
+      expect(stdout).toMatch(/^Exit codes:\n {2}0 +.+\n {2}1 +.+\n {2}2 +.+\n {2}130 +/m);
+      expect(stdout).toMatch(/^ {2}NO_COLOR +/m);
+    },
+  );
+
   test.each(COMMANDS)('kimtrip help %s prints what its --help prints', async (command) => {
     expect(await kimtrip(['help', command])).toEqual(await kimtrip([command, '--help']));
   });
@@ -187,7 +202,7 @@ describe('usage errors', () => {
     [
       'a misspelt field',
       ['list', '--fields', 'id,certanty'],
-      'no such field: certanty (did you mean certainty?); the fields are id, text, saidBy, howSure, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, article',
+      'no such field: certanty (did you mean certainty?); the fields are id, text, saidBy, howSure, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, qualifiedBy, article',
     ],
     [
       'a misspelt field of a topic',
@@ -197,7 +212,7 @@ describe('usage errors', () => {
     [
       'a field that only --explain fills',
       ['search', 'pier', '--fields', 'match.terms.field'],
-      'no such field: match.terms.field (did you mean match.terms.kind or match.terms.query or match.terms.matched?); the fields are id, text, saidBy, howSure, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, article, match',
+      'no such field: match.terms.field (did you mean match.terms.kind or match.terms.query or match.terms.matched?); the fields are id, text, saidBy, howSure, quote, sentence, subject, entities, topics, attribution, certainty, polarity, stance, conditional, hedge, time, qualifiedBy, article, match',
     ],
     [
       'a misspelt entity',

@@ -22,7 +22,7 @@ async function parsed<Options>(add: Add<Options>, argv: string): Promise<unknown
 }
 
 const NO_FILTERS = { hedged: false, conditional: false, anonymous: false };
-const PLAIN = { ...NO_FILTERS, json: false };
+const PLAIN = { ...NO_FILTERS, json: false, pager: true };
 const SEARCH = { ...PLAIN, limit: 10, exact: false, explain: false };
 const LIST = { ...PLAIN, limit: 0 };
 
@@ -65,6 +65,7 @@ describe('the options of a command line', () => {
   test.each([
     ['list', { ...LIST, list: 'claims' }],
     ['list sources --json', { ...LIST, list: 'sources', json: true }],
+    ['list --no-pager', { ...LIST, list: 'claims', pager: false }],
     ['list topics -n 5 --color', { ...LIST, list: 'topics', limit: 5, color: true }],
   ])('%s', async (argv, options) => {
     expect(await parsed(addList, argv)).toEqual(options);
@@ -76,6 +77,7 @@ describe('the options of a command line', () => {
     expect(await parsed(addQuote, 'quote s1 - --context 2 --format csl')).toEqual({
       references: ['s1', '-'],
       json: false,
+      pager: true,
       context: 2,
       format: 'csl',
     });

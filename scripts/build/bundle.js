@@ -13,6 +13,12 @@ const NEVER_USED = {
   '#supports-color': at('scripts/build/unused.js'),
 };
 
+/** Of libraries alone: kimtrip starts a pager. */
+const withoutNeverUsed = {
+  name: 'without-never-used',
+  resolveId: (source, importer = '') => (importer.includes('node_modules') ? NEVER_USED[source] : undefined),
+};
+
 /**
  * The program, in CommonJS: Node's loader of ES modules takes 35 ms longer. What is behind an `import()` is a file of its own, since Node
  * reads a file through before it runs any of it: all in one file takes 10 ms longer.
@@ -22,7 +28,7 @@ const buildProgram = () =>
     input: { kimtrip: at('src/cli.ts') },
     platform: 'node',
     transform: { target: 'node20' },
-    resolve: { alias: NEVER_USED },
+    plugins: [withoutNeverUsed],
     output: { ...SHIPPED, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
   });
 

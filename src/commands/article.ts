@@ -5,7 +5,7 @@ import type { FormatName } from '../render/formats.ts';
 import { sentenceView } from '../render/group-views.ts';
 import { createSearch } from '../search/search.ts';
 import { groupBySentence } from '../select/groups.ts';
-import { addExamples } from './help.ts';
+import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,12 +21,13 @@ export interface ArticleOptions extends ClaimOptions<FormatName>, LimitOptions {
 export function addArticle(program: Command, run: (options: ArticleOptions) => Promise<void>): void {
   const command = program
     .command('article')
+    .helpGroup('Find and read:')
     .summary('the article as it reads, its claims marked')
     .description(
       'Shows the article with numbered sentences. The words of claims are underlined; a sign marks those that are less than certain. Filters and --mark choose the claims.',
     )
     .option('--mark <words>', 'mark what this search finds');
-  addExamples(addClaimOptions(addLimitOption(command, 'claims to mark', 0), FORMAT_NAMES), [
+  addExamples(addGlossary(addClaimOptions(addLimitOption(command, 'claims to mark', 0), FORMAT_NAMES)), [
     ['kimtrip article', 'read it'],
     ['kimtrip article --certainty probable,possible,uncommitted', 'where it is not sure'],
     ['kimtrip article --said-by south-korean-media', 'what South Korean media say or relay'],

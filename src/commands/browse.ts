@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { consoleOf, type Io, terminalOf } from '../io.ts';
 import { createSearch } from '../search/search.ts';
 import type { FilterOptions } from '../select/filter.ts';
-import { addExamples } from './help.ts';
+import { addExamples, addGlossary } from './help.ts';
 import { addDataOption, addFilterOptions, type DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { addQuotationOptions, type QuotationOptions, quotationPresentationOf, quoted } from './quote.ts';
@@ -18,12 +18,13 @@ export interface BrowseOptions extends DataOptions, FilterOptions, QuotationOpti
 export function addBrowse(program: Command, run: (options: BrowseOptions) => Promise<void>): void {
   const command = program
     .command('browse')
+    .helpGroup('Find and read:')
     .summary('type to search, look at each claim, choose some to quote')
     .description(
       'Searches as you type and shows the selected claim with its sentence, who said it and how sure. Enter quotes it on stdout, Esc leaves. Filters choose the claims to browse.',
     )
     .argument('[words...]', 'the query to begin with');
-  addExamples(addDataOption(addQuotationOptions(addFilterOptions(command))), [
+  addExamples(addGlossary(addDataOption(addQuotationOptions(addFilterOptions(command)))), [
     ['kimtrip browse', 'all claims; type to find some'],
     ['kimtrip browse putin --certainty probable,possible', 'what is less than certain'],
     ['kimtrip browse --format markdown >> notes.md', 'add the quotation to your notes'],

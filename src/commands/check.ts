@@ -27,6 +27,7 @@ const FORMATS = ['cards', 'lines', 'json', 'jsonl', 'markdown'] as const;
 export function addCheck(program: Command, run: (options: CheckOptions) => Promise<void>): void {
   const command = program
     .command('check')
+    .helpGroup('Your own text and article:')
     .summary('hold a draft of yours against the article')
     .description(
       'Says of each sentence of an English text what in the article it rests on, and where it says it otherwise: a hedge that went missing, the speaker, a name, a number, a “not”. It asks, and does not say what is true. 0: nothing to ask; 1: something differs or is not found.',

@@ -19,6 +19,7 @@ export function addCompletion(program: Command, run: (options: CompletionOptions
     .argParser((typed: string) => choice('shell', typed, SHELLS));
   const command = program
     .command('completion')
+    .helpGroup('Other:')
     .summary('complete commands, options and values in a shell')
     .description(
       'Prints a script for bash, zsh or fish that completes commands, options and values, including the names and ids of the claim set in use.',

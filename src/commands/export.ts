@@ -51,6 +51,7 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     .argParser((typed: string) => choice('kind of export', typed, KIND_NAMES));
   const command = program
     .command('export')
+    .helpGroup('Other:')
     .summary('the claims as a whole file for other programs')
     .description(
       'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations). Filters choose the claims.',

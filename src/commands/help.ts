@@ -1,10 +1,84 @@
-import type { Command, OptionValues } from '@commander-js/extra-typings';
+import { type Command, Help, type Option, type OptionValues } from '@commander-js/extra-typings';
 
-/** Adds examples to the help of a command, each a line to type and what it does. */
+/** A word or option, and its meaning. */
+type Row = readonly [term: string, meaning: string];
+
+/** Adds examples to the help of a command, each a line to type and its effect. */
 export function addExamples<Args extends unknown[], Opts extends OptionValues>(
   command: Command<Args, Opts>,
-  examples: readonly (readonly [line: string, effect: string])[],
+  examples: readonly Row[],
 ): Command<Args, Opts> {
   const lines = examples.map(([line, effect]) => `  $ ${line}\n      ${effect}`);
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
+
+/** Adds a section of two columns below the options. */
+function addSection<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+  heading: string,
+  rows: readonly Row[],
+): Command<Args, Opts> {
+  return command.addHelpText('after', () => {
+    const help = command.createHelp();
+    help.helpWidth = command.configureOutput().getOutHelpWidth?.() ?? Infinity;
+    const width = Math.max(...rows.map(([term]) => term.length));
+    const lines = rows.map(([term, meaning]) => help.formatItem(term, width, meaning, help));
+    return `\n${heading}:\n${lines.join('\n')}`;
+  });
+}
+
+/** Explains the words that filters take and that every claim comes with. */
+export function addGlossary<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+): Command<Args, Opts> {
+  addSection(command, 'Certainty, by the innermost source', [
+    ['certain', 'stated as a fact'],
+    ['probable ~', 'likely; or a report that the article does not vouch for'],
+    ['possible ?', 'it may be so'],
+    ['uncommitted ??', 'nobody says whether it is so'],
+  ]);
+  return addSection(command, 'Stance, what the claim does', [
+    ['asserted', 'says that something is so'],
+    ['presupposed', 'takes it for granted, such as “his reclusive father”'],
+    ['intended', 'tells of a plan, a wish or a willingness'],
+    ['judged', 'gives the reporter’s evaluation'],
+  ]);
+}
+
+/** What holds for every command. */
+export function addConventions<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+): Command<Args, Opts> {
+  addSection(command, 'Exit codes', [
+    ['0', 'found; sound; nothing to ask'],
+    ['1', 'nothing found; faults; something differs'],
+    ['2', 'the command line or the data is wrong'],
+    ['130', 'left with Ctrl-C or Esc'],
+  ]);
+  return addSection(command, 'Environment', [
+    ['KIMTRIP_DATA', 'claim sets to read, as --data; a list of paths'],
+    ['NO_COLOR', 'set: no colour; FORCE_COLOR: colour in a pipe too'],
+    ['COLUMNS', 'the width to wrap to'],
+    ['PAGER', 'shows what is longer than the terminal (less)'],
+    ['KIMTRIP_DEBUG', '1: a stack trace with an error'],
+  ]);
+}
+
+/** A meaning that has fewer columns than these goes below its term. */
+const NARROWEST_MEANING = 20;
+
+/** How help is laid out: in columns; where the second one would be narrow, below each other. */
+export const HELP_LAYOUT = {
+  minWidthToWrap: 12,
+  subcommandTerm: (command: { name(): string }) => command.name(),
+  optionDescription(this: Help, option: Option): string {
+    // An option that is off by default need not say so.
+    return Help.prototype.optionDescription.call(this, option).replace(/ ?\(default: false\)$/, '');
+  },
+  formatItem(this: Help, term: string, termWidth: number, meaning: string, help: Help): string {
+    const width = this.helpWidth ?? Infinity;
+    if (meaning === '' || width - termWidth - 4 >= NARROWEST_MEANING)
+      return Help.prototype.formatItem.call(this, term, termWidth, meaning, help);
+    return `  ${term}\n${help.boxWrap(meaning, width - 6).replace(/^/gm, '      ')}`;
+  },
+};

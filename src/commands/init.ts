@@ -19,6 +19,7 @@ export interface InitOptions {
 export function addInit(program: Command, run: (options: InitOptions) => Promise<void>): void {
   const command = program
     .command('init')
+    .helpGroup('Your own text and article:')
     .summary('start a claim set from the text of an article')
     .description(
       'Writes article.txt, a sentence a line, and claims.json, without claims yet, with the JSON Schema beside them for your editor. Overwrites nothing.',

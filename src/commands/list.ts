@@ -13,7 +13,7 @@ import {
   groupByTopic,
 } from '../select/groups.ts';
 import { choice } from './choice.ts';
-import { addExamples } from './help.ts';
+import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -34,12 +34,13 @@ export function addList(program: Command, run: (options: ListOptions) => Promise
     .default('claims');
   const command = program
     .command('list')
+    .helpGroup('Find and read:')
     .summary('list claims, entities, topics, sources, sentences or articles')
     .description(
       'Lists claims, or what claims have in common: entities, topics, sources, sentences or articles, each with its claims. Filters choose the claims; the other lists then show only what these claims mention.',
     )
     .addArgument(what);
-  addExamples(addClaimOptions(addLimitOption(command, 'items', 0), FORMAT_NAMES), [
+  addExamples(addGlossary(addClaimOptions(addLimitOption(command, 'items', 0), FORMAT_NAMES)), [
     ['kimtrip list', 'all claims in reading order'],
     ['kimtrip list sources', 'who says it, and who relays whom'],
     [

@@ -20,6 +20,11 @@ export interface OutputOptions<Format extends string> {
   readonly color?: boolean | undefined;
 }
 
+/** Whether what is longer than the terminal goes through a pager. */
+export interface PagerOptions {
+  readonly pager: boolean;
+}
+
 /** How many to show. */
 export interface LimitOptions {
   /** 0 = all. */
@@ -27,16 +32,27 @@ export interface LimitOptions {
 }
 
 /** Everything that chooses claims and says how to print them. */
-export type ClaimOptions<Format extends string> = DataOptions & FilterOptions & OutputOptions<Format>;
+export type ClaimOptions<Format extends string> = DataOptions &
+  FilterOptions &
+  OutputOptions<Format> &
+  PagerOptions;
 
 export function addDataOption<Args extends unknown[], Opts extends OptionValues>(
   command: Command<Args, Opts>,
 ) {
-  return command.option(
-    '--data <dir>',
-    'read this claim set, or all in this folder; repeat for more (also: KIMTRIP_DATA)',
-    collected,
-  );
+  return command
+    .optionsGroup('Options:')
+    .option(
+      '--data <dir>',
+      'read this claim set, or all in this folder; repeat for more (also: KIMTRIP_DATA)',
+      collected,
+    );
+}
+
+export function addPagerOption<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+) {
+  return command.optionsGroup('Output:').option('--no-pager', 'do not show long output by $PAGER');
 }
 
 /** @param limit how many are shown if nobody asks; 0 = all */
@@ -56,6 +72,7 @@ export function addOutputOptions<Format extends string, Args extends unknown[], 
     .choices(formats)
     .argParser((typed: string) => choice('format', typed, formats));
   return command
+    .optionsGroup('Output:')
     .option('--json', 'print one JSON array; the same as --format json', false)
     .addOption(format)
     .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text', joined)
@@ -68,6 +85,7 @@ export function addFilterOptions<Args extends unknown[], Opts extends OptionValu
   command: Command<Args, Opts>,
 ) {
   return command
+    .optionsGroup('Filters:')
     .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collected)
     .option(
       '--said-by <source>',
@@ -109,7 +127,7 @@ export function addClaimOptions<Format extends string, Args extends unknown[], O
   command: Command<Args, Opts>,
   formats: readonly Format[],
 ) {
-  return addDataOption(addOutputOptions(addFilterOptions(command), formats));
+  return addDataOption(addPagerOption(addOutputOptions(addFilterOptions(command), formats)));
 }
 
 /** An option that is given twice counts twice. */

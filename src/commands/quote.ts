@@ -9,8 +9,10 @@ import { addExamples } from './help.ts';
 import {
   addDataOption,
   addOutputOptions,
+  addPagerOption,
   type DataOptions,
   type OutputOptions,
+  type PagerOptions,
   wholeNumber,
 } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,7 +30,7 @@ export interface QuotationOptions extends OutputOptions<QuotationFormat> {
   readonly context: number;
 }
 
-export interface QuoteOptions extends DataOptions, QuotationOptions {
+export interface QuoteOptions extends DataOptions, PagerOptions, QuotationOptions {
   /** As typed; `-` stands for those on stdin. */
   readonly references: readonly string[];
 }
@@ -84,13 +86,14 @@ export async function quoted(
 export function addQuote(program: Command, run: (options: QuoteOptions) => Promise<void>): void {
   const command = program
     .command('quote')
+    .helpGroup('Find and read:')
     .summary('quote claims with their sentence, who said it and how sure')
     .description('Quotes claims: the words inside their sentence, who said it, how sure, and the citation.')
     .argument(
       '<refs...>',
       's18.3 (a claim), s18 or 18 (a sentence), 3-6 (sentences), - (ids from stdin, one a line)',
     );
-  addExamples(addDataOption(addQuotationOptions(command)), [
+  addExamples(addDataOption(addPagerOption(addQuotationOptions(command))), [
     ['kimtrip quote s18.3', 'one claim'],
     ['kimtrip quote 3-6 --context 1', 'all claims of four sentences, each with the sentences around it'],
     ['kimtrip quote s4.1 s18.3 --format markdown', 'for notes or a web page'],

@@ -7,6 +7,7 @@ import type { Outcome } from './outcome.ts';
 export function addSchema(program: Command, run: (options: object) => Promise<void>): void {
   const command = program
     .command('schema')
+    .helpGroup('Your own text and article:')
     .summary('print the JSON Schema')
     .description(
       'Prints the JSON Schema of what kimtrip reads (claims.json, an object) and of what it writes under --json (an array).',

@@ -8,7 +8,7 @@ import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
 import { counted } from '../render/wording.ts';
 import { createSearch, LONGEST_QUERY, type Search, type SearchResults } from '../search/search.ts';
-import { addExamples } from './help.ts';
+import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -27,6 +27,7 @@ export interface SearchOptions extends ClaimOptions<FormatName>, LimitOptions {
 export function addSearch(program: Command, run: (options: SearchOptions) => Promise<void>): void {
   const command = program
     .command('search')
+    .helpGroup('Find and read:')
     .summary('find claims, best first, misspelt or not')
     .description('Finds the claims that match, best first: other forms of a word, other names and typos too.')
     .argument('<words...>', 'what to look for, in any order: words, \'"a phrase"\', or, -word (after --)');
@@ -37,7 +38,7 @@ export function addSearch(program: Command, run: (options: SearchOptions) => Pro
       false,
     )
     .option('--explain', 'say why each claim was found', false);
-  addExamples(addClaimOptions(withOptions, FORMAT_NAMES), [
+  addExamples(addGlossary(addClaimOptions(withOptions, FORMAT_NAMES)), [
     ['kimtrip search putin', 'claims about Putin, with who says each and how sure'],
     ['kimtrip search vladimr puttin pyongyang', 'finds them in spite of typos'],
     ['kimtrip search \'"victory day" or parade\'', 'a phrase or a word'],

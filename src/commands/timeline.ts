@@ -5,7 +5,7 @@ import { timelineView } from '../render/claim-view.ts';
 import type { FormatName } from '../render/formats.ts';
 import { counted } from '../render/wording.ts';
 import { chronological, eras } from '../select/chronology.ts';
-import { addExamples } from './help.ts';
+import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,11 +18,12 @@ export type TimelineOptions = ClaimOptions<FormatName> & LimitOptions;
 export function addTimeline(program: Command, run: (options: TimelineOptions) => Promise<void>): void {
   const command = program
     .command('timeline')
+    .helpGroup('Find and read:')
     .summary('claims in the order of the dates they speak of')
     .description(
       'Shows claims by the date that they speak of, earliest first. Inferred dates are marked and explained. Claims without a date are left out and counted.',
     );
-  addExamples(addClaimOptions(addLimitOption(command, 'claims', 0), FORMAT_NAMES), [
+  addExamples(addGlossary(addClaimOptions(addLimitOption(command, 'claims', 0), FORMAT_NAMES)), [
     ['kimtrip timeline', 'all claims with a date'],
     ['kimtrip timeline --from 2014 --to 2015', 'two years'],
     ['kimtrip timeline -n 5', 'the five earliest'],

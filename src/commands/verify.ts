@@ -24,6 +24,7 @@ export interface VerifyOptions extends DataOptions {
 export function addVerify(program: Command, run: (options: VerifyOptions) => Promise<void>): void {
   const command = program
     .command('verify')
+    .helpGroup('Your own text and article:')
     .summary('check a claim set and list its faults')
     .description(
       'Checks a claim set against the schema and its article, and warns of likely slips. Exit codes: 0: sound; 1: faults found, one per line; 2: unreadable.',
