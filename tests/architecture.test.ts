@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../src');
 
-/** Data flows one way: load, select or search, render, write. What each part may import besides itself. */
+/**
+ * Data flows one way: load, select or search, render, write. What the files of each room may import besides their own room:
+ * other rooms, or single files of them.
+ */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   'code-points': [],
@@ -12,8 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   errors: [],
   lazily: [],
   nearest: [],
-  'page-data': ['model', 'group-by', 'claim-set'],
   'shell-word': [],
+  fold: [],
   generated: [],
   'iso-day': ['model'],
   'spoken-of': ['model'],
@@ -21,80 +24,82 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   segment: [],
   reading: ['model', 'lazily'],
   'claim-set': [
-    'model',
-    'code-points',
-    'edtf',
-    'iso-day',
-    'errors',
-    'nearest',
-    'reading',
-    'segment',
-    'generated',
+    ...['model', 'code-points', 'edtf', 'iso-day', 'errors', 'nearest'],
+    ...['reading', 'segment/sentences', 'generated/shape-errors'],
   ],
+  stories: ['model', 'errors', 'group-by', 'edtf', 'claim-set', 'generated/shipped-claim-set'],
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
-  fold: [],
   search: ['model', 'fold', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
-  stories: ['model', 'errors', 'group-by', 'edtf', 'claim-set', 'generated'],
+  check: ['model', 'code-points', 'lazily', 'reading', 'segment/sentences'],
+  archive: ['model', 'render/wording', 'search/tokens', 'spoken-of'],
+  render: [
+    ...['model', 'iso-day', 'group-by', 'lazily', 'code-points', 'errors', 'nearest', 'spoken-of', 'io'],
+    ...['check/checked', 'generated/page-assets'],
+  ],
+  'page-data': ['model', 'group-by', 'claim-set/document'],
+  page: [
+    ...['model', 'group-by', 'spoken-of', 'page-data', 'claim-set/article-text', 'claim-set/link'],
+    ...['search/search', 'render'],
+  ],
+  browse: ['model', 'select', 'search/search', 'render', 'io'],
+  completion: ['model', 'select/groups', 'render'],
+  commands: [
+    ...['model', 'errors', 'nearest', 'shell-word', 'io', 'page-data'],
+    ...['claim-set', 'stories', 'select', 'search/search', 'check', 'render'],
+    ...[
+      'archive/script',
+      'browse/session',
+      'browse/state',
+      'completion/offer',
+      'generated/completion-scripts',
+      'generated/shipped-claim-set',
+    ],
+  ],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
-  check: ['model', 'code-points', 'lazily', 'reading', 'segment'],
-  archive: ['model', 'render', 'search', 'spoken-of'],
-  render: [
-    'model',
-    'check',
-    'iso-day',
-    'group-by',
-    'lazily',
-    'code-points',
-    'errors',
-    'nearest',
-    'spoken-of',
-    'generated',
-    'io',
+  cli: [
+    ...['errors', 'nearest', 'shell-word', 'io', 'process-io', 'commands'],
+    ...['claim-set/fault', 'render/shortened', 'render/sinks'],
   ],
-  page: ['model', 'group-by', 'spoken-of', 'page-data', 'claim-set', 'search', 'render'],
-  browse: ['model', 'select', 'search', 'render', 'io'],
-  completion: ['model', 'select', 'render'],
-  commands: [
-    'model',
-    'archive',
-    'stories',
-    'errors',
-    'nearest',
-    'shell-word',
-    'generated',
-    'claim-set',
-    'check',
-    'select',
-    'search',
-    'render',
-    'page-data',
-    'browse',
-    'completion',
-    'io',
-  ],
-  browser: ['model', 'check', 'errors', 'claim-set', 'select', 'search', 'render'],
-  index: ['browser', 'claim-set'],
-  pager: ['io'],
-  cli: ['errors', 'pager', 'nearest', 'shell-word', 'claim-set', 'render', 'io', 'process-io', 'commands'],
+  browser: ['model', 'errors', 'claim-set', 'select', 'search/search', 'check', 'render'],
+  index: ['browser', 'claim-set/load'],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
-const partOf = (file: string) => file.split('/')[0]?.replace(/(\.d)?\.ts$/, '') ?? '';
+const roomOf = (file: string) => file.split('/')[0]?.replace(/(\.d)?\.ts$/, '') ?? '';
 const importsOf = (file: string) =>
   [...readFileSync(join(SOURCE, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
     .map(([, path = '']) => relative(SOURCE, join(SOURCE, dirname(file), path)))
     .filter((path) => !path.startsWith('..'));
 
-describe('the parts of the program', () => {
-  test.each(files)('%s imports only what its part may', (file) => {
-    const part = partOf(file);
-    const foreign = importsOf(file)
-      .map(partOf)
-      .filter((other) => other !== part);
-    expect(foreign.filter((other) => !MAY_IMPORT[part]?.includes(other))).toEqual([]);
+/** The circles of imports that can be reached from some files, each as the files that it passes. */
+function circlesFrom(starts: readonly string[]): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    else if (!done.has(file) && files.includes(file)) {
+      for (const imported of importsOf(file)) visit(imported, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const start of starts) visit(start, []);
+  return circles;
+}
+
+describe('the files of the program', () => {
+  test.each(files)('%s imports only what its room may', (file) => {
+    const room = roomOf(file);
+    const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+    const isAllowed = (imported: string) =>
+      allowed.includes(roomOf(imported)) || allowed.includes(imported.replace(/\.[jt]s$/, ''));
+    expect(importsOf(file).filter((imported) => !isAllowed(imported))).toEqual([]);
+  });
+
+  test('import one another in no circle', () => {
+    expect(circlesFrom(files)).toEqual([]);
   });
 
   test('only text-file reads files, only stories/folders lists folders, and only process-io those that the process has open', () => {
@@ -103,7 +108,7 @@ describe('the parts of the program', () => {
   });
 
   test('only process-io reads the process, and nothing ends it', () => {
-    const ours = files.filter((file) => partOf(file) !== 'generated');
+    const ours = files.filter((file) => roomOf(file) !== 'generated');
     const sourceOf = (file: string) => readFileSync(join(SOURCE, file), 'utf8');
     expect(ours.filter((file) => /\bprocess\./.test(sourceOf(file)))).toEqual(['process-io.ts']);
     const ends = /\bprocess\.(exit|abort|kill(?!\(process\.pid, 'SIGTSTP'\)))\b/;

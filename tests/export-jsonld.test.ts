@@ -258,6 +258,6 @@ test('any words of any text are found again by both selectors', async () => {
         }
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });

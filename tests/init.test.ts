@@ -248,7 +248,7 @@ describe('init finds the sentences', () => {
         expect(written.replace(/\s/g, '')).toBe(text.replace(/[\s\u0085]/g, ''));
         expect(await kimtrip(['verify', target])).toMatchObject({ code: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

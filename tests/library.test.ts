@@ -102,6 +102,7 @@ describe('the package', () => {
       'UnreadableError',
       'UnsoundError',
       'UsageError',
+      'checkDraft',
       'citationText',
       'claimRecord',
       'createSearch',

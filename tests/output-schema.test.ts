@@ -92,7 +92,7 @@ describe('a record of a claim', () => {
     time: ['edtf', 'text', 'earliest', 'latest', 'inferred', 'basis'],
     qualifiedBy: ['id', 'text'],
     article: ['id', 'title', 'publisher', 'author', 'issued', 'url', 'accessed'],
-    match: ['score', 'kind', 'terms', 'ranges'],
+    match: ['score', 'kind', 'terms', 'unmatched', 'ranges'],
     context: ['before', 'after'],
   };
 
@@ -138,6 +138,7 @@ describe('a record of a claim', () => {
       score: 1,
       kind: 'exact',
       terms: [{ query: 'ferry', matched: 'ferry', kind: 'exact' }],
+      unmatched: [],
       ranges: { text: [[7, 12]], sentence: [[4, 9]] },
     });
   });
