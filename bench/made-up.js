@@ -1,3 +1,4 @@
+// @ts-check
 // A claim set of any size, with the words of a real one as often as there, and a long tail of words that nobody has heard.
 const SEED = 2015;
 

@@ -1,3 +1,4 @@
+// @ts-check
 // npm run bench [-- QUERIES.json …]: how well and how fast kimtrip searches beside other searchers, on the same claims, and
 // how fast it starts; npm run bench -- startup: this alone.
 import { readFileSync } from 'node:fs';
@@ -50,7 +51,9 @@ function reportQuality(file) {
     try {
       search = searcherOf(searcher, claimSet);
     } catch (error) {
-      console.log(`| ${searcher.name} | not run: ${error.code ?? error.message} |`);
+      console.log(
+        `| ${searcher.name} | not run: ${error instanceof Error && 'code' in error ? error.code : error} |`,
+      );
       continue;
     }
     const rows = queries.map(({ query, relevant }) => judge(relevant, sentencesOf(search(query))));

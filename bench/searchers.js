@@ -1,3 +1,4 @@
+// @ts-check
 // The searchers that are compared. Each is given the same documents, {id, text, quote, names}, and is asked for ids, best first.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // How long a whole run takes beside `node -e 0`: of the package as users install it, of the executable, and of other programs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -62,6 +63,7 @@ const isInstalled = (name) =>
  */
 function report(title, base, commands) {
   const all = [['node -e 0', base], ...commands];
+  /** @type {number[][]} */
   const times = all.map(() => []);
   for (let round = 0; round <= ROUNDS; round += 1)
     all.forEach(([, command], index) => {

@@ -1,3 +1,4 @@
+// @ts-check
 // Makes the types of the library: for browsers, and for Node what there is besides.
 import { writeFile } from 'node:fs/promises';
 import { generateDtsBundle } from 'dts-bundle-generator';

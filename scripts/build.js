@@ -1,3 +1,4 @@
+// @ts-check
 // Makes all that runs: what the program is written from besides its source, the program and the library, what goes with them.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { bundle } from './build/bundle.js';

@@ -1,3 +1,4 @@
+// @ts-check
 // Makes the program as one file that needs no Node: `npm run executable [-- --target darwin-arm64] [--outfile FILE]`.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

@@ -1,3 +1,4 @@
+// @ts-check
 // Makes the pictures of the README from what the program really prints: `npm run pictures` (needs chromium and tmux).
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 import { build } from 'rolldown';
 import { at } from './paths.js';
 

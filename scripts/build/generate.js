@@ -1,3 +1,4 @@
+// @ts-check
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -50,7 +51,7 @@ async function generateShapeCheck() {
     verbose: true,
     code: { source: true, esm: true },
   });
-  const check = standaloneCode.default(ajv, ajv.compile({ type: 'object', properties, $defs }));
+  const check = standaloneCode(ajv, ajv.compile({ type: 'object', properties, $defs }));
   await writeModule(
     'shape-errors',
     `${check}
