@@ -148,9 +148,14 @@ async function addCommands(
   start: Parameters<AddTo>[1],
   [name = '']: readonly string[],
 ): Promise<void> {
-  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : [...Object.values(COMMANDS), loadComplete];
-  for (const load of asked) (await load?.())?.(program, start);
+  for (const load of commandsFor(name)) (await load?.())?.(program, start);
   for (const command of program.commands) addConventions(command);
+}
+
+/** The version needs no command; the help, and advice about an unknown name, need all. */
+function commandsFor(name: string) {
+  if (Object.hasOwn(COMMANDS, name)) return [COMMANDS[name]];
+  return ['-V', '--version'].includes(name) ? [] : [...Object.values(COMMANDS), loadComplete];
 }
 
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
