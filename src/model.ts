@@ -129,6 +129,18 @@ export interface Stories {
   readonly topics: readonly Topic[];
   /** In reading order, story by story. */
   readonly claims: readonly Claim[];
+  /** Left out where these are all there are. */
+  readonly collection?: Collection;
+}
+
+/** The whole that some claims were taken from for a search, which weighs words by it. */
+export interface Collection {
+  /** How many claims it has. */
+  readonly claims: number;
+  /** How many of them have a word, by each word (folded) that the query may mean. */
+  readonly holders: ReadonlyMap<string, number>;
+  /** Every claim that has any of these words was taken, so that they can be counted. */
+  readonly isComplete: boolean;
 }
 
 /** One story: an article with its sentences, entities, topics and claims. */

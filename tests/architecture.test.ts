@@ -31,7 +31,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
   search: ['model', 'fold', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
   check: ['model', 'code-points', 'lazily', 'reading', 'segment/sentences'],
-  archive: ['model', 'render/wording', 'search/tokens', 'spoken-of'],
+  archive: [
+    ...['model', 'errors', 'edtf', 'group-by', 'spoken-of', 'render/wording', 'select/filter', 'stories'],
+    ...['search/expansions', 'search/numerals', 'search/query-syntax', 'search/small-words', 'search/tokens'],
+  ],
   render: [
     ...['model', 'iso-day', 'group-by', 'lazily', 'code-points', 'errors', 'nearest', 'spoken-of', 'io'],
     ...['check/checked', 'generated/page-assets'],
@@ -47,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['model', 'errors', 'nearest', 'shell-word', 'io', 'page-data'],
     ...['claim-set', 'stories', 'select', 'search/search', 'check', 'render'],
     ...[
+      'archive/load',
       'archive/script',
       'browse/session',
       'browse/state',

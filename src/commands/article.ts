@@ -37,16 +37,17 @@ export function addArticle(program: Command, run: (options: ArticleOptions) => P
 
 export async function runArticle(options: ArticleOptions, io: Io): Promise<Outcome> {
   const output = presentationOf(options, 'cards', io);
-  return withStories(options, io, async (stories) => {
+  return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {
     const hits = hitsToMark(stories, filteredClaims(stories, options), options.mark);
     const { shown, notes: cut } = limited(hits, options.limit, 'claims');
     const claims = shown.map(({ claim }) => claim);
     const notes = hits.length ? cut : ['no claim to mark'];
+    const articles = stories.articles.filter(({ id }) => options.article?.includes(id) ?? true);
     if (output.format !== 'cards' || output.fields !== undefined)
-      return printed(groupBySentence(stories, claims, true), sentenceView, output, notes);
+      return printed(groupBySentence({ ...stories, articles }, claims, true), sentenceView, output, notes);
     const { renderArticle } = await import('../render/article.ts');
     const matched = matchedSpans(shown);
-    const texts = stories.articles.map((article) => {
+    const texts = articles.map((article) => {
       const its = claims.filter((claim) => claim.article === article);
       return renderArticle(its, matched, article, output.terminal);
     });

@@ -38,7 +38,7 @@ export async function runBrowse(options: BrowseOptions, io: Io): Promise<Outcome
       'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
     );
   const output = await quotationPresentationOf(options, io);
-  return withStories(options, io, async (stories) => {
+  return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
     if (!claims.length) return quoted([], output, [noneSelected(stories)]);
     // Only this command draws on a whole screen, so no other waits for that code.

@@ -51,7 +51,7 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
     options.draft === '-'
       ? await textOfStdin(io)
       : readTextFile(options.draft, 'check takes a text file, or - for stdin');
-  return withStories(options, io, async (stories) => {
+  return withStories(options, io, { of: 'query', query: text, filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
     const checked = await checkedWithProgress({ ...stories, claims }, draftSentences(text), io);
     const code = checked.every(({ verdict }) => verdict === 'matches') ? 0 : 1;

@@ -1,11 +1,10 @@
 import { Argument, type Command } from '@commander-js/extra-typings';
 import { COMPLETION_SCRIPTS } from '../generated/completion-scripts.js';
 import type { Io } from '../io.ts';
-import { loadStories } from '../stories/load.ts';
 import { choice } from './choice.ts';
 import { addExamples } from './help.ts';
 import type { Outcome } from './outcome.ts';
-import { dataPaths } from './stories.ts';
+import { dataPaths, load } from './stories.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -54,7 +53,8 @@ export function addComplete(program: Command, run: (options: CompleteOptions) =>
 export async function runComplete({ program, words }: CompleteOptions, { env }: Io): Promise<Outcome> {
   const { offerLines } = await import('../completion/offer.ts');
   const home = (path: string) => path.replace(/^~(?=\/|$)/, env['HOME'] ?? '~');
-  const load = async (data: readonly string[]) => (await loadStories(dataPaths(data.map(home), env))).stories;
-  const stdout = await offerLines(program, words, load).catch(() => '');
+  const stories = async (data: readonly string[]) =>
+    (await load(dataPaths(data.map(home), env), { of: 'filters', filters: {} })).stories;
+  const stdout = await offerLines(program, words, stories).catch(() => '');
   return { stdout, notes: [], code: 0 };
 }

@@ -67,17 +67,17 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
 }
 
 export async function runExport(options: ExportOptions, io: Io): Promise<Outcome> {
-  return withStories(options, io, async (stories, claimSets) => {
+  return withStories(options, io, { of: 'filters', filters: options }, async (stories, claimSets) => {
     const claims = filteredClaims(stories, options);
     if (!claims.length) return { stdout: '', notes: [noneSelected(stories)], code: 1 };
     return { stdout: await KINDS[options.kind](withClaims(claimSets, claims)), notes: [], code: 0 };
   });
 }
 
-/** Each story with only these of its claims and those that qualify them; no story without. */
+/** Each story with only these of its claims and those that qualify them; none without. */
 function withClaims(claimSets: readonly ClaimSet[], claims: readonly Claim[]): ClaimSet[] {
   const ids = new Set(claims.flatMap((claim) => [claim, ...claim.qualifiedBy]).map(({ id }) => id));
-  const isSelected = ({ id, article }: Claim) => ids.has(claimSets.length > 1 ? `${article.id}:${id}` : id);
+  const isSelected = ({ id, article }: Claim) => ids.has(id) || ids.has(`${article.id}:${id}`);
   return claimSets
     .map((claimSet) => ({ ...claimSet, claims: claimSet.claims.filter(isSelected) }))
     .filter(({ claims }) => claims.length > 0);

@@ -18,7 +18,7 @@ import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
-import { filteredClaims, noneSelected } from './select.ts';
+import { filteredClaims, isFiltered, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
 const LISTS = ['claims', 'entities', 'topics', 'sources', 'sentences', 'articles'] as const;
@@ -58,9 +58,9 @@ export function addList(program: Command, run: (options: ListOptions) => Promise
 export async function runList(options: ListOptions, io: Io): Promise<Outcome> {
   const { list, limit } = options;
   const output = presentationOf(options, 'table', io);
-  return withStories(options, io, async (stories) => {
+  return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
-    const all = claims.length === stories.claims.length;
+    const all = !isFiltered(options);
     const none =
       list === 'claims' || (claims.length === 0 && !all)
         ? noneSelected(stories)

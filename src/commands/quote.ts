@@ -104,8 +104,8 @@ export function addQuote(program: Command, run: (options: QuoteOptions) => Promi
 
 export async function runQuote(options: QuoteOptions, io: Io): Promise<Outcome> {
   const output = await quotationPresentationOf(options, io);
-  return withStories(options, io, async (stories) => {
-    const references = await withStdin(options.references, io);
+  const references = await withStdin(options.references, io);
+  return withStories(options, io, { of: 'references', references }, async (stories) => {
     const { claims, missing } = referencedClaims(references, stories);
     const notes = references.length ? missing : ['no reference came from stdin'];
     const outcome = await quoted(claims, output, notes);

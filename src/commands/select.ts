@@ -79,3 +79,22 @@ function missingNote(missing: MissingReference): string {
         : `no claim ${typed}; there are no claims`;
   }
 }
+
+/** Whether a command line asks for some claims only. */
+export const isFiltered = (options: FilterOptions): boolean =>
+  FILTERS.some((filter) => options[filter] !== undefined && options[filter] !== false);
+
+const FILTERS = [
+  'about',
+  'saidBy',
+  'topic',
+  'certainty',
+  'stance',
+  'polarity',
+  'hedged',
+  'conditional',
+  'anonymous',
+  'article',
+  'from',
+  'to',
+] as const satisfies readonly (keyof FilterOptions)[];

@@ -1,9 +1,10 @@
 import { delimiter } from 'node:path';
+import type { Need } from '../archive/load.ts';
 import { UnsoundError } from '../claim-set/fault.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ClaimSet, Stories } from '../model.ts';
-import { loadStories } from '../stories/load.ts';
+import { type Loaded, loadStories } from '../stories/load.ts';
 import type { DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { unsoundMessage } from './unsound.ts';
@@ -12,15 +13,17 @@ import { unsoundMessage } from './unsound.ts';
  * Loads the stories and works on them. A story that cannot be used is named on stderr and makes the exit code 2, while
  * the others still answer.
  *
+ * @param need what an archive is asked for; folders are read whole
  * @param work what to do with the stories together; it may take them one by one, too
  * @throws {UnreadableError | UnsoundError} where no story can be used
  */
 export async function withStories(
   options: DataOptions,
   io: Io,
+  need: Need,
   work: (stories: Stories, claimSets: readonly ClaimSet[]) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
-  const { stories, claimSets, notes, broken } = await loadStories(dataPaths(options.data, io.env));
+  const { stories, claimSets, notes, broken } = await load(dataPaths(options.data, io.env), need);
   const outcome = await work(stories, claimSets);
   const leftOut = broken.map(
     (error) => `left out: ${error instanceof UnsoundError ? unsoundMessage(error) : error.message}`,
@@ -33,6 +36,22 @@ export async function withStories(
 }
 
 /**
+ * Loads stories from folders, or from an archive, whose client is loaded only then.
+ *
+ * @throws {UsageError} where an archive stands beside other stories
+ */
+export async function load(paths: readonly string[], need: Need): Promise<Loaded> {
+  const archive = paths.find(isArchive);
+  if (archive === undefined) return loadStories(paths);
+  if (paths.length > 1) throw new UsageError('an archive is read alone; give --data once');
+  const { loadFromArchive } = await import('../archive/load.ts');
+  return loadFromArchive(archive, need);
+}
+
+/** Whether `--data` names an archive in PostgreSQL rather than a folder. */
+const isArchive = (path: string): boolean => /^postgres(ql)?:\/\//.test(path);
+
+/**
  * The paths of the claim sets to read: those of `--data`, else the path list in `KIMTRIP_DATA`; none where neither names
  * one.
  *
@@ -41,5 +60,6 @@ export async function withStories(
 export function dataPaths(typed: readonly string[] | undefined, env: Io['env']): readonly string[] {
   if (typed?.includes('')) throw new UsageError('--data is empty; name the folder of a claim set');
   if (typed?.length) return typed;
-  return (env['KIMTRIP_DATA'] ?? '').split(delimiter).filter(Boolean);
+  const variable = env['KIMTRIP_DATA'] ?? '';
+  return isArchive(variable) ? [variable] : variable.split(delimiter).filter(Boolean);
 }

@@ -33,7 +33,7 @@ export function addTimeline(program: Command, run: (options: TimelineOptions) =>
 
 export async function runTimeline(options: TimelineOptions, io: Io): Promise<Outcome> {
   const output = presentationOf(options, 'table', io);
-  return withStories(options, io, async (stories) => {
+  return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
     const dated = chronological(claims);
     const undated = claims.length - dated.length;

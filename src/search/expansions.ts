@@ -30,7 +30,7 @@ const DERIVED = 0.7;
 const PREFIX = 0.75;
 
 /** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
-export function createExpansions({ has, termsFrom }: Postings): Expansions {
+export function createExpansions({ has, termsFrom }: Pick<Postings, 'has' | 'termsFrom'>): Expansions {
   const stemOf = remembered(stemmed);
   const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning), stemOf));
   /** Forms with this stem, or with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */

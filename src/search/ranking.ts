@@ -1,4 +1,5 @@
 import { remembered } from '../lazily.ts';
+import type { Collection } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import type { QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -48,18 +49,32 @@ function informativeness(matched: number, claims: number): number {
 export function weighTerms(
   matched: readonly { readonly term: QueryTerm; readonly matches: TermMatches }[],
   claims: number,
+  collection?: Collection,
 ): WeightedTerm[] {
-  const informative = matched.map(({ matches }) => {
+  const all = collection?.claims ?? claims;
+  const informative = matched.map(({ term, matches }) => {
     let own = 0;
     for (const { field } of matches.values()) if (field !== 'sentence') own += 1;
-    return informativeness(own, claims);
+    return informativeness(
+      collection?.isComplete === false ? Math.max(own, holdersOf(term, collection)) : own,
+      all,
+    );
   });
   const total = informative.reduce((sum, weight) => sum + weight, 0);
-  const least = TELLING * informativeness(0, claims);
+  const least = TELLING * informativeness(0, all);
   return matched.map((each, at) => {
     const weight = informative[at] ?? 0;
     return { ...each, share: weight / total, isTelling: weight >= least };
   });
+}
+
+/** About how many claims of a larger whole have a term: those that have the rarest of its words in any form. */
+function holdersOf({ type, words }: QueryTerm, { claims, holders }: Collection): number {
+  if (type === 'date') return 0;
+  const counts = words.map((expansions) =>
+    expansions.reduce((sum, { term }) => sum + (holders.get(term) ?? 0), 0),
+  );
+  return Math.min(claims, ...counts);
 }
 
 /** What each claim, by its position, answers of a query. */

@@ -1,5 +1,5 @@
 import { addTo } from '../group-by.ts';
-import type { Entity, Stories } from '../model.ts';
+import type { Collection, Entity, Stories } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { createExpansions, type Expansions } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
@@ -20,7 +20,7 @@ export interface SearchIndex {
 }
 
 /** Indexes a claim set. Positions are places in its list of claims. */
-export function createIndex({ claims: given, entities }: Stories): SearchIndex {
+export function createIndex({ claims: given, entities, collection }: Stories): SearchIndex {
   const claimsOn = new Map<Entity, number[]>();
   const sentences: { words: SpacedWords; claims: number[] }[] = [];
   const wordsOf = (text: string) => spaced(termsOf(text));
@@ -60,7 +60,16 @@ export function createIndex({ claims: given, entities }: Stories): SearchIndex {
     sentences,
     postings,
     claimsOn,
-    expansions: createExpansions(postings),
+    expansions: createExpansions(collection ? vocabularyOf(collection) : postings),
     names: createNames(names),
+  };
+}
+
+/** The words of a larger whole, of which a typed word may mean any. */
+function vocabularyOf({ holders }: Collection): Pick<Postings, 'has' | 'termsFrom'> {
+  const terms = [...holders.keys()].sort();
+  return {
+    has: (term) => holders.has(term),
+    termsFrom: (beginning) => terms.filter((term) => term.startsWith(beginning)),
   };
 }

@@ -71,6 +71,7 @@ export function createSearch(stories: Stories): Search {
     const terms = weighTerms(
       asked.map((term) => ({ term, matches: matchTerm(term, index) })),
       index.claims.length,
+      stories.collection,
     );
     const words = alternative.words.map(({ term }) => term);
     // "-putin" alone asks for all other claims.

@@ -14,10 +14,11 @@ export interface Joined {
  * the names differ, each takes its story's id as well. A single story stays as it is.
  *
  * @param claimSets each with an id of its own
+ * @param several whether there are others besides, so that a single one is named as well
  */
-export function joinStories(claimSets: readonly ClaimSet[]): Joined {
+export function joinStories(claimSets: readonly ClaimSet[], several = claimSets.length > 1): Joined {
   const [only] = claimSets;
-  if (only && claimSets.length === 1) return { stories: only, notes: [] };
+  if (only && !several) return { stories: only, notes: [] };
   const entities = joinItems(claimSets, ({ entities }) => entities, mergeEntities);
   const topics = joinItems(
     claimSets,

@@ -1,0 +1,91 @@
+import { Client, type QueryResultRow } from 'pg';
+import { UnreadableError } from '../errors.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** An archive that is open for reading. */
+export interface Connection {
+  /** @param values what `$1`, `$2` … stand for */
+  rows<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+// In milliseconds.
+const CONNECTING = 10_000;
+const ANSWERING = 30_000;
+
+/**
+ * Opens an archive to read one state of it, whatever is loaded meanwhile. What the address leaves out comes from the
+ * environment, as in libpq (`PGHOST`, `PGPASSWORD`, `PGSSLMODE` …).
+ *
+ * @param url `postgresql://user@host/database`
+ * @throws {UnreadableError} where it cannot be reached, or is no archive of this version; a password is never shown
+ */
+export async function openArchive(url: string): Promise<Connection> {
+  const name = withoutPassword(url);
+  const told = (error: unknown) => new UnreadableError(`cannot read ${name}: ${reasonOf(error)}`);
+  const client = clientFor(url, name);
+  // A lost connection is an event as well, which would end the process with a trace.
+  client.on('error', () => {});
+  const rows = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+    try {
+      return (await client.query<Row>(sql, [...values])).rows;
+    } catch (error) {
+      throw told(error);
+    }
+  };
+  try {
+    await client.connect();
+    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const found = await client.query<{ version: number }>('SELECT version FROM kimtrip_schema');
+    const versions = found.rows.map(({ version }) => version);
+    if (!versions.includes(SCHEMA_VERSION))
+      throw new Error(
+        `its tables are of version ${versions.join(', ')}, and this kimtrip reads version ${SCHEMA_VERSION}; load the stories into a new database with this kimtrip's export sql`,
+      );
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw told(error);
+  }
+  return { rows, close: () => client.end().catch(() => {}) };
+}
+
+function clientFor(url: string, name: string): Client {
+  try {
+    return new Client({
+      connectionString: url,
+      application_name: 'kimtrip',
+      connectionTimeoutMillis: CONNECTING,
+      statement_timeout: ANSWERING,
+      query_timeout: ANSWERING + CONNECTING,
+    });
+  } catch {
+    throw new UnreadableError(`cannot read ${name}: it is no address such as postgresql://user@host/archive`);
+  }
+}
+
+/** By the codes of PostgreSQL (appendix A of its manual) and of Node. */
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'no server answers there; is it running?',
+  ENOENT: 'no server answers there; is it running?',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'there is no such host',
+  ETIMEDOUT: 'the server does not answer',
+  '28P01': 'the password is wrong; set PGPASSWORD or use ~/.pgpass',
+  '28000': 'the server refuses this user',
+  '3D000': 'there is no such database; make it with createdb and fill it with kimtrip export sql | psql',
+  '42P01': 'it is no archive; fill it with kimtrip export sql | psql',
+  '42501': 'this user may not read it; GRANT SELECT ON ALL TABLES IN SCHEMA public TO the user',
+  '57014': 'the answer took longer than 30 seconds; ask for less',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  if (code !== undefined && REASONS[code]) return REASONS[code];
+  if (/password must be a string|no password/i.test(message)) return REASONS['28P01'] ?? message;
+  return message.replace(/\s+/g, ' ');
+}
+
+/** The address as it may be shown. */
+function withoutPassword(url: string): string {
+  return url.replace(/^([a-z]+:\/\/[^:@/?]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/g, '$1…');
+}

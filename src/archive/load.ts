@@ -1,0 +1,83 @@
+import { UnreadableError } from '../errors.ts';
+import type { FilterOptions } from '../select/filter.ts';
+import { joinStories } from '../stories/join.ts';
+import type { Loaded } from '../stories/load.ts';
+import { candidatesFor } from './candidates.ts';
+import { conditionOf } from './conditions.ts';
+import { type Connection, openArchive } from './connection.ts';
+import { type ClaimKey, readStories } from './stories.ts';
+
+/** What a command needs of the stories; an archive gives so much, and perhaps more. */
+export type Need =
+  /** The claims that may answer a query, under filters. */
+  | { readonly of: 'query'; readonly query: string; readonly filters: FilterOptions }
+  /** The claims that references may name: those of their sentences. */
+  | { readonly of: 'references'; readonly references: readonly string[] }
+  /** All claims that pass filters, their articles whole. */
+  | { readonly of: 'filters'; readonly filters: FilterOptions };
+
+/** More claims than these are not held at once; some 4 KB each. */
+const MOST = 100_000;
+
+/**
+ * Loads from an archive what a command needs.
+ *
+ * @throws {UnreadableError} where the archive cannot be read, or more is asked for than can be held at once
+ */
+export async function loadFromArchive(url: string, need: Need): Promise<Loaded> {
+  const connection = await openArchive(url);
+  try {
+    const { keys, collection } = await keysFor(connection, need, url);
+    const claimSets = await readStories(connection, keys, need.of !== 'query');
+    const [{ several = true } = {}] = await connection.rows<{ several: boolean }>(
+      'SELECT count(*) > 1 AS several FROM (SELECT 1 FROM article LIMIT 2) AS first_two',
+    );
+    const { stories, notes } = joinStories(claimSets, several);
+    return { stories: collection ? { ...stories, collection } : stories, claimSets, notes, broken: [] };
+  } finally {
+    await connection.close();
+  }
+}
+
+async function keysFor(connection: Connection, need: Need, url: string) {
+  if (need.of === 'query') return candidatesFor(connection, need.query, conditionOf(need.filters));
+  if (need.of === 'references')
+    return { keys: await referenced(connection, need.references), collection: undefined };
+  const { sql, values } = conditionOf(need.filters);
+  const keys = await connection.rows<ClaimKey>(
+    `WITH passing AS (SELECT article_id, id AS claim_id FROM claim ${sql ? `WHERE ${sql}` : ''} LIMIT ${MOST + 1})
+     SELECT * FROM passing
+     UNION SELECT article_id, qualifier_id FROM qualifier JOIN passing USING (article_id, claim_id)`,
+    values,
+  );
+  if (keys.length > MOST)
+    throw new UnreadableError(
+      `more than ${MOST.toLocaleString('en')} claims of ${url.replace(/^.*@/, '')} pass; narrow them, as with --article ID or --topic TOPIC, or ask the database itself`,
+    );
+  return { keys, collection: undefined };
+}
+
+/** The claims of the sentences that references may name, and of those around them, to say what is near. */
+function referenced({ rows }: Connection, references: readonly string[]): Promise<ClaimKey[]> {
+  const stories: (string | null)[] = [];
+  const [firsts, lasts]: [number[], number[]] = [[], []];
+  for (const reference of references) {
+    const [, story, first, last] = /^(?:([^:]+):)?s?(\d+)(?:\.\d+|-s?(\d+))?$/i.exec(reference) ?? [];
+    if (first === undefined) continue;
+    stories.push(story ?? null);
+    firsts.push(Math.min(Number(first), HIGHEST));
+    lasts.push(Math.min(Number(last ?? first), HIGHEST));
+  }
+  return rows<ClaimKey>(
+    `SELECT DISTINCT claim.article_id, claim.id AS claim_id
+     FROM unnest($1::text[], $2::integer[], $3::integer[]) AS reference (story, first, last)
+     JOIN sentence ON (reference.story IS NULL OR sentence.article_id = lower(reference.story))
+       AND sentence.position BETWEEN reference.first - 3 AND reference.last + 3
+     JOIN claim ON claim.article_id = sentence.article_id AND claim.sentence_id = sentence.id
+     LIMIT ${MOST}`,
+    [stories, firsts, lasts],
+  );
+}
+
+/** PostgreSQL's integers end a little above. */
+const HIGHEST = 2_000_000_000;

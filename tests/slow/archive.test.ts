@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtrip, type Ran, shell } from '../helpers.ts';
+import { portHope } from '../port-hope.ts';
+import { startPostgres } from './postgres.ts';
+
+const server = await startPostgres();
+afterAll(() => server?.stop());
+
+const environment = { ...process.env, ...server?.env };
+let databases = 0;
+
+/** An archive of its own, filled with what these words of the command line name. */
+async function archive(...data: string[]): Promise<string> {
+  databases += 1;
+  const name = `archive${databases}`;
+  await shell(`createdb ${name}`, undefined, server?.env);
+  await fill(name, ...data);
+  return name;
+}
+
+/** Loads stories with psql as the documents say. */
+async function fill(name: string, ...data: string[]): Promise<Ran> {
+  const { stdout } = await kimtrip(['export', 'sql', ...data]);
+  const folder = await claimSetFolder(null, null);
+  await writeFile(join(folder, 'stories.sql'), stdout);
+  const loaded = await shell(`psql -Xq -v ON_ERROR_STOP=1 -d ${name} -f stories.sql`, folder, server?.env);
+  expect(loaded).toEqual({ stdout: '', stderr: '', code: 0 });
+  return loaded;
+}
+
+const urlOf = (name: string, user = 'kimtrip') =>
+  `postgresql://${user}@/${name}?host=${encodeURIComponent(server?.env['PGHOST'] ?? '')}`;
+
+/** In the order of their ids, as an archive has them. */
+const TWO = ['--data', 'data/harbour-story', '--data', 'data/kim-trip'];
+
+describe('an archive in PostgreSQL', () => {
+  beforeEach(({ skip }) => skip(server === null, 'PostgreSQL is not installed here'));
+
+  test('answers as the files do that filled it', { timeout: 180_000 }, async () => {
+    const url = urlOf(await archive(...TWO));
+    const different: string[] = [];
+    for (const line of [
+      'search putin --json',
+      'search vladmir puttin pyongyang --json',
+      'search crane winter --json',
+      'search redsquare --json',
+      'search bei jing --json',
+      'search 2000 --json --limit 0',
+      'search july 2014 --json',
+      'search kim --limit 0 --json --certainty probable,possible',
+      'search may --said-by article --json',
+      'search visit --said-by south-korean-media --json',
+      'search victory day or crane --json',
+      'search zzzz --json',
+      'list --json',
+      'list entities --json',
+      'list topics --json --article kim-trip',
+      'list sources --format table',
+      'list sentences --about putin',
+      'list articles --json',
+      'list --hedged --fields id',
+      'list --anonymous --fields id',
+      'list --from 2014 --to 2014 --json',
+      'quote kim-trip:s4.1 --context 1 --json',
+      'quote kim-trip:3-6 harbour-story:s2',
+      'timeline --json',
+      'article --article harbour-story',
+      'export jsonld --article harbour-story',
+    ]) {
+      const argv = line.split(' ');
+      const fromFiles = await kimtrip([...argv, ...TWO]);
+      const fromArchive = await kimtrip([...argv, '--data', url]);
+      if (JSON.stringify(fromFiles) !== JSON.stringify(fromArchive)) different.push(line);
+    }
+    expect(different).toEqual([]);
+  });
+
+  test('of one story names its claims as one story does', async () => {
+    const url = urlOf(await archive('--data', await portHope()));
+    const { stdout } = await kimtrip(['search', 'ferry', '--fields', 'id', '--data', url]);
+    expect(stdout).toBe('s2.1\n');
+  });
+
+  test('is filled again and again: a story replaces itself', async () => {
+    const name = await archive(...TWO);
+    const before = await kimtrip(['list', '--json', '--data', urlOf(name)]);
+    await fill(name, ...TWO);
+    expect(await kimtrip(['list', '--json', '--data', urlOf(name)])).toEqual(before);
+    await fill(name, '--data', 'data/harbour-story', '--certainty', 'possible');
+    const { stdout } = await kimtrip(['list', 'articles', '--data', urlOf(name), '--json']);
+    const claims = JSON.parse(stdout).map(({ claims }: { claims: string[] }) => claims.length > 5);
+    expect(claims).toEqual([false, true]);
+  });
+
+  test('needs no more than a role that may read', async () => {
+    const name = await archive('--data', await portHope());
+    const grants = `CREATE ROLE reader${databases} LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader${databases};`;
+    await shell(`psql -Xq -d ${name} -c "${grants}"`, undefined, server?.env);
+    const { code } = await kimtrip(['search', 'ferry', '--data', urlOf(name, `reader${databases}`)]);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['no server', 'postgresql://kimtrip:secret@127.0.0.1:1/archive', 'no server answers there'],
+    ['no such database', urlOf('nowhere'), 'there is no such database'],
+    ['no archive', urlOf('postgres'), 'it is no archive; fill it with kimtrip export sql'],
+  ])('where there is %s, one line says so, without a password', async (_, url, reason) => {
+    const { stdout, stderr, code } = await kimtrip(['search', 'putin', '--data', url]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toMatch(/^kimtrip: cannot read postgresql:[^\n]*\n$/);
+    expect(stderr).toContain(reason);
+    expect(stderr).not.toContain('secret');
+  });
+
+  test('of another version is refused with advice', async () => {
+    const name = await archive('--data', await portHope());
+    const alter = `ALTER TABLE kimtrip_schema DROP CONSTRAINT these_tables_are_of_another_version_of_kimtrip; UPDATE kimtrip_schema SET version = 99;`;
+    await shell(`psql -Xq -d ${name} -c "${alter}"`, undefined, server?.env);
+    expect(await kimtrip(['list', '--data', urlOf(name)])).toMatchObject({
+      stderr: expect.stringMatching(/its tables are of version 99, and this kimtrip reads version \d+; load/),
+      code: 2,
+    });
+  });
+
+  test('beside a folder is refused', async () => {
+    const ran = await kimtrip(['list', '--data', urlOf('postgres'), '--data', 'data/kim-trip']);
+    expect(ran).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: an archive is read alone; give --data once\n',
+      code: 2,
+    });
+  });
+
+  test('lets ten readers read one whole state while it is filled', async () => {
+    const name = await archive(...TWO);
+    const before = await kimtrip(['list', '--json', '--data', urlOf(name)]);
+    const loads = [fill(name, ...TWO), fill(name, '--data', 'data/harbour-story')];
+    const reads = Array.from({ length: 10 }, () => kimtrip(['list', '--json', '--data', urlOf(name)]));
+    for (const ran of await Promise.all(reads)) expect(ran).toEqual(before);
+    await Promise.all(loads);
+  });
+
+  test('stays as it was where a load is killed in the middle', async () => {
+    const name = await archive('--data', await portHope());
+    const before = await kimtrip(['list', '--json', '--data', urlOf(name)]);
+    const { stdout: script } = await kimtrip([
+      'export',
+      'sql',
+      '--data',
+      await portHope(),
+      '--certainty',
+      'possible',
+    ]);
+    const psql = spawn('psql', ['-Xq', '-d', name], {
+      env: environment,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    psql.stdin.write(script.slice(0, script.lastIndexOf('COMMIT')));
+    psql.stdin.write('SELECT pg_notify($$loaded$$, $$$$);\n');
+    psql.kill('SIGKILL');
+    await once(psql, 'exit');
+    expect(await kimtrip(['list', '--json', '--data', urlOf(name)])).toEqual(before);
+  });
+});
