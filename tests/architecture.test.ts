@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'group-by': [],
   errors: [],
   lazily: [],
+  pager: ['io'],
   nearest: [],
   'shell-word': [],
   fold: [],
@@ -62,7 +63,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
   cli: [
-    ...['errors', 'nearest', 'shell-word', 'io', 'process-io', 'commands'],
+    ...['errors', 'nearest', 'shell-word', 'io', 'process-io', 'pager', 'commands'],
     ...['claim-set/fault', 'render/shortened', 'render/sinks'],
   ],
   browser: ['model', 'errors', 'claim-set', 'select', 'search/search', 'check', 'render'],
