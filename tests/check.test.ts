@@ -187,6 +187,31 @@ describe('the command', () => {
     expect(stdout.split('\t')[0]).toBe(`${file}:1:1`);
   });
 
+  test('reads Markdown without its marks, and says where a sentence stands among them', async () => {
+    const stdin = [
+      '---',
+      'title: A draft',
+      '---',
+      '# The *crane*',
+      '',
+      '> Bo **Tarn**',
+      '> disagreed.',
+      '',
+      '```',
+      'no prose',
+      '```',
+      '',
+      '- The [council](x.html) will vote on March 5, 2026.',
+      '',
+    ].join('\n');
+    const checked = await kimtripJson<Checked>(['check', '-', '--markdown', '--data', HARBOUR], { stdin });
+    expect(checked.map(({ text, line, column, verdict }) => ({ text, line, column, verdict }))).toEqual([
+      { text: 'The crane', line: 4, column: 3, verdict: expect.any(String) },
+      { text: 'Bo Tarn disagreed.', line: 6, column: 3, verdict: 'matches' },
+      { text: 'The council will vote on March 5, 2026.', line: 13, column: 3, verdict: 'differs' },
+    ]);
+  });
+
   test('takes no format that it cannot print, and no file that is not there', async () => {
     expect(await kimtrip(['check', '-', '--format', 'csv'])).toMatchObject({ stdout: '', code: 2 });
     expect(await kimtrip(['check', 'nowhere.txt'])).toMatchObject({ stdout: '', code: 2 });

@@ -1,6 +1,9 @@
 import { lazily } from '../lazily.ts';
 import type { Claim, Entity, Sentence, Stories } from '../model.ts';
+import { hedgesIn } from '../reading/hedges.ts';
+import { intentionsIn } from '../reading/intentions.ts';
 import { type Reading, read } from '../reading/read.ts';
+import type { Stretch } from '../reading/stretch.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Mention, type NameIndex, nameIndexOf } from './mentions.ts';
 import { type StrengthOf, strengthAmong } from './stems.ts';
@@ -13,7 +16,7 @@ export interface ReadClaim {
   readonly mentions: readonly Mention[];
   /** Its words less who says it and how sure: what is said. */
   readonly core: readonly Word[];
-  /** How well a stem is at home in those. */
+  /** How well a stem is at home in its words. */
   readonly strengthOf: StrengthOf;
   /** The stems of its keywords. */
   readonly keywords: ReadonlySet<string>;
@@ -114,7 +117,8 @@ function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameI
 
 function readClaim(claim: Claim, names: NameIndex): ReadClaim {
   const words = wordsOf(claim.text);
-  const core = coreOf(claim, words);
+  const markers = [...hedgesIn(claim.text), ...intentionsIn(claim.text)];
+  const core = coreOf(claim, words, markers);
   const keywords = claim.keywords.flatMap((keyword) =>
     wordsOf(keyword).filter(({ isFunction }) => !isFunction),
   );
@@ -126,7 +130,9 @@ function readClaim(claim: Claim, names: NameIndex): ReadClaim {
     words,
     mentions: names.mentionsIn(claim.text, words),
     core,
-    strengthOf: strengthAmong(new Map(core.map(({ stem }) => [stem, 1]))),
+    strengthOf: strengthAmong(
+      new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
+    ),
     keywords: new Set(keywords.map(({ stem }) => stem)),
     get reading() {
       return reading();
@@ -138,7 +144,7 @@ function readClaim(claim: Claim, names: NameIndex): ReadClaim {
 }
 
 /** The words of a claim less who says it and how sure: what is said. */
-function coreOf(claim: Claim, words: readonly Word[]): Word[] {
+function coreOf(claim: Claim, words: readonly Word[], markers: readonly Stretch[]): Word[] {
   const speakers = new Set(
     claim.attribution
       .filter(({ source }) => source !== claim.subject)
@@ -149,7 +155,12 @@ function coreOf(claim: Claim, words: readonly Word[]): Word[] {
   const isCondition = ({ start }: Word) =>
     condition !== null && condition.index <= start && start < condition.index + condition[0].length;
   const core = words.filter(
-    (word) => !word.isFunction && !speakers.has(word.term) && !hedge.has(word.term) && !isCondition(word),
+    (word) =>
+      !word.isFunction &&
+      !speakers.has(word.term) &&
+      !hedge.has(word.term) &&
+      !isCondition(word) &&
+      !markers.some(({ start, end }) => start <= word.start && word.start < end),
   );
   return core.length ? core : words.filter(({ isFunction }) => !isFunction);
 }

@@ -25,6 +25,8 @@ export interface Support {
   readonly sentences: readonly ReadSentence[];
   /** The claims that it tells, best first. */
   readonly told: readonly Told[];
+  /** The entities of the claims of which it tells anything. */
+  readonly touched: ReadonlySet<Entity>;
   /** The claim that comes nearest, told or not. */
   readonly nearest: ReadClaim | null;
 }
@@ -35,6 +37,13 @@ const WORDS_WORTH_ADDING = 2;
 const MOST_SENTENCES = 3;
 /** How much of a claim the draft must tell for it to rest on it. */
 const TOLD = 0.5;
+const TOUCHED = 0.3;
+/** Less of a long claim will do where it covers most of the draft. */
+const TOLD_OF_LONG = 0.35;
+const COVERS = 0.75;
+
+const isTold = ({ share, cover, words }: Told) =>
+  words.length > 0 && (share >= TOLD || (share >= TOLD_OF_LONG && cover >= COVERS));
 
 /** Finds the sentences and claims that a sentence of a draft rests on. */
 export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
@@ -71,7 +80,15 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
   return {
     coverage: total ? scoreOf(covered) / total : 0,
     sentences,
-    told: ranked.filter(({ share, words: own }) => share >= TOLD && own.length > 0),
+    told: ranked.filter(isTold),
+    touched: new Set(
+      ranked
+        .filter(({ share }) => share >= TOUCHED)
+        .flatMap(({ claim: { claim } }) => [
+          ...claim.entities,
+          ...claim.attribution.map(({ source }) => source),
+        ]),
+    ),
     nearest: ranked[0]?.claim ?? null,
   };
 }
@@ -143,7 +160,7 @@ function compare(claim: ReadClaim, draft: ReadDraft, article: ReadArticle): Told
   const matched = own.filter((word) => isName(word) || strengthOf(word.stem) > 0 || keywords.has(word.stem));
   const { named } = draft;
   const hasPronoun = PRONOUN.test(draft.text);
-  const isTold = (word: Word) => {
+  const isSaid = (word: Word) => {
     if (draft.strengthOf(word.stem) > 0) return true;
     const entity = entityAt(claim, word);
     return entity !== null && (named.has(entity) || (entity.type === 'person' && hasPronoun));
@@ -153,10 +170,10 @@ function compare(claim: ReadClaim, draft: ReadDraft, article: ReadArticle): Told
     claim.reading.dates.some((date) => date.start <= start && start < date.end);
   const weigh = (word: Word) =>
     article.weightOf(word.stem) * (entityAt(claim, word) ? NAME_PART : isTime(word) ? TIME_PART : 1);
-  const toldWords = core.filter(isTold);
+  const toldWords = core.filter(isSaid);
   // A keyword stands for a word of the claim that the draft says otherwise.
   const byKeyword = own.filter(({ stem }) => keywords.has(stem) && strengthOf(stem) === 0);
-  const missing = core.filter((word) => !isTold(word) && !entityAt(claim, word));
+  const missing = core.filter((word) => !isSaid(word) && !entityAt(claim, word));
   const share = core.length
     ? (sum(toldWords.map(weigh)) + KEYWORD * sum(missing.slice(0, byKeyword.length).map(weigh))) /
       sum(core.map(weigh))

@@ -18,6 +18,8 @@ import { withStories } from './stories.ts';
 export interface CheckOptions extends ClaimOptions<(typeof FORMATS)[number]> {
   /** The path of the draft; `-` is stdin. */
   readonly draft: string;
+  /** Read the draft as Markdown, whatever its name. */
+  readonly markdown: boolean;
   /** Print nothing. */
   readonly quiet: boolean;
 }
@@ -33,6 +35,7 @@ export function addCheck(program: Command, run: (options: CheckOptions) => Promi
       'Says of each sentence of an English text what in the article it rests on, and where it says it otherwise: a hedge that went missing, the speaker, a name, a number, a “not”. It asks, and does not say what is true. 0: nothing to ask; 1: something differs or is not found.',
     )
     .argument('<draft>', 'a UTF-8 text or Markdown file; - reads stdin')
+    .option('--markdown', 'read the draft as Markdown, as a file that ends in .md is', false)
     .option('-q, --quiet', 'print nothing; the exit code says it', false);
   addExamples(addClaimOptions(command, FORMATS), [
     ['kimtrip check draft.txt', 'each sentence with the claim that it rests on'],
@@ -51,9 +54,11 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
     options.draft === '-'
       ? await textOfStdin(io)
       : readTextFile(options.draft, 'check takes a text file, or - for stdin');
+  const isMarkdown = options.markdown || /\.(?:md|markdown)$/i.test(name);
+  const sentences = isMarkdown ? await markdownSentences(text) : draftSentences(text);
   return withStories(options, io, { of: 'query', query: text, filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
-    const checked = await checkedWithProgress({ ...stories, claims }, draftSentences(text), io);
+    const checked = await checkedWithProgress({ ...stories, claims }, sentences, io);
     const code = checked.every(({ verdict }) => verdict === 'matches') ? 0 : 1;
     const notes = [
       ...(claims.length ? [] : [noneSelected(stories)]),
@@ -66,6 +71,13 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
       return { stdout: checkLines(items), notes: [...notes, summaryOf(checked)], code };
     return { ...(await printed(items, checkView, output, [...notes, summaryOf(checked)])), code };
   });
+}
+
+/** The sentences of Markdown, and where they stand among its marks. */
+async function markdownSentences(text: string): Promise<DraftSentence[]> {
+  const { proseOf } = await import('../check/markdown.ts');
+  const prose = proseOf(text);
+  return draftSentences(prose.text, text, (index) => prose.offsets[index] ?? 0);
 }
 
 /** `3 sentences: 1 matches, 2 differ` */

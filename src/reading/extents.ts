@@ -183,6 +183,7 @@ const ROWS: readonly Row[] = [
     'a leading',
     'a major',
     'in part because',
+    'the first',
   ],
   [
     'uniqueness',

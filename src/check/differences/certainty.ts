@@ -2,6 +2,7 @@ import { CERTAINTIES, type Certainty } from '../../model.ts';
 import type { Hedge } from '../../reading/hedges.ts';
 import { hedgesIn } from '../../reading/hedges.ts';
 import type { Intention } from '../../reading/intentions.ts';
+import { nearStems } from '../../reading/near-words.ts';
 import { isTakenBy, type Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule, spanning } from './difference.ts';
 
@@ -16,8 +17,12 @@ export const certaintyRule: Rule = (checked) =>
     return hedged.length || stance !== 'intended' ? hedged : intentionOf(told, checked);
   });
 
-const isFirm = ({ claim: { claim } }: Told) =>
-  claim.certainty === 'certain' && claim.hedge === null && !claim.conditional && claim.stance !== 'intended';
+const isFirm = ({ claim: { claim, reading } }: Told) =>
+  claim.certainty === 'certain' &&
+  claim.hedge === null &&
+  !claim.conditional &&
+  claim.stance !== 'intended' &&
+  reading.hedges.length === 0;
 
 const rank = (certainty: Certainty) => CERTAINTIES.length - CERTAINTIES.indexOf(certainty);
 
@@ -120,7 +125,10 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
       ? of(first, `the article says “${article}”; “${first.words}” makes it certain`)
       : [];
   const done = told.words.find(
-    (word) => isDone(word.term, draft.text.slice(0, word.start)) && !isDoneIn(told, word.stem),
+    (word) =>
+      isDone(word.term, draft.text.slice(0, word.start)) &&
+      told.claim.strengthOf(word.stem) > 0 &&
+      !isDoneIn(told, word.stem),
   );
   return done
     ? of(done, `the article tells it as something meant (“${article}”); the draft tells it as done`)
@@ -135,4 +143,4 @@ const isDone = (term: string, before: string) =>
 
 /** The article has the same word in the past as well. */
 const isDoneIn = ({ claim }: Told, stem: string) =>
-  claim.words.some((word) => word.stem === stem && PAST.test(word.term));
+  claim.words.some((word) => (word.stem === stem || nearStems(stem).has(word.stem)) && PAST.test(word.term));

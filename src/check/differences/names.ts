@@ -7,6 +7,7 @@ import type { Case, Found, Rule } from './difference.ts';
 export const nameRule: Rule = (checked) => [...foreign(checked), ...unknown(checked), ...mistaken(checked)];
 
 const isPlace = ({ type }: Entity) => type === 'place';
+const isPerson = ({ type }: Entity) => type === 'person';
 const isSomebody = ({ type }: Entity) => type === 'person' || type === 'group' || type === 'organisation';
 
 /** Entities of the claims told that the draft does not name. */
@@ -34,12 +35,15 @@ function foreign(checked: Case): Found[] {
   const { draft, support, article } = checked;
   const claim = support.told[0]?.claim.claim;
   if (!claim) return [];
-  const home = new Set(
-    support.sentences.flatMap(({ entities, sentence, words }) => [
-      ...entities,
-      ...article.names.mentionsIn(sentence.text, words).flatMap((mention) => [...mention.entities]),
-    ]),
+  // A part of a name that several share, as “Kim”, is nobody’s in particular.
+  const written = support.sentences.flatMap(({ sentence, words, claims }) =>
+    article.names
+      .mentionsIn(sentence.text, words)
+      .filter(({ entities }) => entities.size === 1)
+      .flatMap(({ entities }) => [...entities])
+      .filter((entity) => !claims.some(({ claim: { entities } }) => entities.includes(entity))),
   );
+  const home = new Set([...support.touched, ...written]);
   const publisher = claim.article.publisher ?? '';
   const isForeign = ({ entities }: Mention) =>
     ![...entities].some((entity) => home.has(entity) || publisher.includes(entity.name));
@@ -71,21 +75,33 @@ function unknown(checked: Case): Found[] {
   });
 }
 
-/** A claim told of somebody else, who is in the same sentence: the father’s visits told of the son. */
+/** A claim told of somebody or somewhere else in the same sentence: the father’s visits told of the son. */
 function mistaken({ draft, support }: Case): Found[] {
   return draft.clauses.flatMap((clause) => {
-    const told = support.told.filter(({ clauses, words }) => clauses.includes(clause) && words.length > 1);
+    const told = support.told.filter(({ clauses }) => clauses.includes(clause));
     const [best] = told;
-    const subject = best?.claim.claim.subject;
-    if (!best || !subject || subject.type !== 'person' || best.share < 0.6) return [];
-    const first = draft.mentions.find(({ start }) => clause.start <= start && start < clause.end);
-    const isOther =
-      first?.isWhole &&
-      [...first.entities].every(
-        (entity) => entity.type === 'person' && !best.claim.claim.entities.includes(entity),
-      ) &&
-      !draft.mentions.some(({ entities }) => entities.has(subject));
-    return first && isOther ? [differs('person', first, subject, best.claim.claim)] : [];
+    if (!best || best.cover < 0.4) return [];
+    const { claim } = best.claim;
+    const near = told.filter(({ cover }) => cover >= best.cover / 2);
+    const known = new Set(near.flatMap((each) => each.claim.claim.entities));
+    const mentions = draft.mentions.filter(
+      ({ start, isWhole }) => isWhole && clause.start <= start && start < clause.end,
+    );
+    // Whoever comes first is told the claim of, so that it must be the claim’s own.
+    const isNotAbout = claim.subject?.type === 'person' && !draft.named.has(claim.subject);
+    const own = new Set(claim.entities);
+    return mentions
+      .filter((mention, index) => {
+        const allowed = isNotAbout && index === 0 && best.share >= 0.6 ? own : known;
+        return ![...mention.entities].some((entity) => allowed.has(entity));
+      })
+      .flatMap((mention) => {
+        const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
+        const missing = claim.entities.find((entity) => isOne(entity) && !draft.named.has(entity));
+        return missing && [...mention.entities].some(isOne)
+          ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
+          : [];
+      });
   });
 }
 

@@ -1,6 +1,6 @@
 import { oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
-import type { Told } from '../matching.ts';
+import { isTakenBy, type Told } from '../matching.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule, spanning } from './difference.ts';
@@ -17,7 +17,9 @@ export const negationRule: Rule = (checked) =>
 const NEGATIVE_WORD =
   /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|only|hardly|rarely|seldom|few|little|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|first|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
-function lostOf(told: Told, { draft }: Case): Found[] {
+function lostOf(told: Told, { draft, support }: Case): Found[] {
+  const isTaken = support.told.some((other) => isAffirmed(other) && isTakenBy(other, told));
+  if (isTaken) return [];
   const { claim, quote, reading } = told.claim;
   const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
   if (told.share < 0.6 || inClauses(told, draft.reading.negations).length || NEGATIVE_WORD.test(text))
@@ -87,6 +89,10 @@ function turnedOf(told: Told, { draft, support }: Case): Found[] {
   }
   return [];
 }
+
+/** Affirmed in word and field. */
+const isAffirmed = ({ claim: { claim, reading } }: Told) =>
+  claim.polarity === 'affirmed' && reading.negations.length === 0 && !UNLIKE.test(claim.text);
 
 /** Claims that hold a “not” in other words. */
 const UNLIKE =

@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../../model.ts';
 import type { Saying } from '../../reading/speakers.ts';
-import type { Told } from '../matching.ts';
+import { isTakenBy, type Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
@@ -19,9 +19,7 @@ function missingOf(told: Told, { draft, support }: Case): Found[] {
     (other) =>
       other.claim.claim.attribution.length === 0 &&
       other.claim.reading.sayings.length === 0 &&
-      other.share >= told.share &&
-      other.cover >= told.cover &&
-      other.claim.claim.certainty === 'certain',
+      isTakenBy(other, told),
   );
   if (isPlain) return [];
   const speakers = draft.reading.sayings.filter(({ speaker, isDenied }) => speaker && !isDenied);
@@ -72,10 +70,18 @@ const othersSpeak = (claim: Claim, draft: ReadDraft) =>
 function hasRole({ description, aliases, name }: Entity, text: string): boolean {
   const said = wordsOf(text).filter(({ isFunction }) => !isFunction);
   return [name, ...aliases, ...(description === null ? [] : [description])].some((each) => {
-    const words = wordsOf(each).filter(
-      ({ isFunction, isCapital, term }) => !isFunction && !isCapital && term.length > 3,
+    // Whose spokeswoman she is may be left out; which country’s media they are may not.
+    const words = wordsOf(each.replace(/\p{Lu}[\p{L}\s]*[’']s\s/gu, '')).filter(
+      ({ isFunction, term }) => !isFunction && term.length > 3,
     );
-    return words.length > 0 && words.every(({ stem }) => said.some((word) => sharesRoot(word.stem, stem)));
+    // “Chinese media” are not “South Korea’s media”.
+    const isPlain = ({ start }: { start: number }) => !/\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(0, start));
+    return (
+      words.length > 0 &&
+      words.every(({ stem }) =>
+        said.some((word) => sharesRoot(word.stem, stem) && (word.isCapital || isPlain(word))),
+      )
+    );
   });
 }
 
