@@ -25,7 +25,10 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
     byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, entity, isWhole }]);
   };
   for (const entity of entities) {
-    for (const name of [entity.name, ...entity.aliases]) add(termsOf(name), entity, true);
+    for (const name of [entity.name, ...entity.aliases]) {
+      add(termsOf(name), entity, true);
+      for (const terms of kinTerms(name)) add(terms, entity, true);
+    }
     if (entity.type === 'person')
       for (const word of wordsOf(entity.name))
         if (word.isCapital && word.term.length > 2) add([word.term], entity, false);
@@ -62,6 +65,13 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
 }
 
 const ANY = /\b(?:an?|another|any|some|every|each|no)(?:\s+\p{Ll}[\p{L}-]*)?\s+$/iu;
+
+/** “Kim Jong Un’s father” is “Kim’s father” too. */
+function kinTerms(name: string): string[][] {
+  const [, owner = '', role = ''] = /^(\p{Lu}[\p{L}\s-]*)[’']s\s(\p{Ll}.*)$/u.exec(name) ?? [];
+  const owners = termsOf(owner);
+  return owners.length > 1 ? owners.map((each) => [each, ...termsOf(role)]) : [];
+}
 
 /** The words of a name, without a “the” before it. */
 const termsOf = (name: string) => {

@@ -3,7 +3,9 @@ import type { Hedge } from '../../reading/hedges.ts';
 import { hedgesIn } from '../../reading/hedges.ts';
 import type { Intention } from '../../reading/intentions.ts';
 import { nearStems } from '../../reading/near-words.ts';
+import type { Range } from '../clauses.ts';
 import { isTakenBy, type Told } from '../matching.ts';
+import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule, spanning } from './difference.ts';
 
 /** A hedge dropped or strengthened, a condition or an intention told as a fact: what makes the draft surer than the article. */
@@ -29,10 +31,13 @@ const rank = (certainty: Certainty) => CERTAINTIES.length - CERTAINTIES.indexOf(
 /** Hedges that say nothing about whether it is so. */
 const OTHER_HEDGES: ReadonlySet<string> = new Set(['approximation', 'schedule', 'ability']);
 
-function hedgeOf(told: Told, { draft }: Case): Found[] {
+function hedgeOf(told: Told, { draft, support, article }: Case): Found[] {
   const { claim } = told.claim;
   const { hedges, boosters, sayings } = draft.reading;
-  const own = inClauses(told, hedges).filter(({ kind }) => !OTHER_HEDGES.has(kind));
+  const others = hedgesOfOthers(told, { draft, support, article });
+  const own = inClauses(told, hedges).filter(
+    ({ kind, words }) => !OTHER_HEDGES.has(kind) && !others.has(words.toLowerCase()),
+  );
   const governing = own.length ? own : hedges.filter((hedge) => governs(hedge, told));
   const boosted = inClauses(told, boosters);
   const words = claim.hedge ?? claim.certainty;
@@ -45,6 +50,9 @@ function hedgeOf(told: Told, { draft }: Case): Found[] {
   if (asserted && isHint(claim.hedge))
     return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
   if (governing.length === 0) {
+    // “has not decided” leaves as open as “whether”.
+    const isOpen = hedgesIn(claim.hedge ?? '').some(({ kind }) => kind === 'doubt');
+    if (isOpen && inClauses(told, draft.reading.negations).length) return [];
     // What the article only wants or plans may be told with such a word.
     if (claim.stance === 'intended' && isHint(claim.hedge) && inClauses(told, sayings).length) return [];
     return of(spanning(told.words), `the article says “${words}”; the draft leaves it out`);
@@ -58,6 +66,22 @@ function hedgeOf(told: Told, { draft }: Case): Found[] {
   return first && softest > Math.max(allowed, rank('possible'))
     ? of(first, `“${first.words}” is surer than the article’s “${words}”`)
     : [];
+}
+
+/**
+ * The hedges of the same sentence that belong to something else: “does not seem to share his father’s reported fear” has
+ * two. None where the draft does not tell what the claim's own hedge stands before.
+ */
+function hedgesOfOthers(told: Told, { draft, support: { sentences } }: Case): ReadonlySet<string> {
+  const { hedge, quote, stance } = told.claim.claim;
+  const at = hedge === null ? -1 : quote.exact.indexOf(hedge);
+  if (hedge === null || at < 0 || stance === 'presupposed') return new Set();
+  const [head] = wordsOf(quote.exact.slice(at + hedge.length)).filter(({ isFunction }) => !isFunction);
+  if (!head || draft.strengthOf(head.stem) === 0) return new Set();
+  const home = sentences.find(({ claims }) => claims.includes(told.claim));
+  const words = home?.reading.hedges.map((each) => each.words.toLowerCase()) ?? [];
+  const own = hedge.toLowerCase();
+  return new Set(words.filter((each) => !own.includes(each) && !each.includes(own)));
 }
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
@@ -130,10 +154,26 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
       told.claim.strengthOf(word.stem) > 0 &&
       !isDoneIn(told, word.stem),
   );
-  return done
-    ? of(done, `the article tells it as something meant (“${article}”); the draft tells it as done`)
+  const said = done ?? perfectOf(told, draft.text);
+  return said
+    ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
 }
+
+/** “has strengthened”, where the article has nothing of the kind. */
+function perfectOf(told: Told, text: string): Range | null {
+  const { claim, share, cover } = told;
+  if (share < 0.5 || cover < 0.6 || PERFECT.test(claim.claim.text) || PERFECT.test(claim.claim.quote.exact))
+    return null;
+  const found = told.clauses.flatMap(({ start, end }) => {
+    const match = PERFECT.exec(text.slice(start, end));
+    return match ? [{ start: start + match.index, end: start + match.index + match[0].length }] : [];
+  });
+  return found[0] ?? null;
+}
+
+const PERFECT =
+  /\b(?:has|have|had)\s+(?:already\s+)?(?:been\s+)?(?:\p{L}+ly\s+)?\p{L}{2,}(?:ed|en|ght|ne|ld|ade|uilt|ut|et)\b/iu;
 
 const PAST =
   /(?:ed|ght|came|went|took|gave|met|saw|made|built|held|left|won|sent|spent|paid|began|became|put|cut|led|ran|done|gone|seen|taken|given|written|chosen)$/;

@@ -19,7 +19,7 @@ function numbersOf(checked: Case, claim: Claim): Found[] {
   return draft.reading.numbers.flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
-    const same = known.filter((each) => noun !== null && each.noun === noun);
+    const same = known.filter((each) => noun !== null && each.noun === noun && !COUNTS_ANYTHING.has(noun));
     const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && noun !== null;
     if (isKnown(value) && !isSwapped) return [];
     const ofUnit = known.filter(({ unit }) => unit === number.unit);
@@ -50,6 +50,18 @@ function numbersOf(checked: Case, claim: Claim): Found[] {
     ];
   });
 }
+
+/** Stems of nouns that several numbers of a sentence count. */
+const COUNTS_ANYTHING: ReadonlySet<string> = new Set([
+  'time',
+  'year',
+  'month',
+  'week',
+  'dai',
+  'hour',
+  'percent',
+  'visit',
+]);
 
 const claimWith = (words: string | undefined, claims: readonly Claim[]) =>
   words === undefined

@@ -62,7 +62,7 @@ function unknown(checked: Case): Found[] {
   if (!claim) return [];
   const names = draft.reading.names.filter(({ start, end, isFirst, words }) => {
     const isMentioned = draft.mentions.some((mention) => mention.start < end && start < mention.end);
-    const isKnown = wordsOf(words).some(({ stem }) => article.has(stem));
+    const isKnown = wordsOf(words).every(({ stem, isFunction }) => isFunction || article.has(stem));
     return !isMentioned && !isKnown && !(isFirst && !/\s/.test(words));
   });
   return names.flatMap((name) => {
@@ -70,8 +70,16 @@ function unknown(checked: Case): Found[] {
       /\b(?:in|at|to|from|near|outside|into|through|visit(?:ed|s)?|toward|towards)\s+(?:the\s+)?$/i.test(
         draft.text.slice(0, name.start),
       );
-    const missing = unnamed(checked).filter((entity) => (isAt ? isPlace(entity) : isSomebody(entity)))[0];
-    return [differs(isAt ? 'place' : 'person', name, missing, claim)];
+    const candidates = unnamed(checked);
+    // “Wick Bay” is meant for “Wick Sands”.
+    const own = new Set(wordsOf(name.words).map(({ stem }) => stem));
+    const alike = candidates.find((entity) =>
+      wordsOf(entity.name).some(({ stem, isCapital }) => isCapital && own.has(stem)),
+    );
+    const isOfPlaces = isAt || (candidates.some(isPlace) && !candidates.some(isPerson));
+    const missing = alike ?? candidates.find((entity) => (isOfPlaces ? isPlace(entity) : isSomebody(entity)));
+    const kind = (missing ? isPlace(missing) : isAt) ? 'place' : 'person';
+    return [differs(kind, name, missing, claim)];
   });
 }
 
@@ -87,17 +95,24 @@ function mistaken({ draft, support }: Case): Found[] {
     const mentions = draft.mentions.filter(
       ({ start, isWhole }) => isWhole && clause.start <= start && start < clause.end,
     );
-    // Whoever comes first is told the claim of, so that it must be the claim’s own.
-    const isNotAbout = claim.subject?.type === 'person' && !draft.named.has(claim.subject);
-    const own = new Set(claim.entities);
+    const { subject } = claim;
+    const here = draft.mentions.filter(({ start }) => clause.start <= start && start < clause.end);
+    const isSubjectNamed = subject?.type !== 'person' || here.some(({ entities }) => entities.has(subject));
+    const first = mentions.find(({ entities }) => [...entities].every(isPerson));
+    const verb = Math.min(...best.words.map(({ start }) => start));
+    // Whoever comes before the verb is told the claim of, so that it must be the claim’s subject.
+    const teller = first && !isSubjectNamed && best.share >= 0.6 && first.end <= verb ? first : null;
+    const isSource = ({ entities }: Mention) => claim.attribution.some(({ source }) => entities.has(source));
     return mentions
-      .filter((mention, index) => {
-        const allowed = isNotAbout && index === 0 && best.share >= 0.6 ? own : known;
-        return ![...mention.entities].some((entity) => allowed.has(entity));
-      })
+      .filter((mention) =>
+        mention === teller ? !isSource(mention) : ![...mention.entities].some((entity) => known.has(entity)),
+      )
       .flatMap((mention) => {
         const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
-        const missing = claim.entities.find((entity) => isOne(entity) && !draft.named.has(entity));
+        const missing =
+          mention === teller
+            ? subject
+            : claim.entities.find((entity) => isOne(entity) && !draft.named.has(entity));
         return missing && [...mention.entities].some(isOne)
           ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
           : [];

@@ -15,7 +15,7 @@ export const negationRule: Rule = (checked) =>
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|only|hardly|rarely|seldom|few|little|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|first|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|only|hardly|rarely|seldom|few|little|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|first|last(?= \p{L}+ed\b)|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
 function lostOf(told: Told, { draft, support }: Case): Found[] {
   const isTaken = support.told.some((other) => isAffirmed(other) && isTakenBy(other, told));

@@ -21,7 +21,10 @@ function missingOf(told: Told, { draft, support }: Case): Found[] {
       other.claim.reading.sayings.length === 0 &&
       isTakenBy(other, told),
   );
-  if (isPlain) return [];
+  // What is taken for granted of nobody in particular, as a “reported fear”, needs no speaker.
+  const isTakenForGranted =
+    claim.stance === 'presupposed' && claim.attribution.every(({ source }) => UNNAMED.test(source.name));
+  if (isPlain || isTakenForGranted) return [];
   const speakers = draft.reading.sayings.filter(({ speaker, isDenied }) => speaker && !isDenied);
   const missing = claim.attribution.filter(
     ({ source, anonymous }) => !isNamed(source, anonymous, claim, draft),
