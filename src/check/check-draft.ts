@@ -17,6 +17,8 @@ import { readDraft } from './read-draft.ts';
 
 /** How much of a sentence the article must cover for it to speak of the same thing. */
 const FOUND = 0.3;
+/** How much it must cover for its nearest claim to be worth a look. */
+const NEAR = 0.15;
 
 const RULES: readonly Rule[] = [
   quotationRule,
@@ -68,10 +70,14 @@ export function* checkSentences(
 /** Most claims to show for a sentence, best first; those of differences are always among them. */
 const MOST_CLAIMS = 3;
 
-function claimsOf({ told, nearest }: Support, isFound: boolean, found: readonly Found[]) {
+function claimsOf({ told, nearest, coverage }: Support, isFound: boolean, found: readonly Found[]) {
   const best = told.slice(0, MOST_CLAIMS).map(({ claim }) => claim.claim);
   const all =
-    isFound && best.length ? [...best, ...found.map(({ claim }) => claim)] : nearest ? [nearest.claim] : [];
+    isFound && best.length
+      ? [...best, ...found.map(({ claim }) => claim)]
+      : nearest && coverage >= NEAR
+        ? [nearest.claim]
+        : [];
   return [...new Set(all)];
 }
 
