@@ -432,6 +432,24 @@ describe('a broken rule', () => {
       );
     });
 
+    test.each<[what: string, quote: string, article: string, difference: string]>([
+      ['a Cyrillic letter', 'Rаin may', 'Rain may fall.', 'it has U+0430'],
+      ['a no-break space', 'Rain\u00a0may', 'Rain may fall.', 'it has U+00A0'],
+      ['a soft hyphen', 'Ra\u00adin may', 'Rain may fall.', 'it has U+00AD'],
+      ['an accent of its own', 'Cafe\u0301s', 'Caf\u00e9s may fall.', 'it has U+0301'],
+      [
+        'a no-break space of the article',
+        'Rain may',
+        'Rain\u00a0may fall on Monday.',
+        'the sentence has U+00A0',
+      ],
+    ])('%s', async (_, quote, article, difference) => {
+      const data = await claimSetFolder(quoting(['s1.1', quote]), `${article}\n`);
+      expect(withoutPlaces((await kimtrip(['verify', data])).stdout)).toBe(
+        `claims.json: claims[0].quote is not in s1 (it looks the same, and ${difference}; copy the words of the sentence)\n`,
+      );
+    });
+
     test.each<[quote: string, meant: string]>([
       ['Mayor said: "Rain', 'mayor said: “Rain'],
       ['Rain may fall heavily on Monday', 'Rain may fall — heavily — on Monday'],

@@ -9,6 +9,8 @@ export type NearestWords = (words: string, sentence: Sentence) => string | null;
 export function nearestWordsIn(sentences: readonly Sentence[]): NearestWords {
   let folded: readonly string[] | null = null;
   return (words, sentence) => {
+    const difference = differingCharacter(words, sentence.text);
+    if (difference !== null) return difference;
     const span = likeliestSpan(words, sentence.text);
     if (span !== null) return `did you mean “${span}”?`;
     folded ??= sentences.map(({ text }) => foldAll(text));
@@ -16,6 +18,34 @@ export function nearestWordsIn(sentences: readonly Sentence[]): NearestWords {
     const other = sentences[folded.findIndex((text) => text.includes(sought))];
     return other && other !== sentence ? `it is in ${other.id}` : null;
   };
+}
+
+/** Letters of other alphabets that look like Latin ones, each above its like. */
+const ALIKE = [
+  'АВЕЅІЈКМНОРСТХУаеѕіјорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧο',
+  'ABESIJKMHOPCTXYaesijopcxyABEZHIKMNOPTYXo',
+] as const;
+const LIKE = new Map(Array.from(ALIKE[0], (letter, index) => [letter, ALIKE[1][index] ?? letter]));
+/** What cannot be seen: soft hyphens, joiners, marks of direction. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+const seen = (text: string) =>
+  Array.from(text.normalize('NFC').replace(UNSEEN, ''), (letter) => LIKE.get(letter) ?? letter)
+    .join('')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ');
+
+/** For words that look the same as those of the sentence, the character that differs: `“а” is U+0430, which …`. */
+function differingCharacter(words: string, text: string): string | null {
+  if (!seen(text).includes(seen(words))) return null;
+  const strange = Array.from(words).find((letter) => letter > '\x7f' && !text.includes(letter));
+  const own =
+    strange ??
+    Array.from(text).find((letter) => seen(letter) !== letter || letter !== letter.normalize('NFC'));
+  const number = own?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  if (number === undefined)
+    return 'it looks the same, and its accents are written in another way; copy the words of the sentence';
+  const place = strange === undefined ? 'the sentence has' : 'it has';
+  return `it looks the same, and ${place} U+${number}; copy the words of the sentence`;
 }
 
 /** How many of ten words may differ. */
