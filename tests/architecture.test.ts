@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'group-by': [],
   errors: [],
   lazily: [],
+  pager: ['io'],
   nearest: [],
   'shell-word': [],
   fold: [],
@@ -29,7 +30,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   stories: ['model', 'errors', 'group-by', 'edtf', 'claim-set', 'generated/shipped-claim-set'],
   select: ['model', 'group-by', 'iso-day', 'edtf', 'errors', 'nearest', 'spoken-of'],
-  search: ['model', 'fold', 'group-by', 'lazily', 'code-points', 'iso-day', 'spoken-of'],
+  search: [
+    'model',
+    'fold',
+    'group-by',
+    'lazily',
+    'code-points',
+    'iso-day',
+    'spoken-of',
+    'generated/english-words',
+  ],
   check: ['model', 'code-points', 'lazily', 'reading', 'segment/sentences'],
   archive: [
     ...['model', 'errors', 'edtf', 'group-by', 'spoken-of', 'render/wording', 'select/filter', 'stories'],
@@ -61,7 +71,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
-  pager: ['io'],
   cli: [
     ...['errors', 'nearest', 'shell-word', 'io', 'process-io', 'pager', 'commands'],
     ...['claim-set/fault', 'render/shortened', 'render/sinks'],

@@ -131,6 +131,28 @@ describe('what a query asks for in vain is told', () => {
   });
 });
 
+describe('names in capitals, questions for a source, and a thing with a date', () => {
+  test.each<[query: string, ids: readonly string[], because: string]>([
+    ['WHO', ['s1.1'], 'a name that is a small word'],
+    ['WHO masks', ['s1.1'], 'beside another word'],
+    ['what does the article say about masks', ['s1.1'], 'words of asking ask for nothing'],
+    ['who says masks work', ['s1.1'], 'nor do words of saying'],
+  ])('%s finds %j: %s', async (query, ids) => {
+    const data = await claimsOf(['WHO says masks work.', 'Rain fell on the article of faith.']);
+    expect(await foundIds(query, data)).toEqual(ids);
+  });
+
+  test.each([
+    ['may 9 parade', 's3'],
+    ['what does the article say about Obama', 's5'],
+    ['US', 's5'],
+    ['U.S.', 's5'],
+  ])('in the article that comes with the program %s finds %s', async (query, sentence) => {
+    const hits = await kimtripJson<{ sentence: { id: string } }>(['search', '--limit', '0', '--', query]);
+    expect(hits.map(({ sentence: { id } }) => id)).toContain(sentence);
+  });
+});
+
 describe('a slip finds the words that are fewest slips away', () => {
   test.each<[texts: readonly string[], query: string, words: readonly string[], because: string]>([
     [['Constantinople fell.'], 'ocnstantinople', ['constantinople typo'], 'two letters swapped first'],
@@ -166,8 +188,57 @@ describe('a slip finds the words that are fewest slips away', () => {
   });
 
   test('and of those as near all', async () => {
-    const data = await claimsOf(['Winter came.', 'A winner came.', 'A window opened.']);
-    expect(await foundIds('winer', data)).toEqual(['s1.1', 's2.1']);
+    const data = await claimsOf(['Pavlon came.', 'Pavlin came.', 'Pavlovic came.']);
+    expect(await foundIds('pavlen', data)).toEqual(['s1.1', 's2.1']);
+  });
+});
+
+describe('of words as near the one that begins or sounds alike is meant, and a word of English is no slip', () => {
+  test.each<[texts: readonly string[], query: string, words: readonly string[], because: string]>([
+    [['An absence of news.'], 'abcense', ['absence typo'], 'it sounds alike'],
+    [['Nuclear weapons.'], 'nucular', ['nuclear typo'], 'it sounds alike'],
+    [['Parliament fell.'], 'parlament', ['parliament typo'], 'a letter dropped'],
+    [['The north wind.'], 'forth', [], 'a word with another beginning'],
+    [['Troops came.'], 'drooping', [], 'a word whose stem is near'],
+    [['Media came.'], 'meditate', [], 'a word whose stem is near'],
+    [['It was set again.'], 'reset', [], 'a word that two others make'],
+    [['They came to Philby.'], 'filby', ['philby typo'], 'another first letter that sounds the same'],
+    [['He took power.'], 'takes', ['took form'], 'a form that no rule makes'],
+    [['He is taking power.'], 'took', ['taking form'], 'and the other way'],
+    [['The wives came.'], 'wife', ['wives form'], 'the same of a noun'],
+    [['Two days passed.'], '2 days', ['two form, days exact'], 'a number in digits'],
+    [['The 70th anniversary.'], 'seventieth', ['70th form'], 'an ordinal in words'],
+    [['It cost 1,000 roubles.'], '1000', ['1000 exact'], 'a number without its comma'],
+    [['It cost 1000 roubles.'], '1,000', ['1000 exact'], 'or with it'],
+    [['The G-7 met.'], 'g7', ['g7 exact'], 'a name with a number'],
+    [['They wrote C++.'], 'c++', ['c++ exact'], 'a name with signs'],
+  ])('of %j for "%s": %j, %s', async (texts, query, words) => {
+    expect(await found(query, await claimsOf(texts))).toEqual(words);
+  });
+});
+
+describe('marks and letters', () => {
+  test.each<[text: string, query: string, ids: readonly string[]]>([
+    ['She left Łódź.', 'lodz', ['s1.1']],
+    ['Groß won.', 'gross', ['s1.1']],
+    ['Đặng spoke.', 'dang', ['s1.1']],
+    ['Işık spoke.', 'isik', ['s1.1']],
+    ['Þór and Øyvind met.', 'thor oyvind', ['s1.1']],
+    ['दिल टूट गया.', 'दल', []],
+    ['दिल टूट गया.', 'दिल', ['s1.1']],
+    ['ガラスが割れた。', 'カラス', []],
+    ['ガラスが割れた。', 'ガラス', ['s1.1']],
+    ['习近平主席去年七月访问了首尔。', '首尔', ['s1.1']],
+    ['ประเทศไทยสวยงาม', 'สวยงาม', ['s1.1']],
+  ])('in “%s” for %s', async (text, query, ids) => {
+    expect(await foundIds(query, await claimsOf([text]))).toEqual(ids);
+  });
+
+  test('under --exact each mark counts', async () => {
+    const data = await claimsOf(['The résumé came.', 'They resume talks.']);
+    expect(await foundIds('resume', data)).toEqual(['s1.1', 's2.1']);
+    expect(await foundIds('resume', data, '--exact')).toEqual(['s2.1']);
+    expect(await foundIds('RÉSUMÉ', data, '--exact')).toEqual(['s1.1']);
   });
 });
 
@@ -223,6 +294,11 @@ describe('a time finds the claims that lie in it', () => {
     ['2013-2014', ['2013', '2013-07-04/2014-07-04', ...IN_2014], 'years from and to'],
     ['2013-14', ['2013', '2013-07-04/2014-07-04', ...IN_2014], 'the second one short'],
     ['2013-140', [], 'three digits are no year'],
+    ['2014-07', ['2014-07', '2014-07-01', '2014-07-14', '2014-07-31'], 'a month as records print it'],
+    ['2014-07-14', ['2014-07-14'], 'a day as records print it'],
+    ['2013-12', [], 'a month of which nothing is told, and no span of years'],
+    ['2013-14', ['2013', '2013-07-04/2014-07-04', ...IN_2014], 'no month: two years'],
+    ['aug. 2014', ['2014-08-04'], 'its name cut, with a dot'],
     ['2014-13', [], 'no years: the second is before the first'],
     ['1991', [], 'what is open at its beginning lies in no year'],
     ['1999', [], 'what is open at its end neither'],

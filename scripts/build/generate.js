@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'rolldown';
+import { packEnglishWords } from './english-words.js';
 import { at } from './paths.js';
 
 /**
@@ -13,7 +14,9 @@ import { at } from './paths.js';
  */
 export async function generate() {
   await mkdir(at('src/generated'), { recursive: true });
-  const packages = [...(await generateShapeCheck()), ...(await generatePageAssets())];
+  // The page searches, too, with these words.
+  const words = await generateEnglishWords();
+  const packages = [...words, ...(await generateShapeCheck()), ...(await generatePageAssets())];
   await generateCompletionScripts();
   await generateShippedClaimSet();
   return packages;
@@ -124,4 +127,17 @@ async function generateShippedClaimSet() {
 export const SHIPPED: { readonly claims: string; readonly article: string };
 `,
   );
+}
+
+/** The words that search takes for no slip. */
+async function generateEnglishWords() {
+  const { text, inputs } = await packEnglishWords();
+  await writeModule(
+    'english-words',
+    `export const ENGLISH_WORDS = '${text}';\n`,
+    `/** Common words of English, as \`search/real-words.ts\` reads them. */
+export const ENGLISH_WORDS: string;
+`,
+  );
+  return inputs;
 }

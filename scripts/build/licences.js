@@ -14,7 +14,7 @@ export async function writeLicences(inputs) {
   const notices = [];
   for (const folder of [...new Set(folders)].sort()) {
     const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+    const file = (await readdir(folder)).find((each) => /^(licen[cs]e|copyright)/i.test(each));
     const text = file ? await readFile(`${folder}/${file}`, 'utf8') : `${license} License`;
     // Whose it is comes first, then the terms.
     const [whose, terms = ''] = text.trim().split(/^(?=Permission is hereby granted)/m);

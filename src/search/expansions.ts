@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
+import { irregularFormsOf } from './irregular-forms.ts';
 import { createNearWords } from './near-words.ts';
 import { numeralsFor } from './numerals.ts';
 import type { Postings } from './postings.ts';
@@ -42,6 +43,11 @@ export function createExpansions({ has, termsFrom }: Pick<Postings, 'has' | 'ter
     const found: Expansion[] = has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
     for (const numeral of numeralsFor(term))
       if (has(numeral)) found.push({ term: numeral, kind: 'form', weight: FORM });
+    for (const irregular of irregularFormsOf(term)) {
+      const stem = stemOf(irregular);
+      for (const form of formsNear(stem).byStem.get(stem) ?? [])
+        if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
+    }
     const stem = stemOf(term);
     const { byStem } = formsNear(stem);
     for (const form of byStem.get(stem) ?? [])

@@ -1,7 +1,10 @@
-import { groupBy } from '../group-by.ts';
-import { lazily } from '../lazily.ts';
+import Fuse from 'fuse.js';
+import { addTo } from '../group-by.ts';
+import { lazily, remembered } from '../lazily.ts';
 import { editDistance } from './edit-distance.ts';
+import { isRealWord } from './real-words.ts';
 import { isSmallWord } from './small-words.ts';
+import { mayBeginAlike, soundDistance } from './sound.ts';
 
 /** A word of the claim set that a misspelt one may have been meant for. */
 export interface NearWord {
@@ -10,11 +13,40 @@ export interface NearWord {
   readonly weight: number;
 }
 
+/** A word, or the stem of words that lack it, and the words that it stands for. */
+interface Spelling {
+  readonly spelling: string;
+  readonly isStem: boolean;
+  readonly words: readonly string[];
+}
+
+/** Shorter words are near too many others, and longer ones are no words. */
+const SHORTEST = 4;
+const LONGEST = 32;
+/** Fuse finds what differs in at most half of its letters; the rules below choose among that. */
+const FUSE = {
+  keys: ['spelling'],
+  threshold: 0.5,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  shouldSort: false,
+};
+/** A word of so many letters more or less is not looked at. */
+const LENGTHS = 4;
+/** More than this share of the letters typed is never a slip. */
+const MOST_EDITS = 0.4;
+
+/** In edits: what beginning alike and sounding alike are worth, and what a stem costs that is no word itself. */
+const SAME_INITIAL = 0.6;
+const SAME_SOUND = 0.6;
+const STEM = 0.6;
+
 /** A slip in a long word costs less than one in a short word. */
-const weightOf = (edits: number, length: number) => 0.8 - edits / length;
+const weightOf = (edits: number, length: number) => Math.max(0.57, 0.8 - edits / length);
 
 /**
- * Finds the words a slip or two away, and the forms of words whose stems are: "mistery" for "mysteries".
+ * Finds the words that a misspelt one may have been meant for: Fuse.js those that are spelt alike, and of these the ones with the fewest edits,
+ * where a word that begins or sounds alike is nearer. A word of English is no slip, though the claim set lacks it.
  *
  * @param terms all words of the claim set, asked for when a word is first misspelt
  */
@@ -22,71 +54,75 @@ export function createNearWords(
   terms: () => readonly string[],
   stemOf: (term: string) => string,
 ): (typed: string) => readonly NearWord[] {
-  const byStem = lazily(() =>
-    groupBy(
-      terms().filter((term) => !isSmallWord(term)),
-      stemOf,
-    ),
-  );
-  const spelledTerms = lazily(() => bySpelling([...byStem().values()].flat()));
-  const spelledStems = lazily(() => bySpelling([...byStem().keys()]));
+  const spellings = lazily(() => spellingsOf(terms(), stemOf));
+  const finders = remembered((key: string) => new Fuse(spellings().byKey.get(key) ?? [], FUSE));
   return (typed) => {
-    const near = new Map(nearTo(typed, spelledTerms()));
-    for (const [stem, edits] of nearTo(stemOf(typed), spelledStems()))
-      for (const form of byStem().get(stem) ?? []) near.set(form, Math.min(edits, near.get(form) ?? edits));
-    const least = Math.min(...near.values());
-    return [...near]
-      .filter(([, edits]) => edits === least)
-      .map(([word]) => ({ word, weight: weightOf(least, typed.length) }));
+    if (typed.length < SHORTEST || typed.length > LONGEST || /\d/.test(typed) || isRealWord(typed)) return [];
+    let least = Infinity;
+    let nearest: Spelling[] = [];
+    for (const initial of spellings().initials) {
+      const most = mayBeginAlike(initial, typed[0] ?? '') || initial === typed[1] ? LENGTHS : 1;
+      for (let length = typed.length - most; length <= typed.length + most; length += 1)
+        for (const { item } of finders(keyOf(initial, length)).search(typed)) {
+          const cost = costOf(typed, item);
+          if (cost === least && cost < Infinity) nearest.push(item);
+          else if (cost < least) [least, nearest] = [cost, [item]];
+        }
+    }
+    return [...new Set(nearest.flatMap(({ words }) => words))].map((word) => ({
+      word,
+      weight: weightOf(editDistance(typed, word), typed.length),
+    }));
   };
 }
 
-/** Words by their length, each with its letters. */
-type Spelled = ReadonlyMap<number, readonly { readonly word: string; readonly letters: number }[]>;
+const keyOf = (initial: string, length: number) => `${initial}${length}`;
 
-function bySpelling(words: readonly string[]): Spelled {
-  return groupBy(
-    words.map((word) => ({ word, letters: lettersIn(word) })),
-    ({ word }) => word.length,
-  );
+interface Spellings {
+  readonly byKey: ReadonlyMap<string, readonly Spelling[]>;
+  readonly initials: ReadonlySet<string>;
 }
 
-/** Words that may be meant by a misspelt one, and how many edits away they are. */
-function nearTo(typed: string, spelled: Spelled): [word: string, edits: number][] {
-  const allowed = allowedEdits(typed);
-  const typedLetters = lettersIn(typed);
-  const near: [string, number][] = [];
-  for (let length = typed.length - allowed; length <= typed.length + allowed; length += 1)
-    for (const { word, letters } of spelled.get(length) ?? []) {
-      // Each edit changes at most two of the letters that a word is made of.
-      if (differing(typedLetters, letters) > 2 * allowed) continue;
-      const most = Math.min(allowed, allowedEdits(word));
-      const edits = most === 0 ? 0 : editDistance(typed, word);
-      if (edits > 0 && edits <= most && (Math.max(typed.length, length) > SHORT || isSwap(typed, word)))
-        near.push([word, edits]);
-    }
-  return near;
+/** By initial and length, since most words are neither near in length nor begin alike. */
+function spellingsOf(terms: readonly string[], stemOf: (term: string) => string): Spellings {
+  const byKey = new Map<string, Spelling[]>();
+  const add = (spelling: string, isStem: boolean, words: readonly string[]) =>
+    addTo(byKey, keyOf(spelling[0] ?? '', spelling.length), { spelling, isStem, words });
+  const words = terms.filter((term) => term.length >= SHORTEST - 1 && !isSmallWord(term) && !/\d/.test(term));
+  const known = new Set(words);
+  const byStem = new Map<string, string[]>();
+  for (const word of words) {
+    add(word, false, [word]);
+    const stem = stemOf(word);
+    if (!known.has(stem)) addTo(byStem, stem, word);
+  }
+  for (const [stem, forms] of byStem) add(stem, true, forms);
+  return { byKey, initials: new Set(words.map(([initial = '']) => initial)) };
 }
 
-/** A slip every four letters; numbers are taken as typed. */
-function allowedEdits(term: string): number {
-  return /\d/.test(term) ? 0 : Math.min(3, Math.floor(term.length / 4));
+/** How far a word is from what was typed, in edits; infinitely where it is too far to have been meant. */
+function costOf(typed: string, { spelling, isStem }: Spelling): number {
+  const edits = editDistance(typed, spelling);
+  const beginsAlike = typed[0] === spelling[0];
+  const mayAlike = mayBeginAlike(typed[0] ?? '', spelling[0] ?? '');
+  const sound = beginsAlike || edits <= 3 ? soundDistance(typed, spelling) : Infinity;
+  const length = Math.min(typed.length, spelling.length);
+  if (isStem && sound > 0) return Infinity;
+  if (
+    edits > allowedEdits(length, beginsAlike || (mayAlike && sound <= 1), sound, isSwap(typed, spelling)) ||
+    edits > MOST_EDITS * typed.length
+  )
+    return Infinity;
+  return edits - (beginsAlike ? SAME_INITIAL : 0) - (sound === 0 ? SAME_SOUND : 0) + (isStem ? STEM : 0);
 }
 
-/** Too many short words are a letter apart; among them only swapped letters count as a slip. */
-const SHORT = 4;
+/** One slip in a short word, more in a long one or in one that sounds the same. */
+function allowedEdits(length: number, beginsAlike: boolean, sound: number, swap: boolean): number {
+  if (length < SHORTEST) return swap ? 1 : 0;
+  if (!beginsAlike) return 1;
+  const bySpelling = length <= 5 ? 1 : length <= 8 ? 2 : 3;
+  if (sound === 0) return bySpelling + 2;
+  return sound === 1 && length > 5 ? bySpelling + 1 : bySpelling;
+}
+
 const isSwap = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
-
-/** The letters of a word as a set of 32 bits, other scripts folded onto them. */
-function lettersIn(term: string): number {
-  let letters = 0;
-  for (let at = 0; at < term.length; at += 1) letters |= 1 << (term.charCodeAt(at) & 31);
-  return letters;
-}
-
-function differing(a: number, b: number): number {
-  let bits = a ^ b;
-  let count = 0;
-  for (; bits; bits &= bits - 1) count += 1;
-  return count;
-}

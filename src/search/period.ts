@@ -7,13 +7,18 @@ export interface Period {
   /** How many words of the query it takes up. */
   readonly length: number;
   contains(time: Time): boolean;
+  /** What else the words may mean, where no claim lies in that: "2010 11" is two years, too. */
+  readonly otherwise?: (time: Time) => boolean;
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
 
-/** Reads "2015", "2010 2011" and "2010 11" (typed with a hyphen), "july 2014", "9 may", "may 9 2015" at a place in the query. */
+/**
+ * Reads "2015", "2010 2011", "2013 14" (typed with a hyphen), "2014 07" and "2015 05 09" (EDTF), "july 2014", "9 may", "may 9 2015"
+ * at a place in the query. "2010 11" is November 2010, as EDTF has it, or the two years where no claim is of that month; "2013 14" is no month.
+ */
 export function periodAt(tokens: readonly Token[], at: number): Period | null {
   const [first, second, third] = tokens.slice(at, at + 3).map(({ term }) => term);
   if (first === undefined) return null;
@@ -31,10 +36,27 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
   }
   const from = yearOf(first);
   if (from === null) return null;
+  const inDigits = isNextTo(tokens, at) ? twoDigits(second, 12) : null;
+  if (inDigits !== null) {
+    const day = isNextTo(tokens, at + 1) ? twoDigits(third, 31) : null;
+    const end = endOfShort(from, second) ?? from;
+    const years = day === null && end > from ? { otherwise: within(`${from}-01-01`, `${end}-12-31`) } : {};
+    return { length: day === null ? 2 : 3, contains: onDate(from, inDigits, day), ...years };
+  }
   const to = yearOf(second) ?? endOfShort(from, second) ?? from;
   return to > from
     ? { length: 2, contains: within(`${from}-01-01`, `${to}-12-31`) }
     : { length: 1, contains: within(`${from}-01-01`, `${from}-12-31`) };
+}
+
+/** Whether one character stands between a word and the next: a hyphen, or a space. */
+const isNextTo = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at + 1]?.start ?? Infinity) - (tokens[at]?.end ?? 0) === 1;
+
+/** A month or a day in two digits. */
+function twoDigits(term: string | undefined, most: number): number | null {
+  const number = /^\d\d$/.test(term ?? '') ? Number(term) : 0;
+  return number >= 1 && number <= most ? number : null;
 }
 
 function within(first: string, last: string): Period['contains'] {
@@ -58,7 +80,12 @@ function onDate(year: number | null, month: number, day: number | null): Period[
 }
 
 function monthOf(term: string): number | null {
-  const index = term.length < 3 ? -1 : MONTHS.findIndex((name) => name === term || name.slice(0, 3) === term);
+  const index =
+    term.length < 3
+      ? -1
+      : MONTHS.findIndex(
+          (name) => name === term || name.slice(0, 3) === term || (name === 'september' && term === 'sept'),
+        );
   return index < 0 ? null : index + 1;
 }
 

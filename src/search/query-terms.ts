@@ -1,10 +1,13 @@
 import { type Entity, type MatchKind, weaker } from '../model.ts';
+import { readAsking } from './asking.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Expansion, Expansions } from './expansions.ts';
 import type { Name, Names } from './names.ts';
 import { type Period, periodAt } from './period.ts';
 import type { Alternative } from './query-syntax.ts';
+import { isRealWord } from './real-words.ts';
 import { isSmallWord } from './small-words.ts';
+import { soundsLike } from './sound.ts';
 import type { Token } from './tokens.ts';
 
 interface Typed {
@@ -51,6 +54,15 @@ export type QueryTerm = WordTerm | PhraseTerm | NameTerm | DateTerm;
 interface Word {
   readonly token: Token;
   readonly expansions: readonly Expansion[];
+  /** It says little by itself. */
+  readonly isSmall: boolean;
+}
+
+/** What one side of an `or` asks for. */
+export interface ReadQuery {
+  readonly terms: readonly QueryTerm[];
+  /** It asks who says so. */
+  readonly isForSource: boolean;
 }
 
 /** What a query asks for in words, phrases, names and dates. */
@@ -60,9 +72,9 @@ export interface QueryReader {
    *
    * @param query as it was typed
    */
-  read(alternative: Alternative, query: string): QueryTerm[];
+  read(alternative: Alternative, query: string): ReadQuery;
   /** Every word as typed, the small ones too: no names, dates or other forms. */
-  readExactly(alternative: Alternative, query: string): QueryTerm[];
+  readExactly(alternative: Alternative, query: string): ReadQuery;
 }
 
 export function createQueryReader(expansions: Expansions, names: Names): QueryReader {
@@ -80,41 +92,48 @@ export function createQueryReader(expansions: Expansions, names: Names): QueryRe
       }),
     );
 
-  const read = (alternative: Alternative, query: string): QueryTerm[] => {
-    const words = respell(alternative.words, expansions);
+  const read = (alternative: Alternative, query: string): ReadQuery => {
+    // "US" and "WHO" in capitals are names, where not all is in capitals.
+    const isInCapitals = (token: Token) => /^[\p{Lu}.]{2,}$/u.test(asTyped([token], query));
+    const hasSmallLetters = /\p{Ll}/u.test(query) || alternative.words.length === 1;
+    const isSmall = (token: Token) =>
+      isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
+    const { words: asked, isForSource } = readAsking(alternative.words, isSmall);
+    const words = respell(asked, expansions).map((word): Word => ({ ...word, isSmall: isSmall(word.token) }));
     const tokens = words.map(({ token }) => token);
-    const saysNothing = words.every(({ token }) => isSmallWord(token.term));
+    const saysNothing = words.every((word) => word.isSmall);
     const terms: QueryTerm[] = phrasesOf(alternative, query);
     for (let at = 0; at < words.length; ) {
       const period = periodAt(tokens, at);
       const name = period ? null : longestName(words, at, names, saysNothing);
-      const length = period?.length ?? name?.terms.length ?? 1;
+      const length = period?.length ?? name?.length ?? 1;
       const those = words.slice(at, at + length);
       const typed = {
         query: asTyped(tokens.slice(at, at + length), query),
         words: those.map((word) => word.expansions),
       };
       if (period) terms.push({ type: 'date', ...typed, terms: those.map(({ token }) => token.term), period });
-      else if (name) terms.push({ type: 'name', ...typed, ...name });
-      else if (saysNothing || those.some(({ token }) => !isSmallWord(token.term)))
-        terms.push({ type: 'word', ...typed });
+      else if (name) {
+        const { terms: ofName, entities, kind, weight } = name;
+        terms.push({ type: 'name', ...typed, terms: ofName, entities, kind, weight });
+      } else if (saysNothing || those.some((word) => !word.isSmall)) terms.push({ type: 'word', ...typed });
       at += length;
     }
-    return terms;
+    return { terms, isForSource };
   };
 
-  const readExactly = (alternative: Alternative, query: string): QueryTerm[] => [
-    ...phrasesOf(alternative, query),
-    ...alternative.words.map(
+  const readExactly = (alternative: Alternative, query: string): ReadQuery => {
+    const words = alternative.words.map(
       (token): WordTerm => ({ type: 'word', query: asTyped([token], query), words: [exactly(token.term)] }),
-    ),
-  ];
+    );
+    return { terms: [...phrasesOf(alternative, query), ...words], isForSource: false };
+  };
   return { read, readExactly };
 }
 
 /** Mends words run together ("redsquare") or apart ("bei jing") where only so the claim set knows them. */
-function respell(tokens: readonly Token[], expansions: Expansions): Word[] {
-  const words: Word[] = [];
+function respell(tokens: readonly Token[], expansions: Expansions): Omit<Word, 'isSmall'>[] {
+  const words: Omit<Word, 'isSmall'>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, next] = tokens.slice(at, at + 2);
     if (!token) break;
@@ -127,7 +146,9 @@ function respell(tokens: readonly Token[], expansions: Expansions): Word[] {
     }
     const meant = expansions.of(token.term, tokens.length === 1);
     const halves =
-      isUnknown && meant.every(({ kind }) => kind === 'typo') ? halvesOf(token.term, expansions) : null;
+      isUnknown && meant.every(({ kind }) => kind === 'typo') && !isRealWord(token.term)
+        ? halvesOf(token.term, expansions)
+        : null;
     if (halves)
       for (const term of halves) words.push({ token: { ...token, term }, expansions: [respelt(term)] });
     else words.push({ token, expansions: meant });
@@ -150,48 +171,99 @@ function halvesOf(term: string, { has }: Expansions): [string, string] | null {
   return null;
 }
 
-type Named = Pick<NameTerm, 'terms' | 'entities' | 'kind' | 'weight'>;
+type Named = Pick<NameTerm, 'terms' | 'entities' | 'kind' | 'weight'> & {
+  /** How many words of the query it takes up. */
+  readonly length: number;
+};
 
+/** The name that begins at a place in the query: the longest, then the one with the fewest slips. */
 function longestName(words: readonly Word[], at: number, names: Names, saysNothing: boolean): Named | null {
-  const [first] = words.slice(at, at + 1);
-  if (!first || (isSmallWord(first.token.term) && !saysNothing)) return null;
+  const [first, second] = words.slice(at, at + 2);
+  if (!first) return null;
+  const known = (word: Word | undefined) =>
+    (word?.expansions ?? []).filter(isName).flatMap(({ term }) => names.withTerm(term));
   let longest: Named | null = null;
   let best = 0;
-  for (const { term } of first.expansions.filter(isName))
-    for (const name of names.withTerm(term)) {
-      if (name.terms[0] !== term) continue;
-      const named = understood(name, words.slice(at, at + name.terms.length));
-      // The longest wins, then the one with the fewest slips.
-      const worth = named ? named.terms.length + named.weight : 0;
+  // A slip may be in the first word: then the second finds the name.
+  for (const name of new Set([...known(first), ...known(second)]))
+    for (const named of [
+      inOrder(name, words, at),
+      turned(name, words, at),
+      withMiddleName(name, words, at),
+    ]) {
+      // A small word begins a whole name ("US president") and is none by itself.
+      const isChance = first.isSmall && !saysNothing && (name.terms.length === 1 || named?.kind !== 'exact');
+      const worth = named && !isChance ? named.terms.length + named.weight : 0;
       if (named && worth > best) [longest, best] = [named, worth];
     }
   return longest;
 }
 
+function inOrder(name: Name, words: readonly Word[], at: number): Named | null {
+  return understood(name, words.slice(at, at + name.terms.length), name.terms.length);
+}
+
+/** The family name first or last: "Jong-un Kim". */
+function turned(name: Name, words: readonly Word[], at: number): Named | null {
+  const length = name.terms.length;
+  const there = words.slice(at, at + length);
+  if (length < 2 || there.length < length || !isOfPerson(name)) return null;
+  const [last, ...others] = there;
+  const [before, [end]] = [there.slice(0, -1), there.slice(-1)];
+  if (!last || !end) return null;
+  const isWhole = (order: readonly Word[]) =>
+    order.every(({ token }, offset) => token.term === name.terms[offset]);
+  const order = [
+    [...others, last],
+    [end, ...before],
+  ].find(isWhole);
+  return order ? understood(name, order, length) : null;
+}
+
+/** A middle name that nobody else knows: "Barack Hussein Obama". */
+function withMiddleName(name: Name, words: readonly Word[], at: number): Named | null {
+  const [first, middle, last] = words.slice(at, at + 3);
+  if (name.terms.length !== 2 || !first || !last || middle?.expansions.length !== 0 || !isOfPerson(name))
+    return null;
+  return understood(name, [first, last], 3);
+}
+
+const isOfPerson = ({ entities }: Name) => entities.some(({ type }) => type === 'person');
+
 /** What the typed words are as a name; null where they are another. */
-function understood({ terms, entities }: Name, words: readonly Word[]): Named | null {
+function understood({ terms, entities }: Name, words: readonly Word[], length: number): Named | null {
   const meant = words.flatMap((word, offset) => asTerm(word, terms[offset] ?? '') ?? []);
-  const slips = meant.filter(({ weight }) => weight === SLIP).length;
-  if (meant.length < terms.length || slips > 1 || (slips === 1 && terms.length < 3)) return null;
+  if (meant.length < terms.length) return null;
+  const slipped = words.filter((_, offset) => meant[offset]?.weight === SLIP);
+  const isSlip = ({ token, expansions }: Word) =>
+    terms.length > 2 || (expansions.every(({ kind }) => kind === 'typo') && !isRealWord(token.term));
+  if (slipped.length > 1 || slipped.length === terms.length || !slipped.every(isSlip)) return null;
   return {
     terms,
     entities,
+    length,
     kind: meant.map(({ kind }) => kind).reduce<MatchKind>(weaker, 'exact'),
     weight: Math.min(...meant.map(({ weight }) => weight)),
   };
 }
 
-/** How a typed word may stand for a word of a name: as it is, or, beside others that do, a slip away ("kim jong ill"). */
-function asTerm({ token, expansions }: Word, term: string): Expansion | null {
+/**
+ * How a typed word may stand for a word of a name: as it is, or, beside others that do, a slip away ("kim jong ill"), as it sounds
+ * ("Volodymyr Putin"), or cut ("Vlad Putin").
+ */
+function asTerm({ token, expansions, isSmall }: Word, term: string): Expansion | null {
   const expansion = expansions.find((each) => each.term === term && isName(each));
   if (expansion) return expansion;
-  return !isSmallWord(token.term) && editDistance(token.term, term) === 1
-    ? { term, kind: 'typo', weight: SLIP }
-    : null;
+  if (isSmall) return null;
+  const isNear = editDistance(token.term, term) === 1 || soundsLike(token.term, term);
+  if (isNear) return { term, kind: 'typo', weight: SLIP };
+  const isCut = token.term.length >= SHORTEST_CUT && term.startsWith(token.term);
+  return isCut ? { term, kind: 'prefix', weight: SLIP } : null;
 }
 
 /** What a slip in one word of a name leaves of it. */
 const SLIP = 0.6;
+const SHORTEST_CUT = 3;
 
 /** The beginning of a name, or a near word, names nobody. */
 const isName = ({ kind, weight }: Expansion) =>

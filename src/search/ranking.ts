@@ -27,6 +27,8 @@ const LEAST_COVERAGE = 0.42;
 const LEAST_OF_SEVERAL = 0.25;
 /** and this share of what the best claim answers: what follows is about something else. */
 const LEAST_OF_BEST = 0.55;
+/** Of a query of more terms than these nobody expects all: both shares fall with the square of their number. */
+const MANY = 4;
 /** A term is telling that has this share of the weight of a word that no claim holds. */
 const TELLING = 0.4;
 /** What words side by side in the order typed add. */
@@ -37,6 +39,8 @@ const SUBJECT_BONUS = 0.08;
 const SENTENCE_BONUS = 0.3;
 /** What is said outright comes before what is taken for granted on the way. */
 const ASSERTED_BONUS = 0.05;
+/** What coming from a source adds where the query asks who says so. */
+const SOURCE_BONUS = 0.3;
 /** What a claim that says little else adds. */
 const BREVITY_BONUS = 0.05;
 
@@ -82,44 +86,46 @@ interface Answers {
   readonly coverage: Float64Array;
   /** How many telling terms it matches. */
   readonly telling: Uint8Array;
-  /** 1 where it matches a term that is neither name nor date. */
-  readonly hasPlain: Uint8Array;
   /** 1 where it matches itself, and not just by the rest of its sentence. */
   readonly isOwn: Uint8Array;
   /** The claims that match any term. */
   readonly positions: ReadonlySet<number>;
 }
 
-/**
- * The claims that answer enough of the query, best first; ties in their order.
- *
- * @param words all words of the query, in order
- */
-export function rank(
-  terms: readonly WeightedTerm[],
-  words: readonly string[],
-  index: SearchIndex,
-): RankedClaim[] {
+/** What to rank by. */
+export interface RankedQuery {
+  readonly terms: readonly WeightedTerm[];
+  /** All words of the query, in order. */
+  readonly words: readonly string[];
+  /** It asks who says so. */
+  readonly isForSource: boolean;
+}
+
+/** The claims that answer enough of the query, best first; ties in their order. */
+export function rank({ terms, words, isForSource }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
-  const { coverage, telling, hasPlain, isOwn, positions } = answers;
+  const { coverage, telling, isOwn, positions } = answers;
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
   const isAllKnown = terms.length > 1 && terms.every(({ matches }) => matches.size > 0);
   const around = remembered(({ claims }: IndexedSentence) => {
     const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
     return sum / claims.length;
   });
+  const leniency = Math.min(1, (MANY / terms.length) ** 2);
   const ranked: RankedClaim[] = [];
   for (const position of positions) {
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
-    if (!claim || covered < LEAST_OF_BEST * best) continue;
+    if (!claim || covered < LEAST_OF_BEST * best * leniency) continue;
+    const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
+    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE) * leniency) continue;
     // Where only the sentence has it, each of its claims is as good.
     if (!isOwn[position] && claim.sentence.claims.some((other) => isOwn[other])) continue;
-    // "putin birthday": whom it is about is known, but nothing of what is asked.
-    if (terms.length > 1 && !isAllKnown && !hasPlain[position]) continue;
-    const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
-    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE)) continue;
-    const score = covered + SENTENCE_BONUS * around(claim.sentence) + bonus(claim, terms, words);
+    const score =
+      covered +
+      SENTENCE_BONUS * around(claim.sentence) +
+      bonus(claim, terms, words) +
+      (isForSource && claim.claim.attribution.length ? SOURCE_BONUS : 0);
     ranked.push({ position, score });
   }
   return ranked.sort((a, b) => b.score - a.score || a.position - b.position);
@@ -128,20 +134,17 @@ export function rank(
 function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   const coverage = new Float64Array(claims);
   const telling = new Uint8Array(claims);
-  const hasPlain = new Uint8Array(claims);
   const isOwn = new Uint8Array(claims);
   const positions = new Set<number>();
-  for (const { term, matches, share, isTelling } of terms) {
-    const isPlain = term.type === 'word' || term.type === 'phrase';
+  for (const { matches, share, isTelling } of terms) {
     for (const [position, { weight, field }] of matches) {
       positions.add(position);
       coverage[position] = (coverage[position] ?? 0) + weight * share;
       if (isTelling) telling[position] = (telling[position] ?? 0) + 1;
-      if (isPlain) hasPlain[position] = 1;
       if (field !== 'sentence') isOwn[position] = 1;
     }
   }
-  return { coverage, telling, hasPlain, isOwn, positions };
+  return { coverage, telling, isOwn, positions };
 }
 
 function bonus(

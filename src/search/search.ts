@@ -16,7 +16,7 @@ import { rangesOf } from './ranges.ts';
 import { rank, type WeightedTerm, weighTerms } from './ranking.ts';
 import { createIndex } from './search-index.ts';
 import { containing, spaced } from './spaced-words.ts';
-import { matchTerm } from './term-matches.ts';
+import { matchTerm, matchTerms } from './term-matches.ts';
 import { accentedTermsOf } from './tokens.ts';
 
 /** A claim that search found; `match` is worked out when it is first asked for. */
@@ -67,18 +67,16 @@ export function createSearch(stories: Stories): Search {
   const reader = createQueryReader(index.expansions, index.names);
 
   const answer = (alternative: Alternative, query: string, exact: boolean): Answered => {
-    const asked = exact ? reader.readExactly(alternative, query) : reader.read(alternative, query);
-    const terms = weighTerms(
-      asked.map((term) => ({ term, matches: matchTerm(term, index) })),
-      index.claims.length,
-      stories.collection,
-    );
+    const { terms: asked, isForSource } = exact
+      ? reader.readExactly(alternative, query)
+      : reader.read(alternative, query);
+    const terms = weighTerms(matchTerms(asked, index), index.claims.length, stories.collection);
     const words = alternative.words.map(({ term }) => term);
     // "-putin" alone asks for all other claims.
     const others = alternative.excluded.length
       ? index.claims.map((_, position) => ({ position, score: 1 }))
       : [];
-    const ranked = terms.length ? rank(terms, words, index) : others;
+    const ranked = terms.length ? rank({ terms, words, isForSource }, index) : others;
     const unwanted = unwantedClaims(alternative.excluded);
     const isAsTyped = exact ? holdsAsTyped(alternative, query) : () => true;
     const kept = ranked.filter(({ position }) => {
@@ -94,7 +92,7 @@ export function createSearch(stories: Stories): Search {
     for (const clause of excluded) {
       const asked = { words: clause.tokens, phrases: [], excluded: [] };
       const asPhrase = { words: [], phrases: [clause], excluded: [] };
-      for (const term of reader.read(clause.tokens.length > 1 ? asPhrase : asked, ''))
+      for (const term of reader.read(clause.tokens.length > 1 ? asPhrase : asked, '').terms)
         for (const [position, { kind, field }] of matchTerm(term, index))
           if (field !== 'sentence' && kind !== 'typo' && kind !== 'prefix') unwanted.add(position);
     }

@@ -31,8 +31,41 @@ const SENTENCE_SHARE = 0.45;
 /** What being meant without being named counts: another name, a pronoun, a date. */
 const MEANT = 0.85;
 
+/** What a thing counts that meets a date in one event: of "May 9 parade", a claim on the festivities of May 9. */
+const SAME_EVENT = 0.6;
+
+/** Matches all terms of a query. A date and a thing that meet in an event are both about it. */
+export function matchTerms(
+  terms: readonly QueryTerm[],
+  index: SearchIndex,
+): { readonly term: QueryTerm; readonly matches: TermMatches }[] {
+  const matched = terms.map((term) => ({ term, matches: matchTerm(term, index) }));
+  const dated = matched.filter(({ term }) => term.type === 'date');
+  for (const { term, matches } of matched)
+    if (term.type !== 'date') for (const date of dated) addSameEvent(matches, date.matches, index);
+  return matched;
+}
+
+function addSameEvent(
+  matches: Map<number, TermMatch>,
+  dates: TermMatches,
+  { claims, claimsOn }: SearchIndex,
+): void {
+  const isOwn = (match: TermMatch | undefined) => match !== undefined && match.field !== 'sentence';
+  const onDate = [...dates].flatMap(([position, match]) => (isOwn(match) ? [position] : []));
+  const both = onDate.filter((position) => isOwn(matches.get(position)));
+  const events = new Set(
+    both.flatMap((position) => claims[position]?.entities.filter(({ type }) => type === 'event') ?? []),
+  );
+  const dated = new Set(onDate);
+  for (const event of events)
+    for (const position of claimsOn.get(event) ?? [])
+      if (dated.has(position) && !isOwn(matches.get(position)))
+        matches.set(position, { weight: SAME_EVENT, kind: 'related', matched: event.name, field: 'name' });
+}
+
 /** Finds all claims that a term matches, and the best way in which it matches each. */
-export function matchTerm(term: QueryTerm, index: SearchIndex): TermMatches {
+export function matchTerm(term: QueryTerm, index: SearchIndex): Map<number, TermMatch> {
   const matches: ClaimMatches = new BestMatches();
   const inSentences: SentenceMatches = new BestMatches();
   if (term.type === 'phrase') matchPhrase(term, index, matches, inSentences);
@@ -156,9 +189,12 @@ function matchDate(
   offerWords(holds, { terms, ...EXACTLY }, index, matches);
   offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
   const meant = meantBy(terms);
+  const { contains, otherwise = contains } = period;
+  const isKnown = index.claims.some(({ claim: { time } }) => time && contains(time));
+  const isMeant = isKnown ? contains : otherwise;
   index.claims.forEach((indexed, position) => {
     const { time } = indexed.claim;
-    if (time && period.contains(time))
+    if (time && isMeant(time))
       matches.offer(position, { weight: meant(indexed), kind: 'related', matched: time.edtf, field: 'time' });
   });
 }
