@@ -330,12 +330,8 @@ describe('a broken rule', () => {
     ],
   ])('%s is told with its place, and nothing is loaded', async (_, claims, fault) => {
     const data = await claimSetFolder(claims, `${RAIN.trim()} 😀\n`);
-    const { stdout, stderr, code } = await kimtrip(['verify', data]);
-    expect({ stdout: withoutPlaces(stdout), stderr, code }).toEqual({
-      stdout: `claims.json: ${fault}\n`,
-      stderr: '',
-      code: 1,
-    });
+    const { stdout, code } = await kimtrip(['verify', data]);
+    expect({ stdout: withoutPlaces(stdout), code }).toEqual({ stdout: `claims.json: ${fault}\n`, code: 1 });
     expect(await kimtrip(['list', '--data', data])).toEqual({
       stdout: '',
       stderr: `kimtrip: claims.json: ${fault}; mend it and check with kimtrip verify ${data}\n`,
@@ -878,4 +874,34 @@ test('whatever JSON claims.json holds, it is told to be faulty in one line, and 
     }),
     { numRuns: 50 },
   );
+});
+
+describe('a basis that times share', () => {
+  const withBasis = (basis: string) => ({
+    article: { bases: { 'year-of-article': 'The article was written in 2015.' } },
+    claims: [
+      {
+        id: 's1.1',
+        text: 'Rain may fall on Monday.',
+        quote: 'Rain may fall on Monday',
+        certainty: 'possible',
+        hedge: 'may',
+        time: { edtf: '2015', text: 'Monday', inferred: true, basis },
+      },
+    ],
+  });
+
+  test('is shown wherever a time names it', async () => {
+    const data = await claimSetFolder(withBasis('year-of-article'), RAIN);
+    expect(await kimtripJson(['list', '--data', data])).toMatchObject([
+      { time: { basis: 'The article was written in 2015.' } },
+    ]);
+  });
+
+  test('is a fault where the article has none of the name', async () => {
+    const data = await claimSetFolder(withBasis('year-of-story'), RAIN);
+    expect(withoutPlaces((await kimtrip(['verify', data])).stdout)).toBe(
+      'claims.json: claims[0].time.basis names no basis of article.bases: year-of-story\n',
+    );
+  });
 });

@@ -240,7 +240,8 @@ describe('init finds the sentences', () => {
     );
     return fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 30 }), async (words) => {
-        const text = `It ${words.join(' ').replaceAll('\0', '')}`;
+        // A first paragraph with a stop is no headline.
+        const text = `It rained. ${words.join(' ').replaceAll('\0', '').replaceAll('<', '')}`;
         const { story, target } = await storyFolder(text);
         expect((await kimtrip(['init', story, target])).code).toBe(0);
         const written = await readFile(join(target, 'article.txt'), 'utf8');
@@ -436,6 +437,95 @@ Next:
     expect(await kimtrip(['init', story, target, '--language', 'not a tag'])).toEqual({
       stdout: '',
       stderr: 'kimtrip: no such language: not a tag; it takes a BCP 47 tag, such as en or pt-BR\n',
+      code: 2,
+    });
+  });
+});
+
+describe('what stands above a text', () => {
+  const claimsOf = async (target: string) => JSON.parse(await readFile(join(target, 'claims.json'), 'utf8'));
+
+  test.each([
+    ['Old crane may go\n\nBy Ida Crome and Bo Tarn\nMarch 3, 2026\n\nIt may rain. It did.\n'],
+    [
+      'Old crane may go\nBy Ida Crome and Bo Tarn, Staff Writers\nPublished: 3 March 2026\nIt may rain. It did.\n',
+    ],
+  ])('becomes its title, authors and date: %j', async (text) => {
+    const { story, target } = await storyFolder(text);
+    const { stdout } = await kimtrip(['init', story, target]);
+    expect(stdout).toContain('title “Old crane may go”, which is no sentence');
+    expect((await claimsOf(target)).article).toMatchObject({
+      title: 'Old crane may go',
+      author: [{ literal: 'Ida Crome' }, { literal: 'Bo Tarn' }],
+      issued: { edtf: '2026-03-03' },
+    });
+    expect(await readFile(join(target, 'article.txt'), 'utf8')).toBe('It may rain.\nIt did.\n');
+    expect(await kimtrip(['list', 'sentences', '--data', target])).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    'It may rain.\n\nIt did.\n',
+    'The ferry\nsails on Monday.\n',
+    'By the sea it rained.\n\nIt did.\n',
+    'No stop\n',
+  ])('is nothing in %j', async (text) => {
+    const { story, target } = await storyFolder(text);
+    await kimtrip(['init', story, target]);
+    expect((await claimsOf(target)).article).toMatchObject({ title: null, author: [], issued: null });
+  });
+});
+
+test('HTML is refused with advice', async () => {
+  const { story, target } = await storyFolder('<!doctype html><p>It may rain.</p>');
+  expect(await kimtrip(['init', story, target])).toEqual({
+    stdout: '',
+    stderr: `kimtrip: cannot read ${story}: it is HTML; give init the text alone, such as of: pandoc -f html -t plain --wrap=none, or copied from the page\n`,
+    code: 2,
+  });
+});
+
+describe('init --draft', () => {
+  const TEXT = 'The old crane may be sold, Ida Crome said.\nIt did not lift anything in 2009.\n';
+
+  test('proposes a claim for each sentence, as the rules read it', async () => {
+    const { story, target } = await storyFolder(TEXT);
+    const { stdout } = await kimtrip(['init', story, target, '--draft']);
+    expect(stdout).toContain('2 drafts to read and finish');
+    const { entities, claims } = JSON.parse(await readFile(join(target, 'claims.json'), 'utf8'));
+    expect(entities).toEqual([{ id: 'ida-crome', name: 'Ida Crome', type: 'person' }]);
+    expect(claims).toMatchObject([
+      {
+        id: 's1.1',
+        draft: true,
+        quote: 'The old crane may be sold, Ida Crome said.',
+        attribution: [{ source: 'ida-crome' }],
+        certainty: 'possible',
+        hedge: 'may',
+      },
+      { id: 's2.1', draft: true, polarity: 'negated', time: { edtf: '2009', text: '2009' } },
+    ]);
+  });
+
+  test('every output shows a draft as unread, and verify --strict refuses it', async () => {
+    const { story, target } = await storyFolder(TEXT);
+    await kimtrip(['init', story, target, '--draft']);
+    for (const format of ['table', 'cards', 'lines', 'json', 'csv', 'markdown'])
+      expect((await kimtrip(['list', '--data', target, '--format', format])).stdout).toContain(
+        'unread draft',
+      );
+    const drafts = await kimtripJson<{ rule: string; id: string }>(['verify', target, '--strict']);
+    expect(drafts.map(({ rule, id }) => [rule, id])).toEqual([
+      ['draft', 's1.1'],
+      ['draft', 's2.1'],
+    ]);
+    expect(await kimtrip(['verify', target])).toMatchObject({ code: 0 });
+  });
+
+  test('reads English alone', async () => {
+    const { story, target } = await storyFolder(TEXT);
+    expect(await kimtrip(['init', story, target, '--draft', '--language', 'de'])).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: --draft reads English only; leave it out, or give --language en\n',
       code: 2,
     });
   });

@@ -11,6 +11,8 @@ export interface ClaimSetDocument {
     publisher: string | null;
     issued: { edtf: string; inferred: boolean; basis: string | null } | null;
     language: string | null;
+    /** Reasons that several inferred times share, by the name that a `basis` gives. */
+    bases: Readonly<Record<string, string>>;
     URL: string | null;
     accessed: string | null;
   };
@@ -36,6 +38,8 @@ export interface ClaimDocument {
   time: { edtf: string; text: string; inferred: boolean; basis: string | null } | null;
   qualifiedBy: string[];
   keywords: string[];
+  /** Until a person has read it against its sentence. */
+  draft: boolean;
   /** Rules of `verify` that are wrong about the claim, each with the reason: `name: the headline names her`. */
   checked: string[];
 }
@@ -55,6 +59,7 @@ export function documentOf({ article, entities, topics, claims }: ClaimSet): Cla
       publisher,
       issued: issued && { edtf: issued.edtf, inferred: issued.inferred, basis: issued.basis },
       language,
+      bases: {},
       URL: url,
       accessed,
     },
@@ -70,6 +75,7 @@ export function documentOf({ article, entities, topics, claims }: ClaimSet): Cla
       time: time && { edtf: time.edtf, text: time.text, inferred: time.inferred, basis: time.basis },
       qualifiedBy: claim.qualifiedBy.map(({ id }) => id),
       keywords: [...claim.keywords],
+      draft: false,
       checked: [],
     })),
   };

@@ -54,6 +54,7 @@ function* documentFindings(
   const verbatim = verbatimIn(sentences);
   const { issued } = document.article;
   if (issued) yield* timeFindings('article.issued', issued);
+  yield* unknownBases(document);
   yield* repeats('entities', entityIds);
   for (const [index, id] of entityIds.entries())
     if (id === OWN_VOICE)
@@ -197,6 +198,9 @@ function verbatimIn(sentences: readonly Sentence[]): Verbatim {
   return { sentenceOf: new Map(sentences.map((sentence) => [sentence.id, sentence])), hint };
 }
 
+/** A reason is more than one word, and the name of a shared one is not. */
+const NAME_OF_BASIS = /^[a-z0-9]+(-[a-z0-9]+)+$/;
+
 /** Half of an astral character is found in the whole one. */
 const HALF_CHARACTER = /[\ud800-\udfff]/u;
 
@@ -229,6 +233,19 @@ function wordFindings(path: string, claim: ClaimDocument, { sentenceOf, hint }: 
       },
     ];
   });
+}
+
+/** A basis in one hyphenated word is the name of a shared one. */
+function unknownBases({ article, claims }: ClaimSetDocument): Finding[] {
+  const times = [
+    { path: 'article.issued', time: article.issued },
+    ...claims.map(({ time }, index) => ({ path: `claims[${index}].time`, time })),
+  ];
+  return times.flatMap(({ path, time }) =>
+    time?.basis && NAME_OF_BASIS.test(time.basis) && !Object.hasOwn(article.bases, time.basis)
+      ? [{ path: `${path}.basis`, message: `names no basis of article.bases: ${time.basis}`, rule: 'basis' }]
+      : [],
+  );
 }
 
 function timeFindings(

@@ -19,13 +19,15 @@ export function linkClaimSet(
   const topics = new Map(document.topics.map((topic) => [topic.id, topic]));
   const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const boundsBy = new Map<string, Bounds>();
-  const withBounds = <T extends { edtf: string }>(time: T): T & Bounds => {
+  const withBounds = <T extends { edtf: string; basis: string | null }>(time: T): T & Bounds => {
     const bounds = boundsBy.get(time.edtf) ?? boundsOf(time.edtf);
     boundsBy.set(time.edtf, bounds);
-    return { ...time, ...bounds };
+    const { basis } = time;
+    // A basis may be the name of one that several times share.
+    return { ...time, basis: basis === null ? null : (document.article.bases[basis] ?? basis), ...bounds };
   };
   const slice = codePointSlicer(text);
-  const { id, URL: url, issued, ...metadata } = document.article;
+  const { id, URL: url, issued, bases, ...metadata } = document.article;
   const article: Article = {
     id: id ?? name,
     ...metadata,
@@ -36,10 +38,12 @@ export function linkClaimSet(
   };
   // Filled once all claims are made: one may be qualified by a later one.
   const qualifiersOf = new Map(document.claims.map(({ id }): [string, Claim[]] => [id, []]));
-  const linkClaim = ({ checked: _, ...claim }: ClaimDocument): Claim => {
+  const linkClaim = ({ checked: _, draft, ...claim }: ClaimDocument): Claim => {
     const sentence = known(sentenceOf, sentenceIdOf(claim));
     return {
       ...claim,
+      // In the text itself, so that no output can leave it out.
+      text: draft ? `[unread draft] ${claim.text}` : claim.text,
       article,
       sentence,
       quote: anchor(claim.quote, sentence, slice),

@@ -32,7 +32,7 @@ export function* shapeFindings(json: unknown): Generator<Finding, ClaimSetDocume
     checked[list] = yield* itemFindings(list, item, items);
   }
   if (errors.some(({ instancePath }) => instancePath.startsWith('/article')))
-    checked['article'] = { issued: null };
+    checked['article'] = { issued: null, bases: {} };
   return 'article' in checked ? (checked as unknown as ClaimSetDocument) : null;
 }
 

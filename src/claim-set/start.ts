@@ -2,10 +2,27 @@ import schema from '../../data/kimtrip.schema.json' with { type: 'json' };
 import { UnreadableError, UsageError } from '../errors.ts';
 import { splitIntoSentences } from '../segment/sentences.ts';
 import { parseArticleText } from './article-text.ts';
+import { draftOf } from './draft.ts';
+import { partFrontMatter } from './front-matter.ts';
 import { writeNewFiles } from './text-file.ts';
 
 /** The schema's name in a claim set's folder, where an editor finds it without a network. */
 const SCHEMA_FILE = 'kimtrip.schema.json';
+
+/** A whole page, or its paragraphs. */
+const HTML =
+  /^\s*(?:<!doctype html|<html[\s>])|<(?:p|div|article|span|body)(?:\s[^<>]*)?>[\s\S]*<\/(?:p|div|article|span|body)>/i;
+
+/** What `init` made of a text. */
+export interface Started {
+  readonly sentences: number;
+  readonly paragraphs: number;
+  /** The headline, the byline and the date above the text, which are no sentences of it. */
+  readonly title: string | null;
+  readonly author: readonly string[];
+  readonly issued: string | null;
+  readonly drafts: number;
+}
 
 /**
  * Starts a claim set in a folder: `article.txt` with a sentence of `text` a line, `claims.json` without claims, and the
@@ -13,7 +30,8 @@ const SCHEMA_FILE = 'kimtrip.schema.json';
  *
  * @param name where the text comes from
  * @param language a BCP 47 tag
- * @returns how much text there is
+ * @param withDrafts propose an unfinished claim for each sentence
+ * @returns how much text there is, and what stood above it
  * @throws {UnreadableError} where the text holds no sentence
  * @throws {UsageError} where the language is none, or a file is there already
  */
@@ -22,27 +40,41 @@ export function startClaimSet(
   name: string,
   language: string,
   directory: string,
-): { sentences: number; paragraphs: number } {
-  const article = `${split(text, language)
+  withDrafts = false,
+): Started {
+  if (HTML.test(text))
+    throw new UnreadableError(
+      `cannot read ${name}: it is HTML; give init the text alone, such as of: pandoc -f html -t plain --wrap=none, or copied from the page`,
+    );
+  const { title, author, issued, body } = partFrontMatter(text);
+  const article = `${split(body, language)
     .map((sentences) => sentences.join('\n'))
     .join('\n\n')}\n`;
   const { sentences } = parseArticleText(article);
   const last = sentences.at(-1);
   if (!last)
     throw new UnreadableError(`cannot read ${name}: it holds no text; give it an article as plain text`);
+  const draft = withDrafts ? draftOf(sentences) : { entities: [], claims: [] };
   const claims = {
     $schema: `./${SCHEMA_FILE}`,
-    article: { type: 'article-newspaper', title: null, author: [], publisher: null, issued: null, language },
-    entities: [],
+    article: { type: 'article-newspaper', title, author, publisher: null, issued, language },
+    entities: draft.entities,
     topics: [],
-    claims: [],
+    claims: draft.claims,
   };
   writeNewFiles(directory, [
     ['claims.json', `${JSON.stringify(claims, null, 2)}\n`],
     ['article.txt', article],
     [SCHEMA_FILE, `${JSON.stringify(schema, null, 2)}\n`],
   ]);
-  return { sentences: sentences.length, paragraphs: last.paragraph };
+  return {
+    sentences: sentences.length,
+    paragraphs: last.paragraph,
+    title,
+    author: author.map(({ literal }) => literal),
+    issued: issued?.edtf ?? null,
+    drafts: draft.claims.length,
+  };
 }
 
 function split(text: string, language: string): string[][] {

@@ -72,6 +72,14 @@ export function warningsOf(
       for (const rule of rules)
         for (const question of rule.ask(given)) findings.push(findingOf(path, rule.name, question));
     };
+    if (claim.draft) {
+      all.push({
+        path: `${path}.draft`,
+        message: 'is true: read the claim against its sentence, finish it, and take "draft" away',
+        rule: 'draft',
+      });
+      continue;
+    }
     ask(RULES, context);
     if (isEnglish && Math.max(context.sentence.text.length, claim.text.length) > LONGEST)
       findings.push({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { readTextFile } from '../claim-set/text-file.ts';
+import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { visible } from '../render/sinks.ts';
 import { counted } from '../render/wording.ts';
@@ -14,6 +15,8 @@ export interface InitOptions {
   readonly text: string;
   readonly folder: string;
   readonly language: string;
+  /** Propose an unfinished claim for each sentence. */
+  readonly draft: boolean;
 }
 
 export function addInit(program: Command, run: (options: InitOptions) => Promise<void>): void {
@@ -26,31 +29,49 @@ export function addInit(program: Command, run: (options: InitOptions) => Promise
     )
     .argument('<text>', 'the article as plain UTF-8 text, a blank line between paragraphs; - reads stdin')
     .argument('<dir>', 'the folder to write to, made where there is none')
-    .option('--language <tag>', 'the language of the text (BCP 47)', 'en');
+    .option('--language <tag>', 'the language of the text (BCP 47)', 'en')
+    .option('--draft', 'propose an unfinished claim for each sentence of an English text', false);
   addExamples(command, [
     ['kimtrip init story.txt my-story', 'then write its claims into my-story/claims.json'],
+    ['kimtrip init story.txt my-story --draft', 'with unfinished claims to go on from'],
     ['kimtrip init artikel.txt mein-artikel --language de', 'a German one'],
     ['pdftotext story.pdf - | kimtrip init - my-story', 'from another program'],
   ]).action((text, folder, options) => run({ text, folder, ...options }));
 }
 
-export async function runInit({ text: path, folder, language }: InitOptions, io: Io): Promise<Outcome> {
+export async function runInit(
+  { text: path, folder, language, draft }: InitOptions,
+  io: Io,
+): Promise<Outcome> {
   const name = path === '-' ? 'stdin' : path;
   const text =
     path === '-' ? await textOfStdin(io) : readTextFile(path, 'init takes a text file, or - for stdin');
   const { startClaimSet } = await import('../claim-set/start.ts');
-  const { sentences, paragraphs } = startClaimSet(text, name, language, folder);
+  if (draft && !/^en\b/i.test(language))
+    throw new UsageError('--draft reads English only; leave it out, or give --language en');
+  const { sentences, paragraphs, title, author, issued, drafts } = startClaimSet(
+    text,
+    name,
+    language,
+    folder,
+    draft,
+  );
   const [data, article, claims] = [folder, join(folder, 'article.txt'), join(folder, 'claims.json')].map(
     shellWord,
   );
   const lines = [
     `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, a sentence a line`,
-    `${claims}: no claims yet`,
+    ...(title === null ? [] : [`${claims}: title “${title}”, which is no sentence`]),
+    ...(author.length ? [`${claims}: author ${author.join(', ')}`] : []),
+    ...(issued === null ? [] : [`${claims}: issued ${issued}`]),
+    drafts ? `${claims}: ${counted(drafts, 'draft')} to read and finish` : `${claims}: no claims yet`,
     '',
     'Next:',
     '  1. read the sentences; mend article.txt where a line is not one, before you write claims',
     `       kimtrip list sentences --data ${data}`,
-    `  2. write its entities, topics and claims into ${claims}`,
+    drafts
+      ? `  2. finish each claim in ${claims}, and take its "draft" away`
+      : `  2. write its entities, topics and claims into ${claims}`,
     '  3. check them, likely slips included',
     `       kimtrip verify ${data} --strict`,
     '  4. search',
