@@ -71,6 +71,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   io: ['errors', 'lazily'],
   'process-io': ['io', 'lazily'],
+  pager: ['io'],
   cli: [
     ...['errors', 'nearest', 'shell-word', 'io', 'process-io', 'pager', 'commands'],
     ...['claim-set/fault', 'render/shortened', 'render/sinks'],
