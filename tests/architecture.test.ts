@@ -14,7 +14,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'group-by': [],
   errors: [],
   lazily: [],
-  pager: ['io'],
   nearest: [],
   'shell-word': [],
   fold: [],
