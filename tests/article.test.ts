@@ -45,8 +45,14 @@ test('the words of claims are underlined, and what a search matched is bold', as
   const argv = ['article', '--mark', 'rain', '--color', '--data', await rain()];
   const [first] = (await kimtrip(argv, { terminal: 80 })).stdout.split('\n');
   expect(first).toBe(
-    '\u001b[2ms1\u001b[22m [\u001b[1m\u001b[4mRain\u001b[24m\u001b[22m\u001b[4m may fall\u001b[24m]?, the service said. \u001b[2ms2\u001b[22m Snow is likely 😀, too.',
+    '\u001b[2ms1\u001b[22m [\u001b[1m\u001b[4mRain\u001b[24m\u001b[22m\u001b[4m may fall\u001b[24m\u001b[35m]?\u001b[39m, the service said. \u001b[2ms2\u001b[22m Snow is likely 😀, too.',
   );
+});
+
+test('without colour brackets show the words of what a search found, certain ones too', async () => {
+  const argv = ['article', '--mark', 'service', '--no-color', '--data', await rain()];
+  const [first] = (await kimtrip(argv, { terminal: 80 })).stdout.split('\n');
+  expect(first).toContain('[the service said]. s2');
 });
 
 test('filters choose the claims that are marked', async () => {

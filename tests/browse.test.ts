@@ -24,7 +24,7 @@ describe('the screen', async () => {
   const drawn = (browsing: typeof start, query: string, columns: number, rows: number, level: 0 | 1 = 0) => {
     const terminal = { isTerminal: true, width: columns, paint: new Chalk({ level }) };
     const typed = { text: query, caret: query.length };
-    return drawScreen(browsing, typed, claimSet.claims.length, rows, terminal);
+    return drawScreen({ browsing, line: typed, total: claimSet.claims.length, message: '' }, rows, terminal);
   };
 
   test('fits any terminal, whatever is asked and selected', () => {

@@ -76,12 +76,12 @@ s4.1  Anonymous sources in Beijing,
   test('underlines the claim’s words and prints in bold what matched', async () => {
     const data = await likelyVisit();
     const [bold, normal, underline, plain] = ['\u001b[1m', '\u001b[22m', '\u001b[4m', '\u001b[24m'];
-    const [cyan, uncoloured] = ['\u001b[36m', '\u001b[39m'];
+    const [cyan, blue, uncoloured] = ['\u001b[36m', '\u001b[94m', '\u001b[39m'];
     expect(await printed(['search', 'accept', '--color', '--data', data], { terminal: 200 })).toBe(
       `\
 ${bold}s4.1${normal}  Anonymous sources in Beijing, quoted by South Korean media, say Kim is likely to ${bold}accept${normal} the invitation.
       “South Korean media quoted anonymous sources in Beijing this week as saying that ${underline}Kim is likely to ${plain}${bold}${underline}accept${plain}${normal}.”
-      ${cyan}South Korean media > anonymous sources in Beijing · probable · “likely”${uncoloured}
+      ${cyan}South Korean media${uncoloured}${bold} > ${normal}${cyan}anonymous sources in Beijing${uncoloured} · ${blue}probable${uncoloured} · ${blue}“likely”${uncoloured}
 `,
     );
   });
@@ -425,17 +425,18 @@ describe('a table of claims', () => {
       `\
 id    claim                                who says it        how sure
 ───────────────────────────────────────────────────────────────────────────────
-s1.1  The weather service says rain may    the weather        possible · “may”
-      fall on Monday.                      service            · 2015-01-05
+s1.1  The weather service says rain may    the weather        ? possible ·
+      fall on Monday.                      service            “may” ·
+                                                              2015-01-05
                                                               (inferred)
 s2.1  Unnamed officials, quoted by local   local radio >      certain · negated
       radio, say the ferry will not sail.  unnamed officials
-s3.1  The council of Port Hope plans to    Example News       probable ·
+s3.1  The council of Port Hope plans to    Example News       ~ probable ·
       open a new pier in 2016.                                intended · 2016
 s4.1  The old pier was built in 1901.      Example News       certain ·
                                                               presupposed ·
                                                               1901
-s4.2  The old pier would close if Port     Example News       possible ·
+s4.2  The old pier would close if Port     Example News       ? possible ·
       Hope agreed.                                            “would” ·
                                                               conditional
 `,
@@ -518,11 +519,11 @@ describe('letters of other widths', () => {
       }),
     ).toBe(
       `\
-id    claim                             who says it  how sure
+id    claim                           who says it  how sure
 ──────────────────────────────────────────────────────────────────────
-s1.1  金正恩委员长可能访问莫斯科，这将  金正恩       possible · “可能”
-      是他首次出访。
-s2.1  Spin\u0308al Tap 😀 open.               朝日         certain
+s1.1  金正恩委员长可能访问莫斯科，这  金正恩       ? possible · “可能”
+      将是他首次出访。
+s2.1  Spin\u0308al Tap 😀 open.             朝日         certain
 `,
     );
   });

@@ -1,7 +1,8 @@
 import type { Terminal } from '../io.ts';
-import type { Claim, Hit } from '../model.ts';
+import { CERTAINTIES, type Claim, type Hit } from '../model.ts';
 import { markedSentence, markedText, qualifiers, quoteInside, reservations } from '../render/claim-view.ts';
-import { cut, draw, padEnd, widest, widthOf } from '../render/draw.ts';
+import { cut, draw, drawCut, padEnd, widest, widthOf } from '../render/draw.ts';
+import { CERTAINTY_SIGNS, certaintyPaint } from '../render/emphasis.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
 import { joined, type Styled, styled } from '../render/text.ts';
@@ -19,23 +20,32 @@ export interface Frame {
   readonly page: number;
 }
 
+/** What a screen shows. */
+interface Shown {
+  readonly browsing: Browsing;
+  /** The query as it is typed. */
+  readonly line: EditedLine;
+  /** How many claims there are to browse. */
+  readonly total: number;
+  /** In the place of the keys; empty for none. */
+  readonly message: string;
+}
+
 /**
  * The query, what is listed, the list, and the claim that is looked at with its sentence, who says it and how sure.
  * Where rows are few the keys go first, then the list shrinks, then the sentence does; who says it and how sure stay.
  *
  * @param rows of the screen; its columns are the terminal's
- * @param total how many claims there are to browse
  */
 export function drawScreen(
-  browsing: Browsing,
-  line: EditedLine,
-  total: number,
+  { browsing, line, total, message }: Shown,
   rows: number,
   terminal: Terminal,
 ): Frame {
   const { width, paint } = terminal;
   const prompt = drawPrompt(line, width);
-  const keys = rows < ROOMY ? [] : [paint.dim(cut(widthOf(KEYS) > width ? SHORT_KEYS : KEYS, width))];
+  const keys =
+    rows < ROOMY ? [] : [paint.dim(cut(message || (widthOf(KEYS) > width ? SHORT_KEYS : KEYS), width))];
   const status = rows < 6 ? [] : [statusLine(browsing, total, width)];
   const rule = rows < ROOMY ? [] : [paint.dim('─'.repeat(width))];
   const room = Math.max(0, rows - 1 - keys.length - status.length - rule.length);
@@ -57,9 +67,37 @@ export function drawScreen(
 
 /** Fewer rows than these leave none for the keys and the rule. */
 const ROOMY = 10;
-const KEYS = 'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty';
-const SHORT_KEYS = 'Enter · Esc · Tab source · ^T certainty';
+const KEYS = 'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty · ? keys';
+const SHORT_KEYS = 'Enter · Esc · Tab source · ^T sure · ?';
 const PROMPT = '> ';
+
+const HELP = [
+  'Enter          quote the claim, or all marked claims',
+  'Esc, Ctrl-C    leave',
+  '↑ ↓ PgUp PgDn  move; also Ctrl-P, Ctrl-N',
+  'Tab            only claims of the next source; Shift-Tab: the one before',
+  'Ctrl-T         only claims of the next certainty',
+  'Ctrl-S         mark the claim (*), to quote several together',
+  'Ctrl-Y         copy the quotation to the clipboard',
+  'Ctrl-U Ctrl-W  delete the query, its last word',
+  '?              these keys, where nothing is typed; F1 always',
+  '',
+  `How sure the source is: certain, ${CERTAINTIES.flatMap((each) => (CERTAINTY_SIGNS[each] ? [`${CERTAINTY_SIGNS[each]} ${each}`] : [])).join(', ')}`,
+  '',
+  'Press a key to go on.',
+];
+
+/** The keys and signs. */
+export function drawHelp(rows: number, { width }: Terminal): Frame {
+  return {
+    lines: filled(
+      HELP.map((line) => cut(line, width)),
+      rows,
+    ),
+    caret: { row: 0, column: 0 },
+    page: 1,
+  };
+}
 
 const filled = (lines: readonly string[], rows: number) =>
   Array.from({ length: Math.max(0, rows) }, (_, at) => lines[at] ?? '');
@@ -77,10 +115,15 @@ function drawPrompt({ text, caret }: EditedLine, width: number): { line: string;
   return { line: start + cut(visible(text.slice(caret)), width - column), column };
 }
 
-function statusLine({ listed, unmatched, voice, certainty }: Browsing, total: number, width: number): string {
+function statusLine(
+  { listed, marked, unmatched, voice, certainty }: Browsing,
+  total: number,
+  width: number,
+): string {
   const filters = `source: ${voice?.name ?? 'all'} · certainty: ${certainty ?? 'all'}`;
+  const marks = marked.length ? ` · ${marked.length} marked` : '';
   const missing = unmatched.length ? ` · ${unmatchedText(unmatched)}` : '';
-  const long = `${listed.length} of ${counted(total, 'claim')} · ${filters}${missing}`;
+  const long = `${listed.length} of ${counted(total, 'claim')} · ${filters}${marks}${missing}`;
   if (widthOf(visible(long)) <= width) return visible(long);
   // The certainty has to stay in sight, so that a source's long name gives way.
   const end = ` · certainty: ${certainty ?? 'all'}`;
@@ -93,31 +136,52 @@ function nothingFound({ voice, certainty }: Browsing): string {
 }
 
 /** The stretch of the list around the selected claim, which a sign marks. */
-function drawList({ listed, selected }: Browsing, page: number, terminal: Terminal): string[] {
+function drawList({ listed, selected, marked }: Browsing, page: number, terminal: Terminal): string[] {
   const top = Math.max(0, Math.min(selected - Math.floor(page / 2), listed.length - page));
-  const shown = listed.slice(top, top + page).map(({ claim }) => claim);
+  const shown = listed.slice(top, top + page);
+  const widthOfWho = Math.min(Math.floor(terminal.width / 4), WIDEST_WHO);
   const margins = {
-    id: widest(shown.map(({ id }) => id)),
-    certainty: widest(shown.map(({ certainty }) => certainty)),
+    id: widest(shown.map(({ claim }) => claim.id)),
+    sure: widest(shown.map(({ claim }) => howSure(claim))),
+    who: Math.min(widest(shown.map(({ claim }) => speakersText(claim))), widthOfWho),
   };
-  return shown.map((claim, at) => drawRow(claim, top + at === selected, margins, terminal));
+  return shown.map((hit, at) =>
+    drawRow(
+      hit,
+      { isSelected: top + at === selected, isMarked: marked.includes(hit.claim) },
+      margins,
+      terminal,
+    ),
+  );
 }
 
 /** From this width on a row says who says it, too; the preview does at any. */
-const WIDE = 100;
-const WHO = 28;
+const WIDE = 80;
+const WIDEST_WHO = 28;
+
+/** `~ probable` */
+const howSure = ({ certainty }: Claim) => `${CERTAINTY_SIGNS[certainty]} ${certainty}`.trimStart();
 
 function drawRow(
-  claim: Claim,
-  isSelected: boolean,
-  margins: { readonly id: number; readonly certainty: number },
-  { width, paint }: Terminal,
+  hit: Hit,
+  { isSelected, isMarked }: { readonly isSelected: boolean; readonly isMarked: boolean },
+  margins: { readonly id: number; readonly sure: number; readonly who: number },
+  terminal: Terminal,
 ): string {
-  const start = `${isSelected ? '▸' : ' '} ${padEnd(claim.id, margins.id)}  ${padEnd(claim.certainty, margins.certainty)}  `;
-  const who = width < WIDE ? '' : `${padEnd(cut(speakersText(claim), WHO), WHO)}  `;
-  const text = cut(claim.text, width - widthOf(start + who));
-  const row = cut(start + who + text, width);
-  return isSelected ? paint.bold(row) : row;
+  const { width, paint } = terminal;
+  const { claim } = hit;
+  const start = `${isSelected ? '▸' : ' '}${isMarked ? '*' : ' '}${padEnd(claim.id, margins.id)}  `;
+  const sure = padEnd(howSure(claim), margins.sure);
+  const who = width < WIDE ? '' : `  ${padEnd(cut(speakersText(claim), margins.who), margins.who)}`;
+  const row = joined([
+    styled(start, isSelected ? paint.bold : undefined),
+    styled(sure, certaintyPaint(claim.certainty, paint)),
+    styled(who, paint.cyan),
+    styled('  '),
+    markedText(hit, terminal),
+  ]);
+  const drawn = drawCut(row, width);
+  return isSelected ? paint.inverse(drawn) : drawn;
 }
 
 /** The claim, its sentence and its qualifiers in no more than `room` rows, less one for the list. */

@@ -1,8 +1,9 @@
 import type { Console, Io, Terminal } from '../io.ts';
 import type { Claim } from '../model.ts';
+import { quotationText } from '../render/wording.ts';
 import type { Keystroke } from './keyboard.ts';
 import { EDITS, type EditedLine, insert } from './line-editor.ts';
-import { drawScreen } from './screen.ts';
+import { drawHelp, drawScreen } from './screen.ts';
 import type { Browsing, Turn, Walk } from './state.ts';
 import { takeScreen } from './whole-screen.ts';
 
@@ -20,7 +21,7 @@ const STEPS: Readonly<Record<string, { readonly to: Turn['to'] | 'page'; readonl
 };
 
 /**
- * Lets a person browse until they choose a claim or leave; the terminal is then as it was before.
+ * Lets a person browse until they choose claims or leave; the terminal is then as it was before.
  *
  * @param query what is typed already
  * @param terminal its terminal's width is the screen's, whatever that becomes
@@ -32,14 +33,16 @@ export async function browse(
   terminal: Terminal,
   console: Console,
   io: Pick<Io, 'on' | 'off' | 'suspend'>,
-): Promise<Claim | null> {
+): Promise<readonly Claim[] | null> {
   const { screen } = console;
   let browsing = start;
   let line: EditedLine = insert({ text: '', caret: 0 }, query);
   let page = 1;
+  let message = '';
+  let isHelp = false;
   let drawing: NodeJS.Immediate | undefined;
-  let end: (claim: Claim | null) => void = () => {};
-  const ended = new Promise<Claim | null>((resolve) => {
+  let end: (claims: readonly Claim[] | null) => void = () => {};
+  const ended = new Promise<readonly Claim[] | null>((resolve) => {
     end = resolve;
   });
 
@@ -52,7 +55,11 @@ export async function browse(
     catchUp();
     // Some terminals do not tell their size.
     const sized = { ...terminal, width: screen.columns || 80 };
-    const frame = drawScreen(browsing, line, start.listed.length, screen.rows || 24, sized);
+    const rows = screen.rows || 24;
+    const total = start.listed.length;
+    const frame = isHelp
+      ? drawHelp(rows, sized)
+      : drawScreen({ browsing, line, total, message }, rows, sized);
     page = frame.page;
     whole.show(frame);
   };
@@ -60,10 +67,25 @@ export async function browse(
     drawing ??= setImmediate(draw);
   };
 
-  const choose = () => {
+  /** The marked claims, else the selected one. */
+  const chosen = (): readonly Claim[] => {
     catchUp();
-    const selected = browsing.listed[browsing.selected];
-    if (selected) end(selected.claim);
+    const selected = browsing.listed[browsing.selected]?.claim;
+    return browsing.marked.length || !selected ? browsing.marked : [selected];
+  };
+  const choose = () => {
+    const claims = chosen();
+    if (claims.length) end(claims);
+  };
+  const copy = () => {
+    const claims = chosen();
+    if (!claims.length) return;
+    whole.copy(claims.map(quotationText).join('\n\n'));
+    message = `copied ${claims.map(({ id }) => id).join(', ')}, if the terminal lets programs copy`;
+  };
+  const mark = () => {
+    catchUp();
+    browsing = walk(walk(browsing, { to: 'mark' }), { to: 'claim', by: 1 });
   };
   const step = (key: string) => {
     const found = STEPS[key];
@@ -77,11 +99,18 @@ export async function browse(
     if (leaves) end(null);
     else if (key === 'return' || key === 'enter') choose();
     else if (key === 'ctrl-z') whole.suspend();
+    else if (key === 'ctrl-s') mark();
+    else if (key === 'ctrl-y') copy();
+    else if (key === 'f1') isHelp = true;
     else if (Object.hasOwn(EDITS, key)) line = EDITS[key]?.(line) ?? line;
     else step(key);
   };
   const press = (stroke: Keystroke) => {
-    if ('text' in stroke) line = insert(line, stroke.text);
+    message = '';
+    // Any key but those that leave ends the help.
+    if (isHelp && !('key' in stroke && stroke.key === 'ctrl-c')) isHelp = false;
+    else if ('text' in stroke && stroke.text === '?' && line.text === '') isHelp = true;
+    else if ('text' in stroke) line = insert(line, stroke.text);
     else pressKey(stroke.key);
     changed();
   };

@@ -30,10 +30,12 @@ export interface Browsing {
   readonly unmatched: readonly string[];
   /** The place in the list of the claim that is looked at. */
   readonly selected: number;
+  /** Claims to quote together, in the order in which they were marked. */
+  readonly marked: readonly Claim[];
 }
 
 /** What a key does. `by` counts steps, backwards where it is negative. */
-export type Step = { readonly to: 'query'; readonly query: string } | Turn;
+export type Step = { readonly to: 'query'; readonly query: string } | { readonly to: 'mark' } | Turn;
 
 /** A step among claims, voices or certainties. */
 export interface Turn {
@@ -74,6 +76,13 @@ export function createBrowsing(
     switch (step.to) {
       case 'query':
         return step.query === browsing.query ? browsing : list({ ...browsing, query: step.query });
+      case 'mark': {
+        const claim = browsing.listed[browsing.selected]?.claim;
+        if (!claim) return browsing;
+        const { marked } = browsing;
+        const others = marked.filter((each) => each !== claim);
+        return { ...browsing, marked: others.length < marked.length ? others : [...marked, claim] };
+      }
       case 'voice':
         return list({ ...browsing, voice: turned(voices, browsing.voice, step.by) });
       case 'certainty':
@@ -84,7 +93,7 @@ export function createBrowsing(
       }
     }
   };
-  return { start: list({ query: '', voice: null, certainty: null }), walk };
+  return { start: list({ query: '', voice: null, certainty: null, marked: [] }), walk };
 }
 
 /** The article's own voice, then the sources with most claims first. */

@@ -25,6 +25,8 @@ function drawn({ lines, caret }: Frame): string {
 /** A terminal that is taken whole. */
 interface WholeScreen {
   show(frame: Frame): void;
+  /** Puts a text on the clipboard, where the terminal lets programs do so (OSC 52). */
+  copy(text: string): void;
   /** Gives the terminal back and stops the process until `fg`, as Ctrl-Z does elsewhere. */
   suspend(): void;
   giveBack(): void;
@@ -78,6 +80,9 @@ export function takeScreen(
     show(frame) {
       // What a key began before Ctrl-Z may end before the terminal is taken again.
       if (isTaken) screen.write(drawn(frame));
+    },
+    copy(text) {
+      screen.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
     },
     suspend() {
       // The keyboard stays open: with nothing left to wait for, the process would end as soon as it goes on.

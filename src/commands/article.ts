@@ -65,8 +65,9 @@ function hitsToMark(stories: Stories, claims: readonly Claim[], query: string | 
 function matchedSpans(hits: readonly Hit[]): Map<Sentence, readonly Span[]> {
   const bySentence = new Map<Sentence, readonly Span[]>();
   for (const { claim, match } of hits) {
+    if (!match) continue;
     const known = bySentence.get(claim.sentence) ?? [];
-    const spans = match?.ranges.sentence ?? [];
+    const spans = match.ranges.sentence;
     const more = spans.filter(({ start }) => !known.some((span) => span.start === start));
     bySentence.set(claim.sentence, [...known, ...more]);
   }

@@ -21,7 +21,7 @@ export function addBrowse(program: Command, run: (options: BrowseOptions) => Pro
     .helpGroup('Find and read:')
     .summary('type to search, look at each claim, choose some to quote')
     .description(
-      'Searches as you type and shows the selected claim with its sentence, who said it and how sure. Enter quotes it on stdout, Esc leaves. Filters choose the claims to browse.',
+      'Searches as you type and shows the selected claim with its sentence, who said it and how sure. Enter quotes it on stdout, Esc leaves, ? shows all keys. Filters choose the claims to browse.',
     )
     .argument('[words...]', 'the query to begin with');
   addExamples(addGlossary(addDataOption(addQuotationOptions(addFilterOptions(command)))), [
@@ -50,6 +50,6 @@ export async function runBrowse(options: BrowseOptions, io: Io): Promise<Outcome
     const browsing = createBrowsing(stories, claims, createSearch(stories));
     const query = options.words.join(' ').replace(/\s+/g, ' ');
     const chosen = await browse(browsing, query, terminal, console, io);
-    return chosen ? quoted([chosen], output, []) : { stdout: '', notes: [], code: 130 };
+    return chosen ? quoted(chosen, output, []) : { stdout: '', notes: [], code: 130 };
   });
 }

@@ -67,7 +67,10 @@ export async function runList(options: ListOptions, io: Io): Promise<Outcome> {
         : `there are no ${list} in ${all ? 'this claim set' : 'these claims'}`;
     const show = <T>(items: readonly T[], view: View<T>) => {
       const { shown, notes } = limited(items, limit, list);
-      return printed(shown, view, output, items.length ? notes : [none]);
+      // A person who looks at a table sees how long it is.
+      const isTable = output.format === 'table' && io.stdout.isTTY && io.stdout.rows;
+      const size = isTable && !notes.length ? [`${items.length} ${list}`] : notes;
+      return printed(shown, view, output, items.length ? size : [none]);
     };
     switch (list) {
       case 'claims':

@@ -5,11 +5,9 @@ import type { Terminal } from '../io.ts';
 import { type Article, CERTAINTIES, type Certainty, type Claim, type Sentence, type Span } from '../model.ts';
 import { segmentsOf } from './certainty-segments.ts';
 import { draw } from './draw.ts';
+import { CERTAINTY_SIGNS, certaintyPaint } from './emphasis.ts';
 import { joined, type Mark, type Styled, styled } from './text.ts';
 import { articleCitation } from './wording.ts';
-
-/** Signs beside the words of claims that are less than certain, so that colour is not all that tells them. */
-const SIGNS: Record<Certainty, string> = { certain: '', probable: '~', possible: '?', uncommitted: '??' };
 
 /**
  * The article as it reads, a number before each sentence, the words of claims underlined; those of claims that are less
@@ -25,19 +23,28 @@ export function renderArticle(
   terminal: Terminal,
 ): string {
   const bySentence = groupBy(claims, ({ sentence }) => sentence);
+  // Without colour nothing is underlined, so that brackets show what a search found.
+  const isBracketed = terminal.paint.level === 0 && found.size > 0;
   const numbered = (sentence: Sentence): Styled =>
     joined([
       styled(sentence.id, terminal.paint.dim),
       styled(' '),
-      markedSentence(sentence, bySentence.get(sentence) ?? [], found.get(sentence) ?? [], terminal.paint),
+      markedSentence(
+        sentence,
+        bySentence.get(sentence) ?? [],
+        found.get(sentence) ?? [],
+        terminal.paint,
+        isBracketed,
+      ),
     ]);
   const paragraphs = groupBy(article.sentences, ({ paragraph }) => paragraph);
   const text = [...paragraphs.values()].map((sentences) =>
     draw(joined(sentences.map(numbered), ' '), terminal.width),
   );
-  const about = [styled(articleCitation(article), terminal.paint.dim), legend(terminal.paint)].map((line) =>
-    draw(line, terminal.width),
-  );
+  const about = [
+    styled(articleCitation(article), terminal.paint.dim),
+    legend(terminal.paint, isBracketed),
+  ].map((line) => draw(line, terminal.width));
   return `${[...text, about.join('\n')].join('\n\n')}\n`;
 }
 
@@ -46,6 +53,7 @@ function markedSentence(
   claims: readonly Claim[],
   found: readonly Span[],
   paint: ChalkInstance,
+  isBracketed: boolean,
 ): Styled {
   let start = 0;
   const parts = segmentsOf(sentence, claims).map(({ words, certainty }) => {
@@ -55,7 +63,7 @@ function markedSentence(
       paint: paint.bold,
     }));
     start += codePointLength(words);
-    return claimWords(words, certainty, matched, paint);
+    return claimWords(words, certainty, matched, paint, isBracketed);
   });
   return joined(parts);
 }
@@ -65,23 +73,26 @@ function claimWords(
   certainty: Certainty | null,
   matched: readonly Mark[],
   paint: ChalkInstance,
+  isBracketed: boolean,
 ): Styled {
   const length = codePointLength(words);
   const inside = matched
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end) }))
     .filter(({ start, end }) => start < end);
   const marks = certainty === null ? inside : [{ start: 0, end: length, paint: paint.underline }, ...inside];
-  const sign = certainty === null ? '' : SIGNS[certainty];
+  const sign = certainty === null ? '' : CERTAINTY_SIGNS[certainty];
   const marked = { text: words, marks };
-  return sign ? joined([styled('['), marked, styled(`]${sign}`)]) : marked;
+  if (certainty === null || (sign === '' && !isBracketed)) return marked;
+  return joined([styled('['), marked, styled(`]${sign}`, certaintyPaint(certainty, paint))]);
 }
 
-function legend(paint: ChalkInstance): Styled {
-  const less = CERTAINTIES.filter((certainty) => SIGNS[certainty]).map(
-    (certainty) => `[…]${SIGNS[certainty]} ${certainty}`,
-  );
-  return joined([
-    styled('underlined', paint.underline),
-    styled(`: the words of a claim · ${less.join(' · ')}`),
-  ]);
+function legend(paint: ChalkInstance, isBracketed: boolean): Styled {
+  const less = CERTAINTIES.flatMap((certainty) => {
+    const sign = CERTAINTY_SIGNS[certainty];
+    return sign ? [styled(`[…]${sign} ${certainty}`, certaintyPaint(certainty, paint))] : [];
+  });
+  const words = isBracketed
+    ? styled('[…]: the words of a claim')
+    : joined([styled('underlined', paint.underline), styled(': the words of a claim')]);
+  return joined([words, ...less], ' · ');
 }

@@ -1,6 +1,7 @@
 import { codePointSlicer } from '../code-points.ts';
 import type { Terminal } from '../io.ts';
 import type { Claim, Hit, MatchField, MatchKind, Sentence, Span } from '../model.ts';
+import { CERTAINTY_SIGNS, certaintyPaint, emphasised } from './emphasis.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
@@ -88,7 +89,11 @@ const WHO: Column<Hit> = {
 };
 const HOW_SURE: Column<Hit> = {
   head: 'how sure',
-  cell: ({ claim }) => [styled(certaintyText(claim))],
+  cell: ({ claim }, { paint }) => {
+    const sign = CERTAINTY_SIGNS[claim.certainty];
+    const sure = emphasised(certaintyText(claim), claim, paint);
+    return [sign ? joined([styled(sign, certaintyPaint(claim.certainty, paint)), sure], ' ') : sure];
+  },
 };
 const CLAIM_WITH_QUALIFIERS: Column<Hit> = {
   head: 'claim',
@@ -151,7 +156,7 @@ export const reservations = (claim: Claim): Styled[] => reservationLines(claim).
 
 /** Who says it and how sure. */
 export function qualifiers(claim: Claim, { paint }: Terminal): Styled {
-  return styled(qualifiersText(claim), paint.cyan);
+  return emphasised(qualifiersText(claim), claim, paint);
 }
 
 const KINDS: Record<MatchKind, string> = {

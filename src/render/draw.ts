@@ -65,22 +65,28 @@ function wrapCells(cells: readonly string[], width: number): string[] {
 
 /** Makes text visible and cuts it to `width` columns; an ellipsis says that it was cut. */
 export function cut(text: string, width: number): string {
-  const shown = visible(text);
-  if (widthOf(shown) <= width) return shown;
-  return width > 0 ? `${beginning(visibleCodePoints(text), width - 1)}…` : '';
+  return drawCut({ text, marks: [] }, width);
 }
 
-/** As many cells as fit. */
-function beginning(cells: readonly string[], width: number): string {
-  let fitting = '';
-  let left = width;
-  for (const cell of cells) {
-    left -= widthOf(cell);
+/** Makes text visible, paints it and cuts it to `width` columns, between characters as people count them. */
+export function drawCut({ text, marks }: Styled, width: number): string {
+  const shown = visible(text);
+  if (widthOf(shown) <= width) return draw({ text, marks });
+  if (width < 1) return '';
+  const cells = visibleCodePoints(text);
+  let left = width - 1;
+  let kept = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    const next = kept + Array.from(segment).length;
+    left -= widthOf(cells.slice(kept, next).join(''));
     if (left < 0) break;
-    fitting += cell;
+    kept = next;
   }
-  return fitting;
+  const beginning = Array.from(text).slice(0, kept).join('');
+  return `${draw({ text: beginning, marks })}…`;
 }
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Puts `first` before the first line and as many columns of space before the others. */
 export function hang(first: string, text: string): string {

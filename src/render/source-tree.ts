@@ -24,7 +24,10 @@ export function renderSourceTree(
       const isLast = index === children.size - 1;
       const trunk = indent + (isLast ? '   ' : '│  ');
       const branch = indent + (isLast ? '└─ ' : '├─ ');
-      return [lineOf(branch, trunk, label(source.name, node)), ...branchesOf(node, trunk)];
+      return [
+        lineOf(branch, node.children.size ? `${trunk}│  ` : trunk, label(source.name, node)),
+        ...branchesOf(node, trunk),
+      ];
     });
   const own = label(`${ownVoices(articles)}, in its own voice (${OWN_VOICE})`, root);
   return `${[lineOf('', root.children.size ? '│  ' : '', own), ...branchesOf(root, '')].join('\n')}\n`;

@@ -1,5 +1,6 @@
 import { type Article, CERTAINTIES, type Claim } from '../model.ts';
 import { sourcesOf } from '../spoken-of.ts';
+import { visible } from './sinks.ts';
 
 /** Who says a claim, outermost first; the article's own voice is its publisher. */
 export function speakersText(claim: Claim): string {
@@ -76,6 +77,13 @@ export function articleCitation(article: Article): string {
 /** The same with the place of a sentence: `…, paragraph 3, s4` */
 export function citationText({ article, sentence: { paragraph, id } }: Claim): string {
   return `${articleCitation(article)}, paragraph ${paragraph}, ${id}`;
+}
+
+/** A claim to paste elsewhere: its sentence, what it says, who says it, how sure, and the citation, a line each. */
+export function quotationText(claim: Claim): string {
+  return [`“${claim.sentence.text}”`, claim.text, qualifiersText(claim), citationText(claim)]
+    .map(visible)
+    .join('\n');
 }
 
 /** `1 claim`, `4 claims` */

@@ -24,7 +24,9 @@ const lists =
     listed(lines).join() === ids.join();
 
 function listed(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => /^[▸ ] (s\d+\.\d+) +(?:cer|pro|pos|unc)/.exec(line)?.[1] ?? []);
+  return lines.flatMap(
+    (line) => /^[▸ ][* ](s\d+\.\d+) +(?:[~?]+ )?(?:cer|pro|pos|unc)/.exec(line)?.[1] ?? [],
+  );
 }
 
 interface Place {
@@ -61,18 +63,18 @@ async function card(id: string, env: Readonly<Record<string, string>> = {}): Pro
 const STORM = [
   '>',
   '5 of 5 claims · source: all · certainty: all',
-  '▸ s1.1  possible  The weather service says rain may fall on Monday.',
-  '  s2.1  certain   Unnamed officials, quoted by local radio, say the ferry will …',
-  '  s3.1  probable  The council of Port Hope plans to open a new pier in 2016.',
-  '  s4.1  certain   The old pier was built in 1901.',
-  '  s4.2  possible  The old pier would close if Port Hope agreed.',
+  '▸ s1.1  ? possible  the weather service   The weather service says rain may fal…',
+  '  s2.1  certain     local radio > unnam…  Unnamed officials, quoted by local ra…',
+  '  s3.1  ~ probable  Example News          The council of Port Hope plans to ope…',
+  '  s4.1  certain     Example News          The old pier was built in 1901.',
+  '  s4.2  ? possible  Example News          The old pier would close if Port Hope…',
   ...['', '', ''],
   '─'.repeat(80),
   'The weather service says rain may fall on Monday.',
   '“Rain may fall on Monday, the weather service said.”',
   'the weather service · possible · “may” · 2015-01-05 (inferred)',
   ...['', '', '', '', ''],
-  'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty',
+  'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty · ? keys',
 ];
 
 describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { timeout: 60_000 }, () => {
@@ -229,24 +231,24 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     await shell.resize(40, 12);
     expect(await shell.shows(([, status = '']) => status.startsWith('2/'))).toEqual([
       '> likely to accept',
-      '2/132 · source: all · certainty: all',
-      '▸ s4.1  probable  Anonymous sources in …',
+      '2/150 · source: all · certainty: all',
+      '▸ s4.1  ~ probable  Anonymous sources i…',
       '─'.repeat(40),
       'Anonymous sources in Beijing, quoted by',
       'South Korean media, say Kim Jong Un is',
-      'likely to accept the invitation to',
-      'Moscow.',
-      '“…Kim is likely to accept…”',
+      'likely to accept the invitation to…',
+      '“South Korean media quoted anonymous',
+      'sources in Beijing this week as saying…',
       'South Korean media > anonymous sources',
       'in Beijing · probable · “likely”',
-      'Enter · Esc · Tab source · ^T certainty',
+      'Enter · Esc · Tab source · ^T sure · ?',
     ]);
     await shell.resize(120, 14);
     expect(await shell.shows(([, status = '']) => status.includes('claims'))).toEqual([
       '> likely to accept',
-      '2 of 132 claims · source: all · certainty: all',
-      '▸ s4.1  probable  South Korean media > anonym…  Anonymous sources in Beijing, quoted by South Korean media, say Kim Jon…',
-      '  s4.2  certain   The Associated Press          South Korean media quoted anonymous sources in Beijing, in the week of …',
+      '2 of 150 claims · source: all · certainty: all',
+      '▸ s4.1  ~ probable  South Korean media > anonym…  Anonymous sources in Beijing, quoted by South Korean media, say Kim J…',
+      '  s4.2  certain     The Associated Press          South Korean media quoted anonymous sources in Beijing, in the week o…',
       ...['', '', ''],
       '─'.repeat(120),
       'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to',
@@ -254,7 +256,7 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
       '“South Korean media quoted anonymous sources in Beijing this week as saying that Kim is likely to accept.”',
       'South Korean media > anonymous sources in Beijing · probable · “likely”',
       '',
-      'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty',
+      'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty · ? keys',
     ]);
   });
 
@@ -287,12 +289,12 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
       '“外交部说🚆[火车可能明天到达]。”',
       '外交部 · possible · “可能”',
       '',
-      'Enter · Esc · Tab source · ^T certainty',
+      'Enter · Esc · Tab source · ^T sure · ?',
     ];
     expect(await shell.shows(lists('s1.1'))).toEqual([
       '> 天到达北京站，大家都在等待着这个消息',
       '1/2 · source: all · certainty: all',
-      '▸ s1.1  possible  外交部说🚆火车可能明…',
+      '▸ s1.1  ? possible  外交部说🚆火车可能…',
       ...['', '', '', ''],
       ...rest,
     ]);
@@ -306,14 +308,14 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
       ...['', '', '', ''],
       '─'.repeat(40),
       ...['', '', '', '', ''],
-      'Enter · Esc · Tab source · ^T certainty',
+      'Enter · Esc · Tab source · ^T sure · ?',
     ]);
     await shell.press('BSpace');
     expect(await shell.shows(asks(''))).toEqual([
       '>',
       '2/2 · source: all · certainty: all',
-      '▸ s1.1  possible  外交部说🚆火车可能明…',
-      '  s2.1  certain   😀😀😀😀😀😀😀😀😀😀…',
+      '▸ s1.1  ? possible  外交部说🚆火车可能…',
+      '  s2.1  certain     😀😀😀😀😀😀😀😀😀…',
       ...['', '', ''],
       ...rest,
     ]);
@@ -350,6 +352,30 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     expect(await shell.shows(asks('old pier built'))).toSatisfy(selects('s4.1'));
     await shell.press('Enter');
     expect((await shell.shows(left)).at(-2)).toBe('left with 0');
+  });
+
+  test('several marked claims are quoted together, in the order in which they were marked', async () => {
+    const shell = await storm();
+    await shell.press('Down', 'C-s');
+    await shell.shows(([, status = '']) => status.endsWith('1 marked'));
+    await shell.press('Up', 'Up', 'C-s');
+    await shell.shows(([, status = '']) => status.endsWith('2 marked'));
+    await shell.press('Enter');
+    const env = await stormData();
+    const { stdout } = await kimtrip(['quote', 's2.1', 's1.1', '--no-color'], { terminal: 80, env });
+    expect((await shell.shows(left)).join('\n')).toContain(stdout.trimEnd());
+  });
+
+  test('? shows the keys where nothing is typed, and is typed into a query', async () => {
+    const shell = await storm();
+    await shell.type('?');
+    expect((await shell.shows(([first = '']) => first.startsWith('Enter')))[0]).toBe(
+      'Enter          quote the claim, or all marked claims',
+    );
+    await shell.press('Space');
+    expect(await shell.shows(begun)).toEqual(STORM);
+    await shell.type('p?');
+    expect(await shell.shows(asks('p?'))).toSatisfy(asks('p?'));
   });
 
   test('a paste in the middle of the line keeps its order', async () => {
