@@ -207,7 +207,7 @@ export interface Group<T> {
   readonly claims: readonly Claim[];
 }
 
-/** Whoever the article says a claim comes from. */
+/** Whoever a claim comes from: the article's own voice, whose id is {@link OWN_VOICE}, or a source that it names. */
 export interface Source {
   readonly entity: Entity;
   /** Some attribution calls it anonymous. */

@@ -210,7 +210,7 @@ test('the collection has the shape that the model asks for', async () => {
   const document = await exported();
   expect([isShaped(document), isShaped.errors]).toEqual([true, null]);
   expect(document).toMatchObject({
-    label: 'Claims of Talmadge, The Associated Press, 2015-01/2015-05-08 (inferred)',
+    label: 'Claims of Talmadge, The Associated Press, January to May 8, 2015 (inferred)',
     total: 150,
     first: { startIndex: 0, partOf: { id: document.id } },
     last: expect.stringMatching(/\/page$/),

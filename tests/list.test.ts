@@ -74,6 +74,13 @@ const TOPICS = [
 ];
 
 const SOURCES = [
+  {
+    id: 'article',
+    name: 'Example News',
+    anonymous: false,
+    relays: ['weather-service', 'local-radio'],
+    claims: ['s3.1', 's4.1', 's4.2'],
+  },
   { id: 'weather-service', name: 'the weather service', anonymous: false, relays: [], claims: ['s1.1'] },
   { id: 'local-radio', name: 'local radio', anonymous: false, relays: ['officials'], claims: ['s2.1'] },
   { id: 'officials', name: 'unnamed officials', anonymous: true, relays: [], claims: ['s2.1'] },
@@ -144,7 +151,7 @@ describe('each list', () => {
     [
       'sources',
       'lines',
-      'weather-service\tnamed\t1\tthe weather service\nlocal-radio\tnamed\t1\tlocal radio\nofficials\tanonymous\t1\tunnamed officials\n',
+      'article\tnamed\t3\tExample News\nweather-service\tnamed\t1\tthe weather service\nlocal-radio\tnamed\t1\tlocal radio\nofficials\tanonymous\t1\tunnamed officials\n',
     ],
     [
       'sentences',
@@ -159,13 +166,13 @@ describe('each list', () => {
     [
       'sources',
       'csv',
-      'id,name,anonymous,relays,claims\r\nweather-service,the weather service,false,,s1.1\r\nlocal-radio,local radio,false,officials,s2.1\r\nofficials,unnamed officials,true,,s2.1\r\n',
+      'id,name,anonymous,relays,claims\r\narticle,Example News,false,weather-service; local-radio,s3.1; s4.1; s4.2\r\nweather-service,the weather service,false,,s1.1\r\nlocal-radio,local radio,false,officials,s2.1\r\nofficials,unnamed officials,true,,s2.1\r\n',
     ],
     ['sources', 'jsonl', SOURCES.map((source) => `${JSON.stringify(source)}\n`).join('')],
     [
       'sources',
       'markdown',
-      '- **weather-service** the weather service · named · 1 claim\n\n- **local-radio** local radio · named · relays unnamed officials · 1 claim\n\n- **officials** unnamed officials · anonymous · 1 claim\n',
+      '- **article** Example News · named · relays the weather service, local radio · 3 claims\n\n- **weather-service** the weather service · named · 1 claim\n\n- **local-radio** local radio · named · relays unnamed officials · 1 claim\n\n- **officials** unnamed officials · anonymous · 1 claim\n',
     ],
     [
       'topics',
@@ -275,6 +282,7 @@ the article, in its own voice (article)  0 claims
       code: 0,
     });
     expect(await kimtripJson(['list', 'sources', '--fields', 'id,relays,claims', '--data', data])).toEqual([
+      { id: 'article', relays: ['radio', 'mayor'], claims: [] },
       { id: 'radio', relays: ['mayor', 'ferry'], claims: ['s1.1', 's1.2', 's1.3'] },
       { id: 'mayor', relays: [], claims: ['s1.2', 's1.4'] },
       { id: 'ferry', relays: [], claims: ['s1.3'] },
@@ -443,6 +451,7 @@ describe('filters', () => {
       'sources',
       ['--about', 'ferry'],
       [
+        { id: 'article', claims: [] },
         { id: 'local-radio', claims: ['s2.1'] },
         { id: 'officials', claims: ['s2.1'] },
       ],
@@ -518,7 +527,7 @@ describe('--limit', () => {
     ['claims', '2 of 5 claims'],
     ['entities', '2 of 8 entities'],
     ['topics', null],
-    ['sources', '2 of 3 sources'],
+    ['sources', '2 of 4 sources'],
     ['sentences', '2 of 5 sentences'],
   ])('shows the first two %s and tells what it left out', async (what, cut) => {
     const all = await list([what]);
@@ -666,7 +675,8 @@ quote.exact  would close if Port Hope agreed
     expect(await list(['sources', '--fields', 'id,relays', '--no-color'], { terminal: 80 })).toEqual({
       stdout: `\
 id               relays
-──────────────────────────
+─────────────────────────────────────────────
+article          weather-service; local-radio
 weather-service
 local-radio      officials
 officials

@@ -222,8 +222,8 @@ s4.2  The old pier would close if Port Hope agreed.
       Port Hope plans to open its new pier in 2016.
       “The old pier, built in 1901, would close if Port Hope agreed.”
       Nobody was hurt.
-      Example News · possible · “would” · conditional
-      Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred), paragraph 2, s4
+      Example News, 2015 · possible · “would” · conditional
+      Ada Rae, “Storm over Port Hope”, Example News, January 2015 (inferred), paragraph 2, s4
 `,
       stderr: '',
       code: 0,
@@ -248,13 +248,13 @@ describe('--format csl', () => {
         id: 's4.2',
         ...article,
         section: 'paragraph 2, s4',
-        note: '“would close if Port Hope agreed” (Example News · possible · “would” · conditional)',
+        note: '“would close if Port Hope agreed” (Example News, 2015 · possible · “would” · conditional)',
       },
       {
         id: 's1.1',
         ...article,
         section: 'paragraph 1, s1',
-        note: '“Rain may fall on Monday” (the weather service · possible · “may” · 2015-01-05 (inferred))',
+        note: '“Rain may fall on Monday” (the weather service · possible · “may” · January 5, 2015 (inferred))',
       },
     ]);
   });

@@ -103,7 +103,7 @@ ${bold}s4.1${normal}  Anonymous sources in Beijing, quoted by South Korean media
 s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
       “Local radio quoted unnamed officials as saying the ferry will not sail.”
       local radio > unnamed officials · certain · negated
-      Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred),
+      Ada Rae, “Storm over Port Hope”, Example News, January 2015 (inferred),
       paragraph 1, s2
 `,
     );
@@ -115,9 +115,9 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
       `\
 s1.1  The weather service says rain may fall on Monday.
       “Rain may fall on Monday, the weather service said.”
-      the weather service · possible · “may” · 2015-01-05 (inferred)
-      2015-01-05, inferred from “Monday”: The first Monday of 2015.
-      Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred),
+      the weather service · possible · “may” · January 5, 2015 (inferred)
+      January 5, 2015, inferred from “Monday”: The first Monday of 2015.
+      Ada Rae, “Storm over Port Hope”, Example News, January 2015 (inferred),
       paragraph 1, s1
 `,
     );
@@ -173,7 +173,7 @@ describe('the width', () => {
 s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
       “Local radio quoted unnamed officials as saying the ferry will not sail.”
       local radio > unnamed officials · certain · negated
-      Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred), paragraph 1, s2
+      Ada Rae, “Storm over Port Hope”, Example News, January 2015 (inferred), paragraph 1, s2
 `,
     );
   });
@@ -299,7 +299,7 @@ describe('a claim by format', () => {
 
 **s2.1** Unnamed officials, quoted by local radio, say the ferry will not sail.\u0020\u0020
 local radio \\> unnamed officials · certain · negated\u0020\u0020
-Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred), paragraph 1, s2
+Ada Rae, “Storm over Port Hope”, Example News, January 2015 (inferred), paragraph 1, s2
 `;
   const TABLE = `\
 id    claim                                                                   who says it                      how sure
@@ -312,7 +312,7 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
       local radio > unnamed officials · certain · negated
 `;
   const CITATION =
-    '      Ada Rae, “Storm over Port Hope”, Example News, 2015-01 (inferred), paragraph 1, s2\n';
+    '      Ada Rae, “Storm over Port Hope”, Example News, January 2015 (inferred), paragraph 1, s2\n';
   const json = (record: object) => `${JSON.stringify([record], null, 2)}\n`;
   const jsonl = (record: object) => `${JSON.stringify(record)}\n`;
 
@@ -427,7 +427,7 @@ id    claim                                who says it        how sure
 ───────────────────────────────────────────────────────────────────────────────
 s1.1  The weather service says rain may    the weather        ? possible ·
       fall on Monday.                      service            “may” ·
-                                                              2015-01-05
+                                                              January 5,
                                                               (inferred)
 s2.1  Unnamed officials, quoted by local   local radio >      certain · negated
       radio, say the ferry will not sail.  unnamed officials
@@ -452,7 +452,7 @@ id    claim
 s1.1  The weather service says rain may
       fall on Monday.
       the weather service · possible ·
-      “may” · 2015-01-05 (inferred)
+      “may” · January 5, 2015 (inferred)
 s2.1  Unnamed officials, quoted by local
       radio, say the ferry will not
       sail.
@@ -460,15 +460,15 @@ s2.1  Unnamed officials, quoted by local
       certain · negated
 s3.1  The council of Port Hope plans to
       open a new pier in 2016.
-      Example News · probable · intended
-      · 2016
+      Example News, 2015 · probable ·
+      intended · 2016
 s4.1  The old pier was built in 1901.
-      Example News · certain ·
+      Example News, 2015 · certain ·
       presupposed · 1901
 s4.2  The old pier would close if Port
       Hope agreed.
-      Example News · possible · “would”
-      · conditional
+      Example News, 2015 · possible ·
+      “would” · conditional
 `,
     );
   });

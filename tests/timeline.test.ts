@@ -40,26 +40,26 @@ test('on a terminal claims stand under their years, with the reason for an infer
 from 1999
 
 s7.1  Claim 7.
-      Example News · certain · 1999/..
+      Example News · certain · from 1999
 
 2014–2015
 
 s4.1  Claim 4.
-      Example News · certain · 2014/2015
+      Example News · certain · 2014 to 2015
 
 2014
 
 s6.1  Claim 6.
-      Example News · certain · 2014-03
+      Example News · certain · March 2014
 
 s1.1  Claim 1.
-      Example News · certain · 2014-07 (inferred)
-      2014-07, inferred from “then”: It says so.
+      Example News · certain · July 2014 (inferred)
+      July 2014, inferred from “then”: It says so.
 
 2015
 
 s5.1  Claim 5.
-      Example News · certain · 2015-05-09
+      Example News · certain · May 9, 2015
 `);
 });
 

@@ -6,7 +6,7 @@ import { CERTAINTY_SIGNS, certaintyPaint } from '../render/emphasis.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
 import { joined, type Styled, styled } from '../render/text.ts';
-import { counted, speakersText } from '../render/wording.ts';
+import { counted, quotationMarks, speakersText } from '../render/wording.ts';
 import type { EditedLine } from './line-editor.ts';
 import type { Browsing } from './state.ts';
 
@@ -205,7 +205,8 @@ function drawPreview(hit: Hit, room: number, terminal: Terminal): string[] {
 /** The sentence where nothing can be underlined. */
 function bracketed(claim: Claim): Styled {
   const { before, words, after } = quoteInside(claim);
-  return styled(`“${before}[${words}]${after}”`);
+  const [open, close] = quotationMarks(claim.sentence.text);
+  return styled(`${open}${before}[${words}]${after}${close}`);
 }
 
 /** The claim's words without their sentence, of which an ellipsis says where there is more. */

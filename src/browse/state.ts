@@ -7,10 +7,10 @@ import {
   OWN_VOICE,
   type Stories,
 } from '../model.ts';
-import { ownVoices } from '../render/wording.ts';
 import type { Search } from '../search/search.ts';
 import { selectClaims } from '../select/filter.ts';
 import { groupBySource } from '../select/groups.ts';
+import { ownVoices } from '../spoken-of.ts';
 
 /** Whose claims are listed, by what `--said-by` takes. */
 export interface Voice {

@@ -9,8 +9,8 @@ import {
   groupByArticle,
   groupByEntity,
   groupBySentence,
-  groupBySource,
   groupByTopic,
+  groupByVoice,
 } from '../select/groups.ts';
 import { choice } from './choice.ts';
 import { addExamples, addGlossary } from './help.ts';
@@ -84,7 +84,7 @@ export async function runList(options: ListOptions, io: Io): Promise<Outcome> {
       case 'articles':
         return show(groupByArticle(stories, claims, all), articleView);
       case 'sources': {
-        const sources = groupBySource(stories, claims);
+        const sources = groupByVoice(stories, claims);
         const isTree =
           output.format === 'table' && output.fields === undefined && sources.length > 0 && limit === 0;
         if (!isTree) return show(sources, sourceView);

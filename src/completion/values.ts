@@ -4,8 +4,9 @@ import { checkView } from '../render/check-view.ts';
 import { claimView, hitView, quotationView } from '../render/claim-view.ts';
 import { fieldsOf, type RecordName } from '../render/field-names.ts';
 import { articleView, entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
-import { articleCitation, ownVoices, qualifiersText } from '../render/wording.ts';
+import { articleCitation, qualifiersText } from '../render/wording.ts';
 import { groupByEntity, groupBySentence, groupBySource, groupByTopic } from '../select/groups.ts';
+import { ownVoices } from '../spoken-of.ts';
 import { commandsOf, type Line } from './line.ts';
 
 /** A word that may stand at the cursor, and what it means; that is free text and may be empty. */

@@ -7,7 +7,7 @@ import type { PageData } from '../page-data.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
-import { citationText, counted, qualifiersText, reservationLines } from '../render/wording.ts';
+import { citationText, counted, qualifiersText, quotationMarks, reservationLines } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
 import { spokenOf } from '../spoken-of.ts';
 import { clearHighlights, highlight } from './highlight.ts';
@@ -142,8 +142,9 @@ function addCopyButton(claim: Claim): void {
   button.type = 'button';
   button.textContent = 'Copy as quotation';
   button.addEventListener('click', async () => {
+    const [open, close] = quotationMarks(claim.sentence.text);
     const lines = [
-      `“${claim.sentence.text}”`,
+      `${open}${claim.sentence.text}${close}`,
       claim.text,
       ...reservationLines(claim),
       qualifiersText(claim),

@@ -1,6 +1,6 @@
+import { timeText } from './dates.ts';
 import { valueAt } from './fields.ts';
 import type { Json, JsonRecord } from './records.ts';
-import { timeText } from './wording.ts';
 
 /** A field of a record as one text: an attribution reads outermost first, lists are joined, null is empty. */
 export function cellText(record: JsonRecord, field: string): string {

@@ -6,7 +6,7 @@ import { claimRecord, type JsonRecord } from './records.ts';
 import { visible } from './sinks.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { View } from './view.ts';
-import { citationText, qualifiersText, reservationLines } from './wording.ts';
+import { citationText, qualifiersText, quotationMarks, reservationLines } from './wording.ts';
 
 /** A sentence of a draft, and the name of the draft that it is in. */
 export interface CheckedLine {
@@ -93,7 +93,8 @@ const isAsked = (claim: Difference['claim'], { differences }: CheckedSentence) =
 
 function quoted(claim: Difference['claim'], paint: Terminal['paint']): Styled {
   const { before, words, after } = quoteInside(claim);
-  return joined([styled(`“${before}`), styled(words, paint.underline), styled(`${after}”`)]);
+  const [open, close] = quotationMarks(claim.sentence.text);
+  return joined([styled(open + before), styled(words, paint.underline), styled(after + close)]);
 }
 
 function markdownOf(draft: string, checked: CheckedSentence): string {
@@ -110,7 +111,7 @@ function markdownOf(draft: string, checked: CheckedSentence): string {
       '',
       `**${escapeMarkdown(claim.id)}** ${escapeMarkdown(claim.text)}  `,
       ...reservationLines(claim).map((line) => `${escapeMarkdown(line)}  `),
-      `“${escapeMarkdown(claim.sentence.text)}”  `,
+      `${quotationMarks(claim.sentence.text).join(escapeMarkdown(claim.sentence.text))}  `,
       `${escapeMarkdown(qualifiersText(claim))}  `,
       escapeMarkdown(citationText(claim)),
     ]),

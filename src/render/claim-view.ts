@@ -1,12 +1,13 @@
 import { codePointSlicer } from '../code-points.ts';
 import type { Terminal } from '../io.ts';
 import type { Claim, Hit, MatchField, MatchKind, Sentence, Span } from '../model.ts';
+import { dateText, timeText } from './dates.ts';
 import { CERTAINTY_SIGNS, certaintyPaint, emphasised } from './emphasis.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { Column, View } from './view.ts';
-import { certaintyText, citationText, qualifiersText, reservationLines, speakersText } from './wording.ts';
+import { certaintyText, citationText, qualifiersText, quotationMarks, reservationLines, speakersText } from './wording.ts';
 
 /** Claims in a list. */
 export const claimView: View<Hit> = {
@@ -48,6 +49,7 @@ export const claimView: View<Hit> = {
 /** Claims by the time that they speak of: without their sentence, with the reason for an inferred time. */
 export const timelineView: View<Hit> = {
   ...claimView,
+  line: (hit, terminal) => [...claimView.line(hit, terminal), hit.claim.time ? timeText(hit.claim.time) : ''],
   body: (hit, terminal) => [
     markedText(hit, terminal),
     ...reservations(hit.claim),
@@ -132,7 +134,8 @@ export function markedSentence({ claim, match }: Hit, { paint }: Terminal): Styl
     { ...quoteInSentence(claim), paint: paint.underline },
     ...matched.map((span) => ({ ...span, paint: paint.bold })),
   ];
-  return joined([styled('“'), { text: claim.sentence.text, marks }, styled('”')]);
+  const [open, close] = quotationMarks(claim.sentence.text);
+  return joined([styled(open), { text: claim.sentence.text, marks }, styled(close)]);
 }
 
 /** Where the claim's words stand in its sentence. */
@@ -191,7 +194,7 @@ function reasons({ match }: Hit): string[] {
 
 function timeBasis({ time }: Claim): string[] {
   return time?.inferred && time.basis !== null
-    ? [`${time.edtf}, inferred from “${time.text}”: ${time.basis}`]
+    ? [`${dateText(time.edtf)}, inferred from “${time.text}”: ${time.basis}`]
     : [];
 }
 

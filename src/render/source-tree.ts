@@ -1,9 +1,10 @@
 import type { Terminal } from '../io.ts';
 import { type Article, type Claim, OWN_VOICE } from '../model.ts';
+import { ownVoices } from '../spoken-of.ts';
 import { draw } from './draw.ts';
 import { type Relay, relayTree } from './relay-tree.ts';
 import { joined, type Styled, styled } from './text.ts';
-import { countsText, ownVoices } from './wording.ts';
+import { countsText } from './wording.ts';
 
 /**
  * Who relays whom, from the article's own voice down. Each source is followed by the claims that reach the article by

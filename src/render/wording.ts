@@ -1,5 +1,6 @@
 import { type Article, CERTAINTIES, type Claim } from '../model.ts';
-import { sourcesOf } from '../spoken-of.ts';
+import { ownVoice, sourcesOf } from '../spoken-of.ts';
+import { timeText, yearsText } from './dates.ts';
 import { visible } from './sinks.ts';
 
 /** Who says a claim, outermost first; the article's own voice is its publisher. */
@@ -8,16 +9,15 @@ export function speakersText(claim: Claim): string {
   return sources.length ? sources.map(({ name }) => name).join(' > ') : ownVoice(claim.article);
 }
 
-/** What to call the article's own voice. */
-export const ownVoice = (article: Article): string => article.publisher ?? 'the article';
-
-/** What to call the own voices of several articles. */
-export const ownVoices = (articles: readonly Article[]): string =>
-  [...new Set(articles.map(ownVoice))].join(', ');
-
-/** Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. */
+/**
+ * Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. The
+ * article's own voice says when it speaks: `The Associated Press, 2015 · certain`.
+ */
 export function qualifiersText(claim: Claim): string {
-  return `${speakersText(claim)} · ${certaintyText(claim)}`;
+  const { issued } = claim.article;
+  const isOwnVoice = sourcesOf(claim).length === 0;
+  const when = isOwnVoice && issued ? `, ${yearsText(issued)}` : '';
+  return `${speakersText(claim)}${when} · ${certaintyText(claim)}`;
 }
 
 /** Claims without which this one says too much, a line each: `with s24.2: Park Geun-hye stresses that …` */
@@ -54,12 +54,7 @@ export function certaintyText({
 /** Names that say by themselves that nobody is named. */
 const SAYS_ANONYMOUS = /anonymous|unnamed|unidentified/i;
 
-/** An EDTF expression, and whether the article says it or it was inferred. */
-export function timeText({ edtf, inferred }: { edtf: string; inferred: boolean }): string {
-  return inferred ? `${edtf} (inferred)` : edtf;
-}
-
-/** `Talmadge, The Associated Press, 2015-01/2015-05-08 (inferred)` */
+/** `Talmadge, The Associated Press, January to May 8, 2015 (inferred)` */
 export function articleCitation(article: Article): string {
   const authors = article.author.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
@@ -81,10 +76,23 @@ export function citationText({ article, sentence: { paragraph, id } }: Claim): s
 
 /** A claim to paste elsewhere: its sentence, what it says, who says it, how sure, and the citation, a line each. */
 export function quotationText(claim: Claim): string {
-  return [`“${claim.sentence.text}”`, claim.text, qualifiersText(claim), citationText(claim)]
+  return [
+    quotationMarks(claim.sentence.text).join(claim.sentence.text),
+    claim.text,
+    ...reservationLines(claim),
+    qualifiersText(claim),
+    citationText(claim),
+  ]
     .map(visible)
     .join('\n');
 }
+
+/**
+ * The marks around a sentence that is quoted: none where it begins or ends with marks of its own, which would stand there
+ * twice.
+ */
+export const quotationMarks = (text: string): readonly [open: string, close: string] =>
+  /^["“„«]|["”»]$/.test(text) ? ['', ''] : ['“', '”'];
 
 /** `1 claim`, `4 claims` */
 export const counted = (number: number, noun: string): string =>

@@ -1,5 +1,15 @@
-import type { Article, Claim, Entity, Group, Sentence, Source, Stories, Topic } from '../model.ts';
-import { sourcesOf, spokenOf } from '../spoken-of.ts';
+import {
+  type Article,
+  type Claim,
+  type Entity,
+  type Group,
+  OWN_VOICE,
+  type Sentence,
+  type Source,
+  type Stories,
+  type Topic,
+} from '../model.ts';
+import { ownVoices, sourcesOf, spokenOf } from '../spoken-of.ts';
 
 /** Most claims first; those with none only where `all` are wanted. */
 export function groupByEntity(
@@ -53,6 +63,25 @@ export function groupBySource({ entities }: Stories, claims: readonly Claim[]): 
       };
     })
     .sort(bySize);
+}
+
+/** The article's own voice, with the claims that it makes itself, and then the sources, most claims first. */
+export function groupByVoice(stories: Stories, claims: readonly Claim[]): Group<Source>[] {
+  const outermost = new Set(
+    claims.flatMap(({ attribution }) => attribution.slice(0, 1)).map(({ source }) => source),
+  );
+  const entity: Entity = {
+    id: OWN_VOICE,
+    name: ownVoices(stories.articles),
+    type: 'organisation',
+    aliases: [],
+    description: null,
+  };
+  const ownVoice: Group<Source> = {
+    item: { entity, anonymous: false, relays: [...outermost] },
+    claims: claims.filter(({ attribution }) => attribution.length === 0),
+  };
+  return claims.length ? [ownVoice, ...groupBySource(stories, claims)] : [];
 }
 
 /** @param itemsOf what a claim has in common with others, repeats allowed */

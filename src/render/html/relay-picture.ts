@@ -1,7 +1,8 @@
 import type { Article, Claim } from '../../model.ts';
+import { ownVoice } from '../../spoken-of.ts';
 import { widthOf } from '../draw.ts';
 import { type Relay, relayTree } from '../relay-tree.ts';
-import { countsText, ownVoice } from '../wording.ts';
+import { countsText } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
 
 /** A source in the drawing: how deep it stands and the row that relays it. */
