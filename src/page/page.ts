@@ -7,7 +7,13 @@ import type { PageData } from '../page-data.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
-import { citationText, counted, qualifiersText, quotationMarks, reservationLines } from '../render/wording.ts';
+import {
+  citationText,
+  counted,
+  qualifiersText,
+  quotationMarks,
+  reservationLines,
+} from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
 import { spokenOf } from '../spoken-of.ts';
 import { clearHighlights, highlight } from './highlight.ts';

@@ -7,7 +7,14 @@ import { escapeMarkdown } from './markdown.ts';
 import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { Column, View } from './view.ts';
-import { certaintyText, citationText, qualifiersText, quotationMarks, reservationLines, speakersText } from './wording.ts';
+import {
+  certaintyText,
+  citationText,
+  qualifiersText,
+  quotationMarks,
+  reservationLines,
+  speakersText,
+} from './wording.ts';
 
 /** Claims in a list. */
 export const claimView: View<Hit> = {
