@@ -115,6 +115,8 @@ test('an annotation holds the claim, its words in the article, who says it and h
       target: {
         type: 'SpecificResource',
         source: NI,
+        format: 'text/plain',
+        language: 'en',
         selector: [
           {
             type: 'TextQuoteSelector',
@@ -126,6 +128,8 @@ test('an annotation holds the claim, its words in the article, who says it and h
           { type: 'TextPositionSelector', start: 699, end: 802 },
         ],
       },
+      creator: { id: 'urn:uuid:f37c7781-7557-4f0b-a976-ef5329300038', type: 'Software', name: 'kimtrip' },
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     },
   ]);
 });

@@ -23,9 +23,10 @@ const KINDS = {
     (await import('../archive/script.ts')).renderScript(claimSets, false),
   duckdb: async (claimSets: readonly ClaimSet[]) =>
     (await import('../archive/script.ts')).renderScript(claimSets, true),
-  jsonld: oneStory('jsonld', async (claimSet) =>
-    (await import('../render/annotations.ts')).renderAnnotations(claimSet),
-  ),
+  jsonld: async (claimSets: readonly ClaimSet[]) =>
+    (await import('../render/annotations.ts')).renderAnnotations(claimSets, new Date()),
+  'schema-org': async (claimSets: readonly ClaimSet[]) =>
+    (await import('../render/schema-org.ts')).renderSchemaOrg(claimSets),
 };
 
 /** An export of a single story. */
@@ -54,7 +55,7 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     .helpGroup('Other:')
     .summary('the claims as a whole file for other programs')
     .description(
-      'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations). Filters choose the claims.',
+      'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations), schema-org (Claims for fact-checking tools). For a spreadsheet use list --format csv. Filters choose the claims.',
     )
     .addArgument(kind);
   addExamples(addDataOption(addFilterOptions(command)), [
@@ -62,6 +63,8 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     ['kimtrip export sql | sqlite3 -bail story.db', 'a database to query'],
     ['kimtrip export sql --data stories | psql -d archive', 'an archive that --data reads'],
     ['kimtrip export jsonld > story.jsonld', 'Web Annotations'],
+    ['kimtrip export schema-org > story.json', 'claims as schema.org has them'],
+    ['kimtrip list --format csv > story.csv', 'a table for a spreadsheet'],
     ['kimtrip export sql --topic invitation', 'only some of the claims'],
   ]).action((kind, options) => run({ kind, ...options }));
 }

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  type Article,
-  CERTAINTIES,
-  type Claim,
-  type ClaimSet,
-  type Entity,
-  POLARITIES,
-  STANCES,
-} from '../model.ts';
+import { CERTAINTIES, type Claim, type ClaimSet, type Entity, POLARITIES, STANCES } from '../model.ts';
 import type { Json, JsonRecord } from './records.ts';
 import { toJson } from './sinks.ts';
 import { articleCitation, qualifiersText, reservationLines, speakersText } from './wording.ts';
@@ -15,9 +7,14 @@ import { articleCitation, qualifiersText, reservationLines, speakersText } from 
 /**
  * The claims as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in one AnnotationCollection: each targets
  * its words in the article and has two bodies, the claim and, for whoever reads no more than text, who says it and how sure.
+ *
+ * @param created when the annotations are made: the time of the export
  */
-export function renderAnnotations({ article, claims }: ClaimSet): string {
-  const source = hashName(article.text);
+export function renderAnnotations(claimSets: readonly ClaimSet[], created: Date): string {
+  const sources = claimSets.map(({ article }) => hashName(article.text));
+  const [only] = sources;
+  const source = only !== undefined && sources.length === 1 ? only : hashName(sources.join('\n'));
+  const claims = claimSets.flatMap((claimSet) => claimSet.claims);
   // Another choice of claims is another collection.
   const collection = `${source}#claims/${digest(claims.map(({ id }) => id).join('\n'))}`;
   const page = `${collection}/page`;
@@ -25,7 +22,7 @@ export function renderAnnotations({ article, claims }: ClaimSet): string {
     '@context': ['http://www.w3.org/ns/anno.jsonld', CONTEXT],
     id: collection,
     type: 'AnnotationCollection',
-    label: `Claims of ${articleCitation(article)}`,
+    label: `Claims of ${claimSets.map(({ article }) => articleCitation(article)).join('; ')}`,
     total: claims.length,
     first: {
       id: page,
@@ -33,19 +30,26 @@ export function renderAnnotations({ article, claims }: ClaimSet): string {
       // An object: the suite of the W3C takes no IRI here, though the model does.
       partOf: { id: collection },
       startIndex: 0,
-      items: claims.map((claim) => annotation(claim, article, source)),
+      items: claims.map((claim) => ({
+        ...annotation(claim),
+        creator: CREATOR,
+        // To the day, so that the exports of a day are the same.
+        created: `${created.toISOString().slice(0, 10)}T00:00:00Z`,
+      })),
     },
     last: page,
   };
   return `${toJson(document, 2)}\n`;
 }
 
+/** A UUID made for what the Web Annotation vocabulary has no words for: no domain is claimed that might one day be somebody else's. */
+const NAMESPACE = 'urn:uuid:f37c7781-7557-4f0b-a976-ef5329300038';
+
 /**
- * What the Web Annotation vocabulary has no words for. The namespace is a UUID made for it: no domain is claimed that
- * might one day be somebody else's. No word of the vocabulary's own context is defined anew.
+ * What the Web Annotation vocabulary has no words for. No word of the vocabulary's own context is defined anew.
  */
 const CONTEXT: JsonRecord = {
-  kimtrip: 'urn:uuid:f37c7781-7557-4f0b-a976-ef5329300038#',
+  kimtrip: `${NAMESPACE}#`,
   edtf: { '@id': 'kimtrip:edtf', '@type': 'http://id.loc.gov/datatypes/edtf/EDTF-level2' },
   saidBy: 'kimtrip:saidBy',
   attribution: { '@id': 'kimtrip:attribution', '@container': '@list' },
@@ -72,8 +76,14 @@ const CONTEXT: JsonRecord = {
   qualifiedBy: { '@id': 'kimtrip:qualifiedBy', '@type': '@id' },
 };
 
-/** @param source the IRI of the article's text */
-function annotation(claim: Claim, article: Article, source: string): JsonRecord {
+const CREATOR: JsonRecord = { id: NAMESPACE, type: 'Software', name: 'kimtrip' };
+
+/** A page has each paragraph in an element of its own, and no blank line between them for a selector to find. */
+const PARAGRAPH = '\n\n';
+
+function annotation(claim: Claim): JsonRecord {
+  const { article } = claim;
+  const source = hashName(article.text);
   const { exact, prefix, suffix, start, end } = claim.quote;
   const text = { type: 'TextualBody', format: 'text/plain' };
   const language = present({ language: article.language });
@@ -98,8 +108,15 @@ function annotation(claim: Claim, article: Article, source: string): JsonRecord 
     target: {
       type: 'SpecificResource',
       source,
+      format: 'text/plain',
+      ...language,
       selector: [
-        { type: 'TextQuoteSelector', exact, prefix, suffix },
+        {
+          type: 'TextQuoteSelector',
+          exact,
+          prefix: prefix.split(PARAGRAPH).at(-1) ?? '',
+          suffix: suffix.split(PARAGRAPH)[0] ?? '',
+        },
         { type: 'TextPositionSelector', start, end },
       ],
     },
@@ -144,6 +161,6 @@ const present = (record: Readonly<Record<string, Json>>): JsonRecord =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 /** A name for a text that has no address: its SHA-256 (RFC 6920). */
-const hashName = (text: string): string => `ni:///sha-256;${digest(text)}`;
+export const hashName = (text: string): string => `ni:///sha-256;${digest(text)}`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

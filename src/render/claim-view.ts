@@ -3,7 +3,7 @@ import type { Terminal } from '../io.ts';
 import type { Claim, Hit, MatchField, MatchKind, Sentence, Span } from '../model.ts';
 import { dateText, timeText } from './dates.ts';
 import { CERTAINTY_SIGNS, certaintyPaint, emphasised } from './emphasis.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { boldMarkdown, escapeMarkdown } from './markdown.ts';
 import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { Column, View } from './view.ts';
@@ -209,9 +209,7 @@ function timeBasis({ time }: Claim): string[] {
 function quotation({ claim, context }: Hit): string {
   const plain = (sentences: readonly Sentence[] = []) => sentences.map(({ text }) => escapeMarkdown(text));
   const { before, words, after } = quoteInside(claim);
-  // Markdown takes no emphasis that begins or ends with a space.
-  const strong = escapeMarkdown(words).replace(/^(\s*)(.*?)(\s*)$/, '$1**$2**$3');
-  const marked = `${escapeMarkdown(before)}${strong}${escapeMarkdown(after)}`;
+  const marked = boldMarkdown(before, words, after);
   return [
     `> ${[...plain(context?.before), marked, ...plain(context?.after)].join(' ')}`,
     '',

@@ -1,44 +1,100 @@
-import type { Claim } from '../model.ts';
-import type { JsonRecord } from './records.ts';
+import { type EdtfDate, type EdtfRange, parseEdtf } from '../edtf.ts';
+import { groupBy } from '../group-by.ts';
+import type { Article, Claim } from '../model.ts';
+import { dateText } from './dates.ts';
+import type { Json, JsonRecord } from './records.ts';
 import { toJson } from './sinks.ts';
-import { qualifiersText, reservationLines } from './wording.ts';
+import { certaintyText, qualifiersText, reservationLines, speakersText } from './wording.ts';
 
-/** A CSL-JSON item a claim (the article, cited for it), so that reference managers and citation processors take it. */
+/**
+ * A CSL-JSON item for each article, so that reference managers and citation processors take it. Its `note` quotes the
+ * claims; `custom.claims` has each with a citation of its own, whose locator is the paragraph.
+ */
 export function renderCsl(claims: readonly Claim[]): string {
-  return `${toJson(claims.map(cslItem), 2)}\n`;
+  const byArticle = groupBy(claims, ({ article }) => article);
+  return `${toJson(
+    [...byArticle].map(([article, its]) => cslItem(article, its)),
+    2,
+  )}\n`;
 }
 
-function cslItem(claim: Claim): JsonRecord {
-  const { article } = claim;
-  const { author, publisher, title, language, issued } = article;
-  return {
-    id: claim.id,
-    type: article.type,
-    ...(title === null ? {} : { title }),
-    author: author.map(({ family, given, literal }) => ({
-      ...(family === undefined ? {} : { family }),
-      ...(given === undefined ? {} : { given }),
-      ...(literal === undefined ? {} : { literal }),
-    })),
-    ...(publisher === null ? {} : { publisher }),
-    ...(language === null ? {} : { language }),
-    ...(issued ? { issued: cslDate(issued) } : {}),
-    section: `paragraph ${claim.sentence.paragraph}, ${claim.sentence.id}`,
-    note: [`“${claim.quote.exact}” (${qualifiersText(claim)})`, ...reservationLines(claim)].join('; '),
-  };
+function cslItem(article: Article, claims: readonly Claim[]): JsonRecord {
+  const { id, type, title, author, publisher, issued, language, url, accessed } = article;
+  return present({
+    id,
+    type,
+    title,
+    author: author.length ? author.map((name) => ({ ...name })) : null,
+    [OUTLET.test(type) ? 'container-title' : 'publisher']: publisher,
+    language,
+    issued: issued && cslDate(issued.edtf, issued.inferred),
+    URL: url,
+    accessed: accessed === null ? null : cslDate(accessed, false),
+    note: claims
+      .map((claim) =>
+        [
+          `${claim.id}, paragraph ${claim.sentence.paragraph}: “${claim.quote.exact}” (${qualifiersText(claim)})`,
+          ...reservationLines(claim),
+        ].join('; '),
+      )
+      .join('\n'),
+    custom: {
+      claims: claims.map((claim) => ({
+        id: claim.id,
+        text: claim.text,
+        quote: claim.quote.exact,
+        saidBy: speakersText(claim),
+        howSure: certaintyText(claim),
+        citation: { id, label: 'paragraph', locator: String(claim.sentence.paragraph) },
+      })),
+    },
+  });
 }
 
-/** A date of the calendar that may be marked uncertain or approximate; the rest of EDTF (`201X`, `2015/..`) has no parts. */
-const PLAIN_DATE = /^-?\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?[?~%]?$/;
+/** Types of which the publisher is the newspaper, site or programme that the item is in. */
+const OUTLET = /^(?:article|post|webpage|broadcast)/;
 
-function cslDate({ edtf, inferred }: { edtf: string; inferred: boolean }): JsonRecord {
-  const sides = edtf.split('/');
-  const circa = inferred || /[?~%]/.test(edtf);
-  if (!sides.every((side) => PLAIN_DATE.test(side))) return { literal: edtf, circa };
-  return { 'date-parts': sides.map(dateParts), circa };
+/** What the article lacks is left out. */
+const present = (record: Readonly<Record<string, Json>>): JsonRecord =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
+/**
+ * A date as CSL has it. The ends of a range are of the same precision, since processors refuse others; what CSL has no
+ * date for is said in words.
+ */
+function cslDate(expression: string, inferred: boolean): JsonRecord {
+  const edtf = parseEdtf(expression);
+  if (edtf.kind === 'date') {
+    const { season, uncertain, approximate } = edtf.date;
+    if (!isExact(edtf.date, expression)) return { literal: dateText(expression) };
+    return {
+      'date-parts': [dateParts(edtf.date)],
+      ...(season === null ? {} : { season: season - 20 }),
+      ...circa(inferred || uncertain || approximate),
+    };
+  }
+  return (edtf.kind === 'range' && cslRange(edtf, expression, inferred)) || { literal: dateText(expression) };
 }
 
-/** `2015-01` as [2015, 1] */
-function dateParts(edtf: string): number[] {
-  return [...edtf.matchAll(/-?\d+/g)].map(([part], index) => (index ? Math.abs(Number(part)) : Number(part)));
+function cslRange({ from, to }: EdtfRange, expression: string, inferred: boolean): JsonRecord | null {
+  if (!from || !to || from.season !== null || to.season !== null) return null;
+  if (!isExact(from, expression) || !isExact(to, expression)) return null;
+  const [first, last] = [dateParts(from), dateParts(to)];
+  const length = Math.min(first.length, last.length);
+  const ends = [first.slice(0, length), last.slice(0, length)];
+  const isOne = ends[0]?.join() === ends[1]?.join();
+  const isVague = [from, to].some(({ uncertain, approximate }) => uncertain || approximate);
+  return { 'date-parts': isOne ? ends.slice(1) : ends, ...circa(inferred || isVague) };
+}
+
+const circa = (is: boolean): JsonRecord => (is ? { circa: true } : {});
+
+/** Whether it is one year, and no part of it is unspecified. */
+const isExact = ({ firstYear, lastYear }: EdtfDate, expression: string) =>
+  firstYear === lastYear && !expression.includes('X');
+
+/** `[2015, 1]`; a year BC is negative, and there is no year 0. */
+function dateParts({ firstYear, month, day }: EdtfDate): number[] {
+  const parts = [firstYear > 0 ? firstYear : firstYear - 1, month, day];
+  return parts.filter((part) => part !== null);
 }

@@ -3,6 +3,7 @@ import { PAGE_ASSETS } from '../../generated/page-assets.js';
 import { groupBy } from '../../group-by.ts';
 import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
 import { ownVoice, sourcesOf, spokenOf } from '../../spoken-of.ts';
+import { schemaOrgOfPage } from '../schema-org.ts';
 import { toJson } from '../sinks.ts';
 import { articleCitation, counted } from '../wording.ts';
 import { claimCard } from './claim-card.ts';
@@ -38,6 +39,7 @@ export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: objec
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${about}</title>
 <link rel="icon" href="data:,">
+<script type="application/ld+json">${new Markup(inScript(schemaOrgOfPage(claimSet)))}</script>
 <style>${new Markup(style)}</style>
 </head>
 <body>
