@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadClaimSet } from '../src/claim-set/load.ts';
 import type { Claim } from '../src/model.ts';
 import { resolveReferences } from '../src/select/reference.ts';
-import { claimSetFolder, kimtrip, kimtripJson, type Ran } from './helpers.ts';
-import { ARTICLE, CLAIMS, portHope } from './port-hope.ts';
+import { kimtrip, kimtripJson, type Ran } from './helpers.ts';
+import { portHope } from './port-hope.ts';
 
 /** Quotes from the story of Port Hope. */
 async function quote(words: readonly string[], stdin = ''): Promise<Ran> {
