@@ -18,8 +18,14 @@ describe('export', () => {
 
   test.each([
     [[], "missing required argument 'kind'; see kimtrip export --help"],
-    [['sqll'], 'no such kind of export: sqll (did you mean sql?); choose from html, sql, duckdb, jsonld'],
-    [['constructor'], 'no such kind of export: constructor; choose from html, sql, duckdb, jsonld'],
+    [
+      ['sqll'],
+      'no such kind of export: sqll (did you mean sql?); choose from html, sql, duckdb, jsonld, schema-org',
+    ],
+    [
+      ['constructor'],
+      'no such kind of export: constructor; choose from html, sql, duckdb, jsonld, schema-org',
+    ],
     [['sql', '--json'], "unknown option '--json'; see kimtrip export --help"],
     [
       ['sql', 'jsonld'],
