@@ -426,8 +426,8 @@ describe('a table of claims', () => {
 id    claim                                who says it        how sure
 ───────────────────────────────────────────────────────────────────────────────
 s1.1  The weather service says rain may    the weather        ? possible ·
-      fall on Monday.                      service            “may” ·
-                                                              January 5,
+      fall on Monday.                      service            “may” · January
+                                                              5, 2015
                                                               (inferred)
 s2.1  Unnamed officials, quoted by local   local radio >      certain · negated
       radio, say the ferry will not sail.  unnamed officials
