@@ -330,6 +330,7 @@ describe('a broken rule', () => {
     ],
   ])('%s is told with its place, and nothing is loaded', async (_, claims, fault) => {
     const data = await claimSetFolder(claims, `${RAIN.trim()} 😀\n`);
+    // Warnings, on stderr, have tests of their own.
     const { stdout, code } = await kimtrip(['verify', data]);
     expect({ stdout: withoutPlaces(stdout), code }).toEqual({ stdout: `claims.json: ${fault}\n`, code: 1 });
     expect(await kimtrip(['list', '--data', data])).toEqual({
