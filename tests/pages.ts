@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -16,13 +16,14 @@ export const readPage = (page: string) => readFile(join(ROOT, page), 'utf8');
 export type Run = (command: string, folder: string) => Promise<string | null>;
 
 /**
- * Follows a page to the letter in an empty folder and gives the page back, with what its commands print now:
+ * Follows a page to the letter, in a folder that has `data` as a clone does, and gives the page back with what its commands print now:
  *
  *     ```json story/claims.json    saves the block as this file
  *     ```console                   runs what stands behind each `$ `; a last line `…` stands for the rest of the output
  */
 export async function follow(page: string, run: Run): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kimtrip-page-'));
+  await symlink(join(ROOT, 'data'), join(folder, 'data'));
   const blocks = /^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm;
   let followed = '';
   let end = 0;
@@ -59,8 +60,9 @@ async function converse(block: string, folder: string, run: Run): Promise<string
   return turns.join('\n');
 }
 
-/** The words of a command of `kimtrip` alone, without pipes, files or variables; null for what needs a shell. */
+/** The words of a command of `kimtrip` alone, without pipes, files or variables; null for what needs a shell or a server. */
 export function wordsOfPlain(command: string): string[] | null {
+  if (command.includes('postgresql:')) return null;
   const [program, ...words] = Array.from(
     command.matchAll(/'([^']*)'|"([^"$`\\]*)"|([^\s'"|&;<>()$`\\*]+)|(\S)/g),
     ([, single, double, bare, shell]) => (shell === undefined ? (single ?? double ?? bare ?? '') : null),
