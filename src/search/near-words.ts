@@ -56,7 +56,7 @@ export function createNearWords(
 ): (typed: string) => readonly NearWord[] {
   const spellings = lazily(() => spellingsOf(terms(), stemOf));
   const finders = remembered((key: string) => new Fuse(spellings().byKey.get(key) ?? [], FUSE));
-  return (typed) => {
+  return remembered((typed: string) => {
     if (typed.length < SHORTEST || typed.length > LONGEST || /\d/.test(typed) || isRealWord(typed)) return [];
     let least = Infinity;
     let nearest: Spelling[] = [];
@@ -73,7 +73,7 @@ export function createNearWords(
       word,
       weight: weightOf(editDistance(typed, word), typed.length),
     }));
-  };
+  });
 }
 
 const keyOf = (initial: string, length: number) => `${initial}${length}`;

@@ -3,7 +3,7 @@ import type { Collection } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import type { QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type SpacedWords, spaced, wordCount } from './spaced-words.ts';
+import { type SpacedWords, wordCount } from './spaced-words.ts';
 import type { TermMatches } from './term-matches.ts';
 
 /** A term, the claims that it matches, and its share in the weight of the query. */
@@ -168,10 +168,15 @@ function bonus(
 /** The most words of the query that stand side by side, in order, in the text; 0 where no two do. */
 function longestRun(words: readonly string[], text: SpacedWords): number {
   let longest = 0;
-  for (let from = 0; from < words.length - 1; from += 1) {
+  words.forEach((word, from) => {
+    if (from + longest >= words.length) return;
+    let run = ` ${word} `;
     let to = from + 1;
-    while (to < words.length && text.includes(spaced(words.slice(from, to + 1)))) to += 1;
+    while (to < words.length && text.includes(`${run}${words[to]} `)) {
+      run += `${words[to]} `;
+      to += 1;
+    }
     if (to > from + 1) longest = Math.max(longest, to - from);
-  }
+  });
   return longest;
 }
