@@ -46,7 +46,7 @@ test.each<[line: string, words: string[]]>([
   ['kimtrip search ', []],
   ['kimtrip list s', ['sources', 'sentences']],
   ['kimtrip list sources ', []],
-  ['kimtrip export s', ['sql']],
+  ['kimtrip export s', ['sql', 'schema-org']],
   ['kimtrip completion ', ['bash', 'zsh', 'fish']],
   ['kimtrip quote s4', ['s4', 's4.1', 's4.2', 's4.3', 's4.4']],
   ['kimtrip quote s20.', ['s20.1', 's20.2']],

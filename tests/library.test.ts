@@ -75,6 +75,7 @@ describe('the package', () => {
       // What every browser has.
       structuredClone,
       Intl,
+      atob,
     };
     runInNewContext(output[0].code, world);
     const hits = await kimtripJson<{ id: string }>(['search', 'vladmir pyongyang', '--limit', '0']);

@@ -95,6 +95,7 @@ describe('the options of a command line', () => {
       text: '-',
       folder: 'my-story',
       language: 'en',
+      draft: false,
     });
   });
 
