@@ -29,3 +29,8 @@ declare module 'jsdom' {
     readonly window: { readonly document: Document };
   }
 }
+declare module '@apache-annotator/dom' {
+  export function createTextQuoteSelectorMatcher(
+    selector: object,
+  ): (scope: Element) => AsyncIterable<{ toString(): string }>;
+}

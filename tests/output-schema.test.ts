@@ -77,6 +77,39 @@ describe('kimtrip schema', () => {
   });
 });
 
+describe('the schema', () => {
+  test('is compiled by Ajv in its strict mode', () => {
+    expect(() => new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)).not.toThrow();
+  });
+
+  test('is read by hyperjump, which passes and refuses the same', async () => {
+    const { registerSchema, validate: validator } = await import('@hyperjump/json-schema/draft-2020-12');
+    registerSchema(schema, 'https://example.com/kimtrip');
+    const isValid = await validator('https://example.com/kimtrip');
+    const records = await kimtripJson(['quote', '1-3']);
+    expect(isValid(records as never).valid).toBe(true);
+    expect(isValid([{ ...records[0], extra: 1 }] as never).valid).toBe(false);
+  });
+
+  test.each([
+    ['a time that is no EDTF', { edtf: 'yesterday' }],
+    ['a day that no calendar has', { earliest: '2015-02-30' }],
+    ['February 29 of a year without one', { latest: '1900-02-29' }],
+  ])('refuses %s', async (_, change) => {
+    const [record] = await kimtripJson(['list', '--from', '2000', '--to', '2000']);
+    expect(faultsOf([record])).toEqual([]);
+    expect(faultsOf([{ ...record, time: { ...(record?.['time'] as object), ...change } }])).not.toEqual([]);
+  });
+
+  test.each(['2012-02-29', '2000-02-29', '-000044-02-29', '+012000-12-31', '0033-01-01'])(
+    'passes %s',
+    async (earliest) => {
+      const [record] = await kimtripJson(['list', '--from', '2000', '--to', '2000']);
+      expect(faultsOf([{ ...record, time: { ...(record?.['time'] as object), earliest } }])).toEqual([]);
+    },
+  );
+});
+
 describe('a record of a claim', () => {
   const KEYS =
     'id text saidBy howSure quote sentence subject entities topics attribution certainty polarity stance conditional hedge time qualifiedBy article'.split(
