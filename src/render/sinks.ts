@@ -78,14 +78,14 @@ export function toJson(value: unknown, indent?: number): string {
 }
 
 /** A character, or both halves of it, as `\u` escapes. */
-export const jsonEscape = (character: string): string =>
+const jsonEscape = (character: string): string =>
   character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Text that UTF-8, HTML and databases can hold: a replacement character stands for NUL and for half of a character, one
  * for one, so that offsets still hold.
  */
-export const holdable = (text: string): string => text.replace(/\0|\p{Cs}/gu, '\ufffd');
+const holdable = (text: string): string => text.replace(/\0|\p{Cs}/gu, '\ufffd');
 
 /** Text as HTML, between tags or in an attribute; a carriage return would become a line feed. */
 export const htmlText = (text: string): string =>
