@@ -34,7 +34,7 @@ export type Edtf =
   | { readonly kind: 'set'; readonly members: readonly EdtfRange[] };
 
 /** The longest expression that is read, in characters. */
-export const LONGEST_EDTF = 200;
+const LONGEST_EDTF = 200;
 
 /**
  * Parses an EDTF expression (ISO 8601-2): level 0 and 1, and of level 2 one of a set.

@@ -9,8 +9,6 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
-export const NO_CONDITION: Condition = { sql: '', values: [] };
-
 /**
  * What filters ask, as far as a database can tell: it may let more claims through than the filters do, never fewer. The
  * program's own filters follow, which also say of a name that there is none.

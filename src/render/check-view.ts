@@ -28,7 +28,7 @@ export const checkView: View<CheckedLine> = {
 };
 
 /** A sentence of a draft as scripts get it. */
-export function checkRecord(checked: CheckedSentence): JsonRecord {
+function checkRecord(checked: CheckedSentence): JsonRecord {
   const { text, start, end, line, column, verdict, claims, differences } = checked;
   return {
     text,

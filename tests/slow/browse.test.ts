@@ -72,7 +72,7 @@ const STORM = [
   '─'.repeat(80),
   'The weather service says rain may fall on Monday.',
   '“Rain may fall on Monday, the weather service said.”',
-  'the weather service · possible · “may” · 2015-01-05 (inferred)',
+  'the weather service · possible · “may” · January 5, 2015 (inferred)',
   ...['', '', '', '', ''],
   'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty · ? keys',
 ];

@@ -26,7 +26,7 @@ const IRREGULAR = new Map(
 export const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 
 /** Words that say little by themselves. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   'a an the of in on at by for from with to as and or but nor so yet than that this these those it its he she they him her them his their is are was were be been being am has have had do does did will would can could may might shall should must not no never any some all each every both such very too also just only even still now then there here who whom whose which what when where why how if whether because since while after before until during about into over under between against through'.split(
     ' ',
   ),

@@ -6,14 +6,14 @@ const UNSPACED =
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** Whether a word goes on from one side of an offset to the other. */
-export function isInsideWord(text: string, offset: number): boolean {
+function isInsideWord(text: string, offset: number): boolean {
   const [before, after] = [text.slice(0, offset).match(/.$/su)?.[0], text.slice(offset).match(/^./su)?.[0]];
   if (before === undefined || after === undefined) return false;
   return IN_WORD.test(before) && IN_WORD.test(after) && !(UNSPACED.test(before) || UNSPACED.test(after));
 }
 
 /** The offsets of words in a text, once for each time they stand there. */
-export function occurrencesOf(words: string, text: string): number[] {
+function occurrencesOf(words: string, text: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
