@@ -35,9 +35,11 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       '4 claims for “ushakv”, “ushakv” taken for “ushakov”',
     );
     await search.fill('dennis rodman');
-    expect(await page.getByRole('status').textContent()).toBe('Nothing found for “dennis rodman”');
+    expect(await page.getByRole('status').textContent()).toMatch(
+      /^Nothing found for “dennis rodman”; no claim has: .*rodman/,
+    );
     await page.getByRole('button', { name: 'Show all' }).click();
-    await expect.poll(() => shownClaims(page)).toHaveLength(132);
+    await expect.poll(() => shownClaims(page)).toHaveLength(150);
     expect((await shownClaims(page))[0]).toBe('s1.1');
   });
 
@@ -111,7 +113,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
         '“South Korean media quoted anonymous sources in Beijing this week as saying that Kim is likely to accept.”',
         'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to Moscow.',
         'South Korean media > anonymous sources in Beijing · probable · “likely”',
-        'Talmadge, The Associated Press, 2015-01/2015-05-08 (inferred), paragraph 3, s4',
+        'Talmadge, The Associated Press, January to May 8, 2015 (inferred), paragraph 3, s4',
       ].join('\n'),
     );
   });
@@ -152,7 +154,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
   test('reads whole without scripts', async () => {
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await page.locator('#find').isVisible()).toBe(false);
-    expect(await page.locator('#list > li').count()).toBe(132);
+    expect(await page.locator('#list > li').count()).toBe(150);
     expect(await page.locator('[id="s4"]').textContent()).toBe(
       's4 South Korean media quoted anonymous sources in Beijing this week as saying that Kim is likely to accept.',
     );
@@ -193,7 +195,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     await page.getByRole('searchbox').fill('rain');
     expect(await shownClaims(page)).toEqual(['s1.1']);
     expect(await page.locator('[id="s1.1"] h3').textContent()).toBe(
-      `The weather service says rain may fall on Monday.${evil.replace('\u202e', '\\u{202e}').replace('\u0007', '\\u{7}')}`,
+      `The weather service says rain may fall on Monday.${evil}`,
     );
     expect(await page.locator('img').count()).toBe(0);
     expect(errors).toEqual([]);
