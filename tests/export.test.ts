@@ -39,3 +39,10 @@ describe('export', () => {
     });
   });
 });
+
+test('export duckdb writes the same statements, without foreign keys and without what PostgreSQL alone reads', async () => {
+  const [sql, duckdb] = await Promise.all(['sql', 'duckdb'].map((kind) => kimtrip(['export', kind])));
+  const inserts = (script = '') => script.match(/^INSERT INTO claim .*$/gm);
+  expect(inserts(duckdb?.stdout)).toEqual(inserts(sql?.stdout));
+  expect(duckdb?.stdout).not.toMatch(/FOREIGN KEY|REFERENCES|^\/\*\/\*\*\/--\*\//m);
+});
