@@ -46,3 +46,11 @@ test('export duckdb writes the same statements, without foreign keys and without
   expect(inserts(duckdb?.stdout)).toEqual(inserts(sql?.stdout));
   expect(duckdb?.stdout).not.toMatch(/FOREIGN KEY|REFERENCES|^\/\*\/\*\*\/--\*\//m);
 });
+
+test('export csv says where CSV is printed', async () => {
+  expect(await kimtrip(['export', 'csv'])).toEqual({
+    stdout: '',
+    stderr: 'kimtrip: no such kind of export: csv; kimtrip list --format csv prints it\n',
+    code: 2,
+  });
+});

@@ -8,6 +8,7 @@ import { choice } from './choice.ts';
 import { addExamples } from './help.ts';
 import { addDataOption, addFilterOptions, type DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
+import { FORMAT_NAMES } from './print.ts';
 import { filteredClaims, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -47,9 +48,7 @@ export interface ExportOptions extends DataOptions, FilterOptions {
 }
 
 export function addExport(program: Command, run: (options: ExportOptions) => Promise<void>): void {
-  const kind = new Argument('<kind>', 'the kind of file')
-    .choices(KIND_NAMES)
-    .argParser((typed: string) => choice('kind of export', typed, KIND_NAMES));
+  const kind = new Argument('<kind>', 'the kind of file').choices(KIND_NAMES).argParser(kindOf);
   const command = program
     .command('export')
     .helpGroup('Other:')
@@ -67,6 +66,14 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     ['kimtrip list --format csv > story.csv', 'a table for a spreadsheet'],
     ['kimtrip export sql --topic invitation', 'only some of the claims'],
   ]).action((kind, options) => run({ kind, ...options }));
+}
+
+/** @throws {UsageError} if it is no kind of export; a format of lists is told where it is printed */
+function kindOf(typed: string): keyof typeof KINDS {
+  const isFormat = FORMAT_NAMES.some((name) => name === typed);
+  if (isFormat)
+    throw new UsageError(`no such kind of export: ${typed}; kimtrip list --format ${typed} prints it`);
+  return choice('kind of export', typed, KIND_NAMES);
 }
 
 export async function runExport(options: ExportOptions, io: Io): Promise<Outcome> {
