@@ -19,7 +19,7 @@ const schema = JSON.parse((await kimtrip(['schema'])).stdout);
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 /** Nothing in it can drive a terminal or hide; tabs and line ends part cells and lines. Words and emoji keep their joiners and tags. */
-const DRIVES = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d\u{e0020}-\u{e007f}]|[\p{Zl}\p{Zp}\p{Cs}]/u;
+const DRIVES = /[^\P{Cc}\n\t]|(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}|[\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Checks that an output is whole in its format. */
 const CHECKS: Readonly<Record<string, (stdout: string, width: number) => void>> = {
