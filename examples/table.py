@@ -17,8 +17,7 @@ counts = Counter()
 for line in sys.stdin:
     claim = json.loads(line)
     # Whole, outermost first: a claim that is passed on is not said by its last source directly.
-    said_by = " > ".join(step["name"] for step in claim["attribution"]) or "the article"
-    counts[visible(said_by), claim["certainty"]] += 1
+    counts[visible(claim["saidBy"]), claim["certainty"]] += 1
 
 sources = sorted({source for source, _ in counts})
 width = max(map(len, sources), default=0)

@@ -4,7 +4,6 @@ set -euo pipefail
 
 # The last filter keeps characters of the data from driving the terminal.
 kimtrip list --certainty probable,possible,uncommitted --json "$@" | jq -r '
-  group_by([.attribution[].name])[]
-  | (.[0].attribution | map(.name) | join(" > ") | if . == "" then "the article" else . end),
-    (.[] | "  \(.certainty): \(.text)")
+  group_by(.saidBy)[]
+  | .[0].saidBy, (.[] | "  \(.howSure): \(.text)")
   | gsub("[\\p{Cc}\\p{Cf}]"; "?")'

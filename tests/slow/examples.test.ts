@@ -16,7 +16,7 @@ describe('the examples', () => {
   test.skipIf(!hasJq)('unsure.sh lists what is less than certain under whoever says it', async () => {
     expect(await shell('export -f kimtrip; examples/unsure.sh --topic inter-korean')).toEqual({
       stdout: `Kim Jong Un
-  possible: Kim Jong Un suggested in his New Year’s address that he is open to a summit with South Korean President Park Geun-hye.
+  possible · “suggested” · intended: Kim Jong Un suggested in his New Year’s address that he is open to a summit with South Korean President Park Geun-hye.
 `,
       stderr: '',
       code: 0,
@@ -30,10 +30,10 @@ Kim Jong Un                                                    0        0       
 North Korea’s state-run media                                  1        0        0           0
 Park Geun-hye                                                  2        0        0           0
 South Korean media > anonymous sources in Beijing              0        1        0           0
+The Associated Press                                         127       10        1           0
 Yoo Myung-hee > Park Geun-hye                                  1        0        0           1
 Yuri Ushakov                                                   1        0        0           0
 Yuri Ushakov > the Kremlin > the North Korean government       0        1        0           0
-the article                                                  127       10        1           0
 unnamed reports                                                0        3        0           0
 `,
       stderr: '',
