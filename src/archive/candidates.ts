@@ -1,5 +1,5 @@
 import type { Collection } from '../model.ts';
-import { createExpansions } from '../search/expansions.ts';
+import { createExpansions, vocabularyOf } from '../search/expansions.ts';
 import { numeralsFor } from '../search/numerals.ts';
 import { parseSyntax } from '../search/query-syntax.ts';
 import { isSmallWord } from '../search/small-words.ts';
@@ -41,11 +41,9 @@ export async function candidatesFor(
     'SELECT COALESCE(sum(claims), 0)::integer AS claims FROM article',
   );
   const holders = await vocabularyFor(connection, asked);
-  const known = [...holders.keys()].sort();
-  const expansions = createExpansions({
-    has: (term) => holders.has(term),
-    termsFrom: (beginning) => known.filter((term) => term.startsWith(beginning)),
-  });
+  const vocabulary = vocabularyOf(holders);
+  const known = vocabulary.termsFrom('');
+  const expansions = createExpansions(vocabulary);
   const meanings = asked.map((term) => {
     const own = expansions.of(term, asked.length === 1).map((each) => each.term);
     // Words run together or apart, which the program mends.

@@ -30,8 +30,20 @@ const FORM = 0.9;
 const DERIVED = 0.7;
 const PREFIX = 0.75;
 
+/** The words that {@link createExpansions} may choose among. */
+export type Vocabulary = Pick<Postings, 'has' | 'termsFrom'>;
+
+/** The words of a larger whole, by how many claims there have each, of which a typed word may mean any. */
+export function vocabularyOf(holders: ReadonlyMap<string, number>): Vocabulary {
+  const terms = [...holders.keys()].sort();
+  return {
+    has: (term) => holders.has(term),
+    termsFrom: (beginning) => terms.filter((term) => term.startsWith(beginning)),
+  };
+}
+
 /** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
-export function createExpansions({ has, termsFrom }: Pick<Postings, 'has' | 'termsFrom'>): Expansions {
+export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   const stemOf = remembered(stemmed);
   const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning), stemOf));
   /** Forms with this stem, or with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */

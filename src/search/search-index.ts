@@ -1,7 +1,7 @@
 import { addTo } from '../group-by.ts';
-import type { Collection, Entity, Stories } from '../model.ts';
+import type { Entity, Stories } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
-import { createExpansions, type Expansions } from './expansions.ts';
+import { createExpansions, type Expansions, vocabularyOf } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { createNames, type Names, namesIn } from './names.ts';
 import { createPostings, type Postings } from './postings.ts';
@@ -60,16 +60,7 @@ export function createIndex({ claims: given, entities, collection }: Stories): S
     sentences,
     postings,
     claimsOn,
-    expansions: createExpansions(collection ? vocabularyOf(collection) : postings),
+    expansions: createExpansions(collection ? vocabularyOf(collection.holders) : postings),
     names: createNames(names),
-  };
-}
-
-/** The words of a larger whole, of which a typed word may mean any. */
-function vocabularyOf({ holders }: Collection): Pick<Postings, 'has' | 'termsFrom'> {
-  const terms = [...holders.keys()].sort();
-  return {
-    has: (term) => holders.has(term),
-    termsFrom: (beginning) => terms.filter((term) => term.startsWith(beginning)),
   };
 }

@@ -31,23 +31,8 @@ function numbersOf(checked: Case, claim: Claim): Found[] {
     // A small number without a counterpart counts what is named, as in “the two leaders”.
     if (!near && (value <= 4 || number.unit === 'ordinal')) return [];
     if (value === 1 && (number.unit !== 'ordinal' || !near)) return [];
-    const article = near?.words ?? null;
-    const message = near
-      ? `the article says “${near.words}”, not “${number.words}”`
-      : `the article does not give “${number.words}”`;
-    return [
-      {
-        kind: 'number' as const,
-        said: number,
-        article,
-        message,
-        claim:
-          claimWith(
-            near?.words,
-            support.told.map((told) => told.claim.claim),
-          ) ?? claim,
-      },
-    ];
+    const its = claimWith(near?.words, support) ?? claim;
+    return [figureFound('number', number, near?.words ?? null, its)];
   });
 }
 
@@ -63,10 +48,26 @@ const COUNTS_ANYTHING: ReadonlySet<string> = new Set([
   'visit',
 ]);
 
-const claimWith = (words: string | undefined, claims: readonly Claim[]) =>
+/** A number or date of the draft, and the article's own where it gives another one. */
+function figureFound(
+  kind: 'number' | 'date',
+  said: NumberFound | DateFound,
+  article: string | null,
+  claim: Claim,
+): Found {
+  const message = article
+    ? `the article says “${article}”, not “${said.words}”`
+    : `the article does not give “${said.words}”`;
+  return { kind, said, article, message, claim };
+}
+
+/** The claim among those that the sentence rests on that holds these words. */
+const claimWith = (words: string | undefined, { told }: Case['support']) =>
   words === undefined
     ? undefined
-    : claims.find(({ text, quote }) => text.includes(words) || quote.exact.includes(words));
+    : told
+        .map(({ claim: { claim } }) => claim)
+        .find(({ text, quote }) => text.includes(words) || quote.exact.includes(words));
 
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
@@ -93,23 +94,8 @@ function datesOf(checked: Case, claim: Claim): Found[] {
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
     if (isGiven(date, dates, isWithin) || isCounted(date, numbers)) return [];
     if (!near && date.relative) return [];
-    const article = near?.words ?? time?.text ?? null;
-    const message = article
-      ? `the article says “${article}”, not “${date.words}”`
-      : `the article does not give “${date.words}”`;
-    return [
-      {
-        kind: 'date' as const,
-        said: date,
-        article,
-        message,
-        claim:
-          claimWith(
-            near?.words,
-            support.told.map((told) => told.claim.claim),
-          ) ?? claim,
-      },
-    ];
+    const its = claimWith(near?.words, support) ?? claim;
+    return [figureFound('date', date, near?.words ?? time?.text ?? null, its)];
   });
 }
 
