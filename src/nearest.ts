@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 
 /** A distance of more than this share of the letters typed is another word, not a slip. */
 const FARTHEST = 0.34;

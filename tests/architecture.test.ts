@@ -61,8 +61,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'page-data': ['model', 'group-by', 'claim-set/document'],
   page: [
-    ...['model', 'group-by', 'spoken-of', 'page-data', 'claim-set/article-text', 'claim-set/link'],
-    ...['search/search', 'render'],
+    ...['model', 'edtf', 'group-by', 'spoken-of', 'page-data', 'claim-set/article-text', 'claim-set/link'],
+    ...['search/search', 'select/chronology', 'render'],
   ],
   browse: ['model', 'spoken-of', 'select', 'search/search', 'render', 'io'],
   completion: ['model', 'spoken-of', 'select/groups', 'render'],

@@ -5,8 +5,8 @@ import { portHope } from './port-hope.ts';
 const { stdout: page } = await kimtrip(['export', 'html']);
 
 describe('the page as a file', () => {
-  test('is one file of at most 500 KB that asks for nothing else', () => {
-    expect(Buffer.byteLength(page)).toBeLessThan(500_000);
+  test('is one file of at most 400 KB that asks for nothing else', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(400_000);
     expect([...page.matchAll(/\s(?:src|href)="([^"#][^"]*)"/g)].map(([, url]) => url)).toEqual(['data:,']);
   });
 
@@ -21,6 +21,22 @@ describe('the page as a file', () => {
       .replaceAll(/(<script[^>]*>).*?<\/script>/gs, '$1</script>')
       .replace(/sha256-[\w+/=]+/g, 'sha256-');
     await expect(bare).toMatchFileSnapshot('expected/port-hope.html');
+  });
+
+  test('names the speaker of each claim for programs that read schema.org', async () => {
+    const { stdout } = await kimtrip(['export', 'html', '--data', await portHope()]);
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(stdout) ?? [];
+    const graph: { '@id': string; '@type': string; name?: string; author?: { '@id': string } }[] =
+      JSON.parse(json)['@graph'];
+    const nameOf = new Map(graph.map((node) => [node['@id'], node.name]));
+    const claims = graph.filter((node) => node['@type'] === 'Claim');
+    expect(claims.map((claim) => [claim['@id'], nameOf.get(claim.author?.['@id'] ?? '')])).toEqual([
+      ['#s1.1', 'the weather service'],
+      ['#s2.1', 'unnamed officials'],
+      ['#s3.1', 'Example News'],
+      ['#s4.1', 'Example News'],
+      ['#s4.2', 'Example News'],
+    ]);
   });
 
   test('takes filters, and says so where none passes', async () => {

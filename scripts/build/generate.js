@@ -86,7 +86,7 @@ async function generatePageAssets() {
   const { code, inputs } = await bundled(at('src/page/page.ts'), {
     platform: 'browser',
     transform: { target: 'es2022' },
-    output: { format: 'iife', minify: true, comments: false },
+    output: { format: 'esm', minify: true, comments: false },
   });
   const script = code.trim();
   if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page would end its own element');

@@ -15,10 +15,10 @@ import { withStories } from './stories.ts';
 /** What stories can be exported as, each loaded when it is asked for. */
 const KINDS = {
   html: oneStory('html', async (claimSet) => {
-    const { pageData } = await import('../page-data.ts');
+    const { packPageData } = await import('../page-data.ts');
     const { renderPage } = await import('../render/html/page.ts');
     const dated = eras(chronological(claimSet.claims));
-    return renderPage(claimSet, dated, pageData(claimSet, dated));
+    return renderPage(claimSet, dated, packPageData(claimSet));
   }),
   sql: async (claimSets: readonly ClaimSet[]) =>
     (await import('../archive/script.ts')).renderScript(claimSets, false),

@@ -1,9 +1,9 @@
 // What the exported page does beyond being read: search, filters, links that open a claim, copies.
 import { parseArticleText } from '../claim-set/article-text.ts';
 import { linkClaimSet } from '../claim-set/link.ts';
+import { boundsOf } from '../edtf.ts';
 import { groupBy } from '../group-by.ts';
-import { type Bounds, type Claim, type Hit, listed, type Match, OWN_VOICE } from '../model.ts';
-import type { PageData } from '../page-data.ts';
+import { type Claim, type Hit, listed, type Match, OWN_VOICE } from '../model.ts';
 import { segmentsOf } from '../render/certainty-segments.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
@@ -15,20 +15,19 @@ import {
   reservationLines,
 } from '../render/wording.ts';
 import { createSearch } from '../search/search.ts';
+import { chronological, eras } from '../select/chronology.ts';
 import { spokenOf } from '../spoken-of.ts';
 import { clearHighlights, highlight } from './highlight.ts';
+import { readPageData } from './read-data.ts';
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
-const data: PageData = JSON.parse(element('data').textContent ?? '');
-const claimSet = linkClaimSet(
-  data.document,
-  parseArticleText(data.article),
-  (edtf) => data.bounds[edtf] as Bounds,
-  'article',
-);
+const { document: claims, article } = await readPageData(element('data').textContent ?? '');
+const claimSet = linkClaimSet(claims, parseArticleText(article), boundsOf, 'article');
 const search = createSearch(claimSet);
-const erasBy = new Map(data.eras.map(({ label, claims }) => [label, new Set(claims)]));
+const erasBy = new Map(
+  eras(chronological(claimSet.claims)).map(({ label, claims }) => [label, new Set<Claim>(claims)]),
+);
 const cards = new Map(claimSet.claims.map((claim) => [claim, element(claim.id)]));
 
 const form = element<HTMLFormElement>('find');
@@ -74,7 +73,7 @@ function filter(): (claim: Claim) => boolean {
     (!certainty || claim.certainty === certainty) &&
     (!topic || claim.topics.some(({ id }) => id === topic)) &&
     (!person || spokenOf(claim).some(({ id }) => id === person)) &&
-    (!era || erasBy.get(era)?.has(claim.id) === true);
+    (!era || erasBy.get(era)?.has(claim) === true);
 }
 
 function isSaidBy({ attribution }: Claim, id: string): boolean {

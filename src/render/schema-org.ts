@@ -1,4 +1,11 @@
-import type { Article, Claim, ClaimSet, Entity, EntityType } from '../model.ts';
+import {
+  type Article,
+  type Claim,
+  type ClaimSet,
+  type Entity,
+  type EntityType,
+  OWN_VOICE,
+} from '../model.ts';
 import { hashName } from './annotations.ts';
 import type { Json, JsonRecord } from './records.ts';
 import { toJson } from './sinks.ts';
@@ -19,15 +26,32 @@ function schemaOrg(claimSets: readonly ClaimSet[]): JsonRecord {
   };
 }
 
-/** The same for the head of a page, where a claim is named by its anchor; what the page says beside it is left out. */
+/**
+ * The same for the head of a page, where a claim is named by its anchor and a speaker by the link to all that they say, once for
+ * all their claims; what the page says beside it is left out.
+ */
 export function schemaOrgOfPage({ article, claims }: ClaimSet): JsonRecord {
+  const linkTo = (id: string) => ({ '@id': `#said-by=${id}` });
+  const speakers = new Set(claims.flatMap(({ attribution }) => attribution.at(-1)?.source ?? []));
+  const voice = articleVoice(article);
+  const publisher = voice && linkTo(OWN_VOICE);
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      articleNode(article, '#article'),
+      present({ ...articleNode(article, '#article'), publisher }),
+      ...(voice ? [{ ...linkTo(OWN_VOICE), ...voice }] : []),
+      ...[...speakers].map((speaker) => ({ ...linkTo(speaker.id), ...speakerNode(speaker) })),
       ...claims.map((claim) => {
-        const { about: _about, keywords: _keywords, inLanguage: _inLanguage, ...node } = claimNode(claim, '');
-        return { ...node, appearance: { '@id': '#article' } };
+        const speaker = claim.attribution.at(-1)?.source;
+        return present({
+          '@type': 'Claim',
+          '@id': `#${claim.id}`,
+          text: claim.text,
+          description: qualifiersText(claim),
+          author: speaker ? linkTo(speaker.id) : publisher,
+          appearance: { '@id': '#article' },
+          temporalCoverage: coverageOf(claim),
+        });
       }),
     ],
   };
@@ -51,7 +75,7 @@ function articleNode(article: Article, source: string): JsonRecord {
 }
 
 function claimNode(claim: Claim, source: string): JsonRecord {
-  const { article, attribution, quote, time } = claim;
+  const { article, attribution, quote } = claim;
   const speaker = attribution.at(-1)?.source;
   return present({
     '@type': 'Claim',
@@ -64,10 +88,14 @@ function claimNode(claim: Claim, source: string): JsonRecord {
     appearance: { '@type': 'Quotation', text: quote.exact, isPartOf: { '@id': source } },
     about: claim.entities.map(({ name, type }) => ({ '@type': THING[type], name })),
     keywords: claim.topics.map(({ name }) => name),
-    temporalCoverage: time && !time.edtf.startsWith('[') ? time.edtf : null,
+    temporalCoverage: coverageOf(claim),
     inLanguage: article.language,
   });
 }
+
+/** What is one of a set covers no time. */
+const coverageOf = ({ time }: Claim): string | null =>
+  time && !time.edtf.startsWith('[') ? time.edtf : null;
 
 const speakerNode = ({ name, type }: Entity): JsonRecord => ({
   '@type': type === 'person' ? 'Person' : 'Organization',

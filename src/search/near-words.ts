@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { addTo } from '../group-by.ts';
 import { lazily, remembered } from '../lazily.ts';
 import { editDistance } from './edit-distance.ts';

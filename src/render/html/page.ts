@@ -16,9 +16,9 @@ import { timePicture } from './time-picture.ts';
  * A claim set as one HTML page that needs nothing else: the article, its claims, and the search of kimtrip itself. Its
  * content security policy (CSP Level 3) allows the page's own script and style by their hashes, and no request.
  *
- * @param data what the script works on, as JSON
+ * @param data what the script works on, as `packPageData` packs it
  */
-export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: object): string {
+export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: string): string {
   const { article, claims } = claimSet;
   const about = articleCitation(article);
   const { script, style } = PAGE_ASSETS;
@@ -70,8 +70,8 @@ ${claims.map((claim) => claimCard(claim))}</ol>
 </section>
 </main>
 <footer><p>Made with kimtrip. Certainty is that of the source who is named last. ${article.publisher === null ? null : `The words of the article belong to ${article.publisher}.`}</p></footer>
-<script type="application/json" id="data">${new Markup(inScript(data))}</script>
-<script>${new Markup(script)}</script>
+<script type="application/octet-stream" id="data">${data}</script>
+<script type="module">${new Markup(script)}</script>
 </body>
 </html>
 `.source;
