@@ -712,3 +712,22 @@ describe('a long table', () => {
     expect(stdout).toBe(head + rows.join(''));
   });
 });
+
+test('a table lines up marks and characters of each script as a terminal shows them', async () => {
+  const topics = [
+    { id: 'rain', name: 'か\u3099 か\u3099' },
+    { id: 'wind', name: '🈀 ガ' },
+    { id: 'snow', name: 'Sno\u0308w' },
+  ];
+  const data = await claimSetFolder({ article: {}, topics, claims: [] }, 'Rain.\n');
+  expect(await kimtrip(['list', 'topics', '--format', 'table', '--data', data])).toEqual({
+    stdout: `id    name   claims
+───────────────────
+rain  か\u3099 か\u3099  0
+wind  🈀 ガ  0
+snow  Sno\u0308w   0
+`,
+    stderr: '',
+    code: 0,
+  });
+});

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Terminal } from '../io.ts';
 import { cellText } from './cells.ts';
-import { draw, isNarrow, widest } from './draw.ts';
+import { draw, isNarrow, widest, widthOf } from './draw.ts';
 import type { JsonRecord } from './records.ts';
 import { type Styled, styled } from './text.ts';
 import type { View } from './view.ts';
@@ -44,11 +44,10 @@ function renderGrid(
     widest([head, ...rows.flatMap((row) => (row[column] ?? []).map((each) => draw(each)))]),
   );
   const widths = columnWidths(natural, heads, width - GAP * (heads.length - 1));
-  const head = heads.map(({ head }, column) => draw(styled(head, paint.dim), widths[column]));
-  const cells = rows.flatMap((row) =>
-    linesOf(row.map((cell, column) => cell.flatMap((each) => draw(each, widths[column]).split('\n')))),
-  );
-  return `${drawRows(head, cells)
+  const drawn = (row: readonly (readonly Styled[])[]) =>
+    linesOf(row.map((cell, column) => cell.flatMap((each) => draw(each, widths[column]).split('\n'))));
+  const head = drawn(heads.map(({ head }) => [styled(head, paint.dim)]));
+  return `${drawRows(head, rows.flatMap(drawn))
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')}\n`;
@@ -62,40 +61,44 @@ const linesOf = (cells: readonly (readonly string[])[]): string[][] =>
 /** cli-table3 takes time by the square of the rows, so long tables are drawn in parts of this many. */
 const PART = 100;
 
-/** All rows under their head, as one table draws them: each part is as wide as the widest of them needs. */
-function drawRows(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** All lines under those of the head, as one table draws them: each part is as wide as the widest of them needs. */
+function drawRows(head: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string {
+  const lines = [...head, ...rows];
+  const widths = head[0]?.map((_, column) => widest(lines.map((line) => line[column] ?? '')));
   const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / PART)) }, (_, index) =>
     rows.slice(index * PART, (index + 1) * PART),
   );
-  if (parts.length === 1) return drawPart(head, rows).text;
-  const needed = parts.map((part) => widthsOf(head, part));
-  const widths = head.map((_, column) => Math.max(...needed.map((each) => each[column] ?? 0)));
-  return parts.map((part, index) => drawPart(index ? [] : head, part, widths).text).join('\n');
+  return [
+    ...head.slice(0, -1).map((line) => drawPart([], [line], widths)),
+    ...parts.map((part, index) => drawPart(index ? [] : (head.at(-1) ?? []), part, widths)),
+  ].join('\n');
 }
 
-/** How wide the library makes each column; it has its own idea of what is not narrow. */
-function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly (number | null)[] {
-  const table = [head, ...rows];
-  if (!table.flat().every(isNarrow)) return drawPart(head, rows).widths;
-  return head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-}
-
-/** @param colWidths by default as wide as the widest cell */
 function drawPart(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   colWidths: readonly number[] = [],
-): { readonly text: string; readonly widths: readonly (number | null)[] } {
+): string {
   const table = new Table({
-    head: [...head],
+    head: head.map(standIn),
     chars: BORDERLESS,
     // cli-table3 would colour heads and borders by itself, on a terminal or not.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: [...colWidths],
   });
-  for (const row of rows) table.push([...row]);
-  return { text: table.toString(), widths: table.options.colWidths };
+  for (const row of rows) table.push(row.map(standIn));
+  const cells = [head, ...rows].flat().filter(needsStandIn).values();
+  return table.toString().replaceAll(STAND_INS, () => cells.next().value ?? '');
 }
+
+/**
+ * cli-table3 counts the columns of some scripts wrongly (か with U+3099: four, not two), so it lays out stand-ins as wide
+ * as the cells: lone surrogates, which no cell holds, since those are shown escaped.
+ */
+const standIn = (cell: string): string => (needsStandIn(cell) ? STAND_IN.repeat(widthOf(cell)) : cell);
+const needsStandIn = (cell: string): boolean => !isNarrow(cell) && widthOf(cell) > 0;
+const STAND_IN = '\ud800';
+const STAND_INS = /\ud800+/g;
 
 const GAP = 2;
 const BORDERLESS = {
