@@ -9,8 +9,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          // `npm test`: the program in the process of the tests. Their files share what they import, which saves a third of the time,
-          // and random inputs are the same each time.
+          // `npm test`: the program in the process of the tests. Their files share what they import, which saves a third of the time.
           name: 'fast',
           include: ['tests/**/*.test.ts'],
           exclude: [SLOW],
@@ -24,6 +23,7 @@ export default defineConfig({
           // What `npm run test:all` adds: processes, terminals, shells, databases, a browser, an installation; inputs that are random or large.
           name: 'slow',
           include: [SLOW],
+          setupFiles: 'tests/seed.ts',
           testTimeout: 120_000,
         },
       },

@@ -12,8 +12,6 @@ import { CLAIMS, portHope } from '../port-hope.ts';
 /** How many inputs each property is tried with; `npm run fuzz` raises it. */
 const numRuns = Number(process.env['KIMTRIP_FUZZ_RUNS'] ?? 20);
 const timeout = 120_000 + 300 * numRuns;
-/** A failure names its seed; `KIMTRIP_FUZZ_SEED` tries the same inputs again. */
-const seed = process.env['KIMTRIP_FUZZ_SEED'] ? { seed: Number(process.env['KIMTRIP_FUZZ_SEED']) } : {};
 
 const schema = JSON.parse((await kimtrip(['schema'])).stdout);
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
@@ -171,7 +169,7 @@ describe('whatever is typed', () => {
             });
         },
       ),
-      { numRuns: 10 * numRuns, ...seed },
+      { numRuns: 10 * numRuns },
     );
   });
 
@@ -183,7 +181,7 @@ describe('whatever is typed', () => {
         const argv = ['search', '--format', format, '--limit', '0', '--explain', '--', typed];
         expectSound(await kimtrip(argv, { env: { KIMTRIP_DATA } }), format);
       }),
-      { numRuns: 5 * numRuns, ...seed },
+      { numRuns: 5 * numRuns },
     );
   });
 });
@@ -235,7 +233,7 @@ describe('any claim set within the rules', () => {
           }
         },
       ),
-      { numRuns, ...seed },
+      { numRuns },
     );
     await rm(folder, { recursive: true });
   });
@@ -269,7 +267,7 @@ describe('whatever stands in claims.json', () => {
         expectSound(listed);
         expect(listed.code === 2).toBe(verified.code !== 0);
       }),
-      { numRuns: 10 * numRuns, ...seed },
+      { numRuns: 10 * numRuns },
     );
   });
 });
