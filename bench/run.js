@@ -1,11 +1,12 @@
 // @ts-check
 // npm run bench [-- QUERIES.json …]: how well and how fast kimtrip searches beside other searchers, on the same claims, and
-// how fast it starts; npm run bench -- startup: this alone.
+// how fast it starts; npm run bench -- startup: this alone; npm run bench -- segment LANGUAGE=FILE …: how well it finds sentences.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createSearch, loadClaimSet } from '../dist/index.js';
 import { madeUpClaimSet } from './made-up.js';
 import { PEERS } from './searchers.js';
+import { reportSegments } from './segment.js';
 import { reportStartUp } from './startup.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,6 +18,10 @@ const claimSet = await loadClaimSet(at('../data/kim-trip'));
 const KIMTRIP = { name: 'kimtrip', isFast: true };
 const asked = process.argv.slice(2);
 
+if (asked[0] === 'segment') {
+  await reportSegments(asked.slice(1));
+  process.exit();
+}
 if (asked[0] !== 'startup') {
   const files = asked.length ? asked : [at('queries.json'), at('held-out.json')];
   for (const file of files) reportQuality(file);

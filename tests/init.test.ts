@@ -97,6 +97,28 @@ const TEXTS: Record<string, string[][]> = {
     ['“Stop!”', 'The boy ran.'],
     ['He has a B.A. and an M.A. in law.', 'He is 30.'],
     ['The rain stopped at last. . . .', 'The sun came out.'],
+    ['1. Eat well.', '2. Sleep.', '3. Go out.'],
+    ['1) Eat well', '2) Sleep', '3) Go out'],
+    ['a. Eat well.', 'b. Sleep.'],
+    ['There are two rules:', '1. Eat well.', '2. Sleep.', 'Nobody keeps them.'],
+    ['Rae was No. 1.', 'Holt came second.'],
+    ['How many came?', '12.', 'Nobody knew.'],
+    ['At 5 p.m. Officer Lee left.', 'It rained.'],
+    ['On Monday, at about 7 a.m. Mr. Rae called.', 'Nobody answered.'],
+    ['The shop closed at 5 p.m.', 'Officer Lee saw it.'],
+    ['It fell by 3 percent.[1]', 'It rose in May.[2][3]', 'Nobody knew.'],
+    ['It fell by 3 percent. [1]', 'It rose in May. [2] [3]', 'Nobody knew.'],
+    ['[1] Rae, 2004.', '[2] Holt, 2005.'],
+    ['“It fell.” (Rae 55).', 'Nobody knew.'],
+    ['It rained.', '[…] It stopped.'],
+    ['“Never!” — he said.', '“Not now!”'],
+    ['— Will it rain?', '— No.', '— Who says so?'],
+    ['PARADISE, Calif. — The fire is out.', 'Nobody was hurt.'],
+    ['“Never.”', 'Rae told me that he had left.'],
+    ['We went, Rae and I.', 'Holt stayed.'],
+    ['He lives in the U.S.', 'Does he like it?'],
+    ['You know . . . It may rain.', 'It may not.'],
+    ['Shares of Yahoo.Com fell.', 'Nobody sold.'],
   ],
   de: [
     ['Am 3. Oktober sprach Dr. Müller.', 'Er kam um 8 Uhr.'],
@@ -119,9 +141,14 @@ const TEXTS: Record<string, string[][]> = {
     ['Les bateaux, p. ex. les voiliers, etc. sont perdus.', 'Personne n’est blessé.'],
     ['Le président de la S.N.C.F. a parlé à 20 h. 30.', 'Il a tort.'],
     ['« Viens ! » dit-elle.', 'Il vint.'],
+    ['« Non. »', 'Il part.', '« Non ! »', 'Elle reste.'],
+    ['— Tu viens ?', '— Non, dit-il.', '— Bon.'],
+    ['— Viens ! — dit-elle.', 'Il vint.'],
+    ['L’usine de M. Dupont, dirigée par Mr. Rae, ferme.', 'Il part.'],
   ],
   es: [
     ['El Sr. García vio a la Sra. López.', 'Hablaron.'],
+    ['—¿Vienes? —preguntó ella.', '—No.'],
     ['¿Va a llover?', '¡Nadie lo sabe!', 'Ya veremos.'],
     ['El presidente de EE. UU. Barack Obama no irá.', 'Kim sí.'],
     ['Vea Ud. la pág. 7.', 'Es clara.'],
@@ -131,6 +158,7 @@ const TEXTS: Record<string, string[][]> = {
     ['Это сказал В. В. Путин.', 'Он уехал.'],
     ['Он родился в 1952 г. в Ленинграде.', 'Он живёт в Москве.'],
     ['Лодки, сети и т. д. пропали, т. е. всё.', 'Никто не пострадал.'],
+    ['– Привет! – сказал он.', '– Как дела?'],
     ['«Будет дождь», — сказала она.', 'Он ушёл.'],
     ['Он живёт на ул. Ленина в г. Омске.', 'Она тоже.'],
     ['По словам г-на Путина, А. С. Пушкин родился в 1799 г.', 'Он был поэтом.'],
@@ -145,6 +173,7 @@ const TEXTS: Record<string, string[][]> = {
   zh: [
     ['星期一可能下雨。', '渡轮不会开。'],
     ['“会下雨。”她说。', '他走了。'],
+    ['他走了。', '“会下雨。”她说。', '《南极条约》签订。', '（笑）'],
     ['会下雨吗？', '没人知道！', '再看吧。'],
     ['他说：“我不去。”', '首相五月九日去莫斯科。'],
   ],
@@ -216,6 +245,32 @@ describe('init finds the sentences', () => {
       { text: 'It rained.', paragraph: 1 },
       { text: 'It stopped.', paragraph: 2 },
     ]);
+  });
+
+  test.each([
+    [
+      'a space is missing',
+      'It rained.It stopped.Mr. Rae left.',
+      ['It rained.', 'It stopped.', 'Mr. Rae left.'],
+    ],
+    [
+      'a line ends inside Chinese',
+      '首相五月\n九日去莫斯科。\n他走了。',
+      ['首相五月九日去莫斯科。', '他走了。'],
+    ],
+    ['a line ends inside Japanese', '彼は\r\n「行かない」\r\nと言った。', ['彼は「行かない」と言った。']],
+    ['a line ends between scripts', '他去了\nMoscow。', ['他去了 Moscow。']],
+    ['a line ends inside Korean', '그는\n떠났다.', ['그는 떠났다.']],
+    [
+      'carriage returns alone end lines',
+      'It rained\rall day.\rIt stopped.',
+      ['It rained all day.', 'It stopped.'],
+    ],
+    ['items of a list stand on lines', '1. Eat well\n2. Sleep\n', ['1. Eat well', '2. Sleep']],
+  ])('where %s', async (_, text, sentences) => {
+    const { story, target } = await storyFolder(text);
+    await kimtrip(['init', story, target, '--language', /[가-힣]/.test(text) ? 'ko' : 'en']);
+    expect((await sentencesOf(target)).map(({ text }) => text)).toEqual(sentences);
   });
 
   test('and changes, adds and drops no word of any text', () => {

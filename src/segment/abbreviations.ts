@@ -24,7 +24,7 @@ const language = (
   starters: string,
   ordinals = false,
 ): Abbreviations => ({
-  titles: words(titles),
+  titles: words(`mr mrs ms ${titles}`),
   numbered: words(numbered),
   others: words(others),
   starters: words(starters),
@@ -40,9 +40,9 @@ const BY_LANGUAGE = new Map<string, Abbreviations>([
     'en',
     language(
       'mr mrs ms messrs mx dr prof sen rep gov pres gen lt col maj capt cpl sgt pvt adm cmdr cpt fr rev hon atty supt amb sec det insp e.g i.e vs cf viz mt',
-      'jan feb mar apr jun jul aug sep sept oct nov dec no nos fig figs p pp vol vols ch art sec para ver approx ca op',
+      'jan feb mar apr jun jul aug sep sept oct nov dec no nos n° fig figs p pp vol vols ch art sec para ver approx ca op',
       'st ste ave blvd rd inc corp ltd co cos bros llc plc jr sr esq dept univ assn ft mass calif conn fla wash penn tenn ariz colo minn mich wis okla ore neb ind ill ala ark del ky md mo mont nev vt va wyo d.phil al',
-      'the a an this that these those it its he his she her hers we our they their there here i my you your who what when where why how which in on at by for from with without after before since until during while if unless although though because as so but and or nor yet still then now today yesterday tomorrow last next no nobody nothing none some many most few all each every both another other such not also however meanwhile later earlier once only even just perhaps',
+      'the a an this that these those it its he his she her hers we our they their there here i my you your who what when where why how which in on at by for from with without after before since until during while if unless although though because as so but and or nor yet still then now today yesterday tomorrow last next no nobody nothing none some many most few all each every both another other such not also however meanwhile later earlier once only even just perhaps did does do is are was were can could would has have had should',
     ),
   ],
   [
@@ -50,7 +50,7 @@ const BY_LANGUAGE = new Map<string, Abbreviations>([
     language(
       'hr hrn fr frl dr prof dipl ing hl frhr z.b d.h u.a v.a s.o s.u i.d.r z.t bzw vgl sog ggf evtl inkl exkl zzgl geb gest verh',
       'nr nrn abs art s bd kap ca jan feb febr mär mrz apr jun jul aug sep sept okt nov dez',
-      'st str mio mrd tsd bd co usw etc jh jhdt chr hbf abt ges gebr inh tel',
+      'st str mio mrd tsd bd co usw etc std jh jhdt chr hbf abt ges gebr inh tel',
       'der die das den dem des ein eine einen er sie es wir ihr ich du man dies diese dieser dieses hier da dort dann nun jetzt heute gestern morgen im in am an auf aus bei mit nach seit von vor zu zum zur über unter für gegen ohne um und oder aber doch denn wenn als weil obwohl während nachdem bevor wer was wann wo wie warum kein keine niemand nichts alle viele einige manche auch noch nur so sein seine ihre nicht',
       true,
     ),
@@ -59,7 +59,7 @@ const BY_LANGUAGE = new Map<string, Abbreviations>([
     'fr',
     language(
       'm mm mme mmes mlle mlles dr pr me mgr gén col cap st ste p.ex ex cf av apr',
-      'n no nº p pp art chap fig vol env janv févr avr juil sept oct nov déc',
+      'n no nº n° p pp art chap fig vol env janv févr avr juil sept oct nov déc',
       'bd etc éd cie sté',
       'le la les un une des il elle ils elles on nous vous je tu ce cet cette ces ceci cela ça son sa ses leur leurs en au aux dans sur sous par pour avec sans après avant depuis pendant mais et ou donc or ni car si quand lorsque comme qui que quoi où comment pourquoi aucun personne rien tout tous chaque hier aujourd’hui demain puis alors ainsi ensuite',
     ),
