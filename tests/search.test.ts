@@ -48,7 +48,12 @@ describe('the first sentence found', () => {
     ['reunif', 's23', 'the beginning of a word'],
     ['redsquare', 's2', 'two words run together'],
     ['forus', 's15', 'a slip in "forums", and not "for us"'],
+    ['redsqaure', 's2', 'the same with a slip'],
     ['bei jing', 's4', 'one word taken apart'],
+    ['oo shakov', 's3', 'the same as it sounds'],
+    ['new yeers speach', 's23', 'other forms of the words that were meant'],
+    ['apparances', 's12', 'a slip, though its stem is that of "apparently"'],
+    ['amde', 's19', 'its first letters changed places'],
     ['9 may', 's3', 'a date the other way round'],
     ['2010-2011', 's14', 'between 2010 and 2011'],
     ['2010-11', 's14', 'the same'],
@@ -104,7 +109,7 @@ describe('what is shown, best first, and nothing else', () => {
     ['has kim said yes to the moscow invitation', 's4.1 s4.2 s4.3 s4.4', 'all that is asked for is known'],
     [
       'is obama going to the parade in russia',
-      's2.8 s2.7 s5.2 s5.3 s5.1 s2.1 s2.2 s2.3 s2.4 s2.5',
+      's2.8 s2.7 s5.2 s5.3 s2.1 s2.2 s2.3 s2.4 s5.1 s2.5',
       'words side by side count for more',
     ],
   ])('for "%s": %s: %s', async (query, ids) => {
@@ -324,6 +329,25 @@ describe('names are units', () => {
     const [found, typed] = [await search(query), await search('kim jong il')];
     expect(idsOf(found).sort()).toEqual(idsOf(typed).sort());
     expect(found[0]?.match.terms).toEqual([{ query, matched, kind: 'typo' }]);
+  });
+
+  test.each(['Pyeongyang', 'P’yongyang'])(
+    'another spelling names all that go by the name, the city and the government: %s',
+    async (query) => {
+      expect(idsOf(await search(query)).sort()).toEqual(idsOf(await search('pyongyang')).sort());
+    },
+  );
+
+  test('whose own name it is comes before who goes by it too: the city before the government', async () => {
+    const [first] = await kimtripJson<{ entities: { id: string }[] }>(['search', 'pyongyang', '-n', '1']);
+    expect(first?.entities.map(({ id }) => id)).toContain('pyongyang');
+  });
+
+  test.each([
+    ['endin', 'ending'],
+    ['opporunity', 'opportunity'],
+  ])('the beginning of a word, or a slip in it, finds its other forms: %s', async (typed, meant) => {
+    expect(idsOf(await search(typed)).sort()).toEqual(idsOf(await search(meant)).sort());
   });
 
   test('with a hyphen or without', async () => {

@@ -1,10 +1,12 @@
 import { groupBy } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
+import { editDistance } from './edit-distance.ts';
 import { irregularFormsOf } from './irregular-forms.ts';
 import { createNearWords } from './near-words.ts';
 import { numeralsFor } from './numerals.ts';
 import type { Postings } from './postings.ts';
+import { isRealWord } from './real-words.ts';
 import { stemOf as stemmed } from './tokens.ts';
 
 /** A word of the claim set that a typed word may stand for. */
@@ -85,16 +87,39 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
     return longer.map((each) => ({ term: each, kind: 'prefix', weight: PREFIX }));
   };
 
+  /** The words that a misspelt one may have been meant for, and their forms where it is but one slip away. */
+  const meantBy = (typed: string): Expansion[] => {
+    const near = nearWords(typed).map(
+      ({ word, weight }): Expansion => ({ term: word, kind: 'typo', weight }),
+    );
+    return near.some(({ term }) => editDistance(typed, term) === 1) ? withForms(near) : near;
+  };
+
+  /** With the other forms of each: *endin* finds what *ending* finds. */
+  const withForms = (expansions: readonly Expansion[]): Expansion[] =>
+    expansions.flatMap((each) =>
+      formsFor(each.term).map(({ term, weight }) => ({ ...each, term, weight: each.weight * weight })),
+    );
+
   return {
     has,
     of: (term, isAlone) => {
       const forms = formsFor(term);
-      if (forms.length) return forms;
+      if (has(term) || (forms.length && isRealWord(term))) return forms;
+      // What is no word may share its stem with a word by accident: *apparances* with *apparently*.
+      const meant = forms.length ? meantBy(term) : [];
+      if (forms.length) return isNearer(term, meant, forms) ? meant : forms;
       const longer = longerThan(term, isAlone);
-      if (longer.length) return longer;
-      return nearWords(term).map(({ word, weight }) => ({ term: word, kind: 'typo', weight }));
+      return longer.length ? withForms(longer) : meantBy(term);
     },
   };
+}
+
+/** Whether any of some words is fewer edits away than all of the others. */
+function isNearer(typed: string, [nearest]: readonly Expansion[], others: readonly Expansion[]): boolean {
+  if (!nearest) return false;
+  const edits = editDistance(typed, nearest.term);
+  return others.every(({ term }) => edits < editDistance(typed, term));
 }
 
 /** Words by their stem, and stems by all but their last letter, to find those that only an ending parts. */

@@ -103,7 +103,9 @@ function spellingsOf(terms: readonly string[], stemOf: (term: string) => string)
 /** How far a word is from what was typed, in edits; infinitely where it is too far to have been meant. */
 function costOf(typed: string, { spelling, isStem }: Spelling): number {
   const edits = editDistance(typed, spelling);
-  const beginsAlike = typed[0] === spelling[0];
+  // "amde": the first two letters changed places.
+  const beginsAlike =
+    typed[0] === spelling[0] || (edits === 1 && typed[0] === spelling[1] && typed[1] === spelling[0]);
   const mayAlike = mayBeginAlike(typed[0] ?? '', spelling[0] ?? '');
   const sound = beginsAlike || edits <= 3 ? soundDistance(typed, spelling) : Infinity;
   const length = Math.min(typed.length, spelling.length);

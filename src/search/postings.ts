@@ -16,6 +16,8 @@ export interface Postings {
   positions(field: PostedField, term: string): readonly number[];
   /** Those who have the word in a name. */
   entities(term: string): readonly Entity[];
+  /** Whether two words stand side by side, in this order, in a claim, its sentence or a name. */
+  areNeighbours(first: string, second: string): boolean;
   /** The words that begin so, sorted; with '' all words. */
   termsFrom(beginning: string): readonly string[];
 }
@@ -46,6 +48,7 @@ function postWhenAsked(texts: PostedWords, names: ReadonlyMap<Entity, SpacedWord
   };
   return {
     has: remembered((term: string) => containing(term)(all().words)),
+    areNeighbours: (first, second) => containing(first, second)(all().words),
     positions: (field, term) => posted[field](term),
     entities: remembered((term: string) => {
       const isIn = containing(term);
@@ -80,6 +83,13 @@ function postAll(texts: PostedWords, names: ReadonlyMap<Entity, SpacedWords>): P
   const sorted = lazily(() => [...new Set(everywhere.flatMap((each) => [...each.keys()]))].sort());
   return {
     has: (term) => everywhere.some((each) => each.has(term)),
+    areNeighbours: (first, second) => {
+      const holds = containing(first, second);
+      const isIn = (field: PostedField) =>
+        posted[field].get(first)?.some((at) => holds(texts[field][at] ?? ''));
+      const isInName = entities.get(first)?.some((entity) => holds(names.get(entity) ?? ''));
+      return Boolean(isIn('text') || isIn('sentence') || isIn('keyword') || isInName);
+    },
     positions: (field, term) => posted[field].get(term) ?? [],
     entities: (term) => entities.get(term) ?? [],
     termsFrom: (beginning) =>

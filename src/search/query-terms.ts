@@ -33,8 +33,9 @@ export interface NameTerm extends Typed {
   readonly type: 'name';
   /** The words of the name, as they are understood. */
   readonly terms: readonly string[];
-  /** Whom or what it names. */
+  /** Whom or what it names, and who of them is called so first of all. */
   readonly entities: readonly Entity[];
+  readonly owners: readonly Entity[];
   /** The weakest kind among its words, and the least weight. */
   readonly kind: MatchKind;
   readonly weight: number;
@@ -77,7 +78,11 @@ export interface QueryReader {
   readExactly(alternative: Alternative, query: string): ReadQuery;
 }
 
-export function createQueryReader(expansions: Expansions, names: Names): QueryReader {
+export function createQueryReader(
+  expansions: Expansions,
+  names: Names,
+  areNeighbours: AreNeighbours,
+): QueryReader {
   const asTyped = (tokens: readonly Token[], query: string): string =>
     Array.from(query).slice(tokens[0]?.start, tokens.at(-1)?.end).join('');
   const exactly = (term: string): readonly Expansion[] =>
@@ -99,7 +104,9 @@ export function createQueryReader(expansions: Expansions, names: Names): QueryRe
     const isSmall = (token: Token) =>
       isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
     const { words: asked, isForSource } = readAsking(alternative.words, isSmall);
-    const words = respell(asked, expansions).map((word): Word => ({ ...word, isSmall: isSmall(word.token) }));
+    const words = respell(asked, expansions, areNeighbours).map(
+      (word): Word => ({ ...word, isSmall: isSmall(word.token) }),
+    );
     const tokens = words.map(({ token }) => token);
     const saysNothing = words.every((word) => word.isSmall);
     const terms: QueryTerm[] = phrasesOf(alternative, query);
@@ -114,8 +121,8 @@ export function createQueryReader(expansions: Expansions, names: Names): QueryRe
       };
       if (period) terms.push({ type: 'date', ...typed, terms: those.map(({ token }) => token.term), period });
       else if (name) {
-        const { terms: ofName, entities, kind, weight } = name;
-        terms.push({ type: 'name', ...typed, terms: ofName, entities, kind, weight });
+        const { length: _, ...named } = name;
+        terms.push({ type: 'name', ...typed, ...named });
       } else if (saysNothing || those.some((word) => !word.isSmall)) terms.push({ type: 'word', ...typed });
       at += length;
     }
@@ -131,26 +138,33 @@ export function createQueryReader(expansions: Expansions, names: Names): QueryRe
   return { read, readExactly };
 }
 
-/** Mends words run together ("redsquare") or apart ("bei jing") where only so the claim set knows them. */
-function respell(tokens: readonly Token[], expansions: Expansions): Omit<Word, 'isSmall'>[] {
+/**
+ * Mends words run together ("redsquare") or apart ("bei jing") where only so the claim set knows them, be it with a slip ("redsqaure",
+ * "oo shakov").
+ */
+function respell(
+  tokens: readonly Token[],
+  expansions: Expansions,
+  areNeighbours: AreNeighbours,
+): Omit<Word, 'isSmall'>[] {
+  const isUnknown = ({ term }: Token) => !expansions.has(term) && !isSmallWord(term);
   const words: Omit<Word, 'isSmall'>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, next] = tokens.slice(at, at + 2);
     if (!token) break;
-    const isUnknown = !expansions.has(token.term) && !isSmallWord(token.term);
-    const together = next && token.term + next.term;
-    if (together && (isUnknown || !expansions.has(next.term)) && expansions.has(together)) {
-      words.push({ token: { ...token, term: together, end: next.end }, expansions: [respelt(together)] });
+    const meant = expansions.of(token.term, tokens.length === 1);
+    const together =
+      next && (isUnknown(token) || !expansions.has(next.term)) && joined(token, next, meant, expansions);
+    if (together) {
+      words.push(together);
       at += 1;
       continue;
     }
-    const meant = expansions.of(token.term, tokens.length === 1);
-    const halves =
-      isUnknown && meant.every(({ kind }) => kind === 'typo') && !isRealWord(token.term)
-        ? halvesOf(token.term, expansions)
-        : null;
+    const mayBeTwo =
+      isUnknown(token) && meant.every(({ kind }) => kind === 'typo') && !isRealWord(token.term);
+    const halves = mayBeTwo ? halvesOf(token.term, meant, expansions, areNeighbours) : null;
     if (halves)
-      for (const term of halves) words.push({ token: { ...token, term }, expansions: [respelt(term)] });
+      for (const half of halves) words.push({ token: { ...token, term: half.term }, expansions: [half] });
     else words.push({ token, expansions: meant });
   }
   return words;
@@ -159,19 +173,57 @@ function respell(tokens: readonly Token[], expansions: Expansions): Omit<Word, '
 const RESPELT = 0.95;
 const respelt = (term: string): Expansion => ({ term, kind: 'form', weight: RESPELT });
 
-const SHORTEST_HALF = 2;
+/** Two words as the one that they make; with a slip where neither is a word of English, and one means nothing by itself. */
+function joined(
+  token: Token,
+  next: Token,
+  meant: readonly Expansion[],
+  { has, of }: Expansions,
+): Omit<Word, 'isSmall'> | null {
+  const term = token.term + next.term;
+  const isSlipped = ![token, next].some((each) => isSmallWord(each.term) || isRealWord(each.term));
+  const slips = () => (isSlipped && !(meant.length && of(next.term, false).length) ? of(term, false) : []);
+  const expansions = has(term) ? [respelt(term)] : slips().filter(({ kind }) => kind === 'typo');
+  return expansions.length ? { token: { ...token, term, end: next.end }, expansions } : null;
+}
 
-function halvesOf(term: string, { has }: Expansions): [string, string] | null {
-  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at += 1) {
-    const [first, second] = [term.slice(0, at), term.slice(at)];
+const SHORTEST_HALF = 2;
+/** Shorter words stand in others by accident ("re", "uno"), so they are meant only where the claim set has them side by side. */
+const TELLING_HALF = 4;
+
+/** The two words that one was run together of; one of them may have a slip if they stand side by side in the claim set. */
+function halvesOf(
+  term: string,
+  meant: readonly Expansion[],
+  { has, of }: Expansions,
+  areNeighbours: AreNeighbours,
+): [Expansion, Expansion] | null {
+  const cuts = Array.from({ length: Math.max(0, term.length - 2 * SHORTEST_HALF + 1) }, (_, index) => {
+    const at = index + SHORTEST_HALF;
+    return [term.slice(0, at), term.slice(at)] as const;
+  });
+  for (const [first, second] of cuts) {
     // Two words that say nothing ("for us") are not what was meant.
     const saysNothing = isSmallWord(first) && isSmallWord(second);
-    if (!saysNothing && has(first) && has(second)) return [first, second];
+    if (saysNothing || !has(first) || !has(second)) continue;
+    const isTelling = Math.min(first.length, second.length) >= TELLING_HALF;
+    if (isTelling || areNeighbours(first, second)) return [respelt(first), respelt(second)];
+  }
+  if (meant.length) return null;
+  const slips = (half: string) => of(half, false).filter(({ kind }) => kind === 'typo');
+  for (const [first, second] of cuts) {
+    const [isFirst, isSecond] = [has(first) && !isSmallWord(first), has(second) && !isSmallWord(second)];
+    const slipped = isFirst ? slips(second).find((half) => areNeighbours(first, half.term)) : undefined;
+    if (slipped) return [respelt(first), slipped];
+    const before = isSecond ? slips(first).find((half) => areNeighbours(half.term, second)) : undefined;
+    if (before) return [before, respelt(second)];
   }
   return null;
 }
 
-type Named = Pick<NameTerm, 'terms' | 'entities' | 'kind' | 'weight'> & {
+type AreNeighbours = (first: string, second: string) => boolean;
+
+type Named = Pick<NameTerm, 'terms' | 'entities' | 'owners' | 'kind' | 'weight'> & {
   /** How many words of the query it takes up. */
   readonly length: number;
 };
@@ -231,7 +283,7 @@ function withMiddleName(name: Name, words: readonly Word[], at: number): Named |
 const isOfPerson = ({ entities }: Name) => entities.some(({ type }) => type === 'person');
 
 /** What the typed words are as a name; null where they are another. */
-function understood({ terms, entities }: Name, words: readonly Word[], length: number): Named | null {
+function understood({ terms, entities, owners }: Name, words: readonly Word[], length: number): Named | null {
   const meant = words.flatMap((word, offset) => asTerm(word, terms[offset] ?? '') ?? []);
   if (meant.length < terms.length) return null;
   const slipped = words.filter((_, offset) => meant[offset]?.weight === SLIP);
@@ -241,6 +293,7 @@ function understood({ terms, entities }: Name, words: readonly Word[], length: n
   return {
     terms,
     entities,
+    owners,
     length,
     kind: meant.map(({ kind }) => kind).reduce<MatchKind>(weaker, 'exact'),
     weight: Math.min(...meant.map(({ weight }) => weight)),

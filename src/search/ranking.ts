@@ -1,5 +1,5 @@
 import { remembered } from '../lazily.ts';
-import type { Collection } from '../model.ts';
+import type { Collection, Entity } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import type { QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -35,6 +35,8 @@ const TELLING = 0.4;
 const PHRASE_BONUS = 0.5;
 /** What being about it first adds. */
 const SUBJECT_BONUS = 0.08;
+/** What being on whom a name belongs to adds, where others go by it too: "Pyongyang" is the city first, then the government. */
+const OWNER_BONUS = 0.1;
 /** What the rest of its sentence adds by being about it too. */
 const SENTENCE_BONUS = 0.3;
 /** What is said outright comes before what is taken for granted on the way. */
@@ -148,7 +150,7 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
 }
 
 function bonus(
-  { claim, text, sentence }: IndexedClaim,
+  { claim, text, entities, sentence }: IndexedClaim,
   terms: readonly WeightedTerm[],
   words: readonly string[],
 ): number {
@@ -156,14 +158,21 @@ function bonus(
   const isSubject = terms.some(
     ({ term }) => term.type === 'name' && subject && term.entities.includes(subject),
   );
+  const owned = terms.reduce((sum, { term, share }) => sum + (isOnOwner(term, entities) ? share : 0), 0);
   const run = Math.max(longestRun(words, text), longestRun(words, sentence.words));
   return (
     (isSubject ? SUBJECT_BONUS : 0) +
+    OWNER_BONUS * owned +
     (stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
     (run > 1 ? PHRASE_BONUS * (run / words.length) ** 2 : 0) +
     BREVITY_BONUS / (1 + wordCount(text) / 10)
   );
 }
+
+const isOnOwner = (term: QueryTerm, entities: readonly Entity[]): boolean =>
+  term.type === 'name' &&
+  term.owners.length < term.entities.length &&
+  term.owners.some((owner) => entities.includes(owner));
 
 /** The most words of the query that stand side by side, in order, in the text; 0 where no two do. */
 function longestRun(words: readonly string[], text: SpacedWords): number {

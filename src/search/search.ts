@@ -64,7 +64,7 @@ interface Answered {
 /** Indexes a claim set, once for many searches. */
 export function createSearch(stories: Stories): Search {
   const index = createIndex(stories);
-  const reader = createQueryReader(index.expansions, index.names);
+  const reader = createQueryReader(index.expansions, index.names, index.postings.areNeighbours);
 
   const answer = (alternative: Alternative, query: string, exact: boolean): Answered => {
     const { terms: asked, isForSource } = exact
