@@ -78,11 +78,11 @@ describe('nothing is found, and the words to blame are named', () => {
       '; no claim has: birthday; without birthday: 2 claims',
       'the same of more than one word',
     ],
-    ['worshipped like god', '; no claim has: god; without god: 3 claims', 'one word of two, by accident'],
+    ['worshipped like god', '; no claim has: god; without god: 4 claims', 'one word of two, by accident'],
     ['kimchi recipe', '', 'it only begins like Kim'],
     [
       'putin birthday',
-      '; no claim has: birthday; without birthday: 7 claims',
+      '; no claim has: birthday; without birthday: 8 claims',
       'he is known, but no birthday',
     ],
     ['1066', '', 'numbers are taken as typed'],
@@ -98,9 +98,9 @@ describe('nothing is found, and the words to blame are named', () => {
 
 describe('what is shown, best first, and nothing else', () => {
   test.each<[query: string, ids: string, because: string]>([
-    ['mystery man', 's8.6 s8.1 s8.5 s8.2 s8.7 s8.4 s8.3', 'the claim that has both words comes first'],
+    ['mystery man', 's8.6 s8.8 s8.1 s8.5 s8.2 s8.7 s8.4 s8.3', 'the claim that has both words comes first'],
     ['dictator vanished several weeks', 's9.3', 'two telling words are no accident'],
-    ['unnamed insiders predict acceptance', 's4.1 s4.2', 'nor are these'],
+    ['unnamed insiders predict acceptance', 's4.1 s4.2 s4.3 s4.4', 'nor are these'],
     [
       'UN sanctions DPRK',
       's15.4 s15.5 s15.3 s15.1 s15.2 s15.6',
@@ -363,8 +363,8 @@ describe('--exact', () => {
   test.each([
     ['putin not', []],
     ['no russian leader', ['s18.2']],
-    ['until revived', ['s11.5']],
-    ['not', ['s1.4', 's11.4', 's12.12', 's12.4', 's6.1', 's6.2', 's6.3']],
+    ['despite a monthlong absence', ['s9.6', 's9.7']],
+    ['not', ['s1.4', 's12.12', 's12.4', 's6.1', 's6.2', 's6.3']],
   ])('counts the small words, which may turn all round: "%s"', async (query, ids) => {
     expect(idsOf(await search(query, '--exact')).sort()).toEqual([...ids].sort());
   });
@@ -385,7 +385,7 @@ test('of what a filter leaves, the best has score 1', async () => {
 test('a filter that leaves nothing is told apart from a word that is nowhere', async () => {
   expect(await kimtrip(['search', 'putin', '--about', 'xi'])).toEqual({
     stdout: '',
-    stderr: 'kimtrip: nothing found for putin with these filters; without them 7 claims\n',
+    stderr: 'kimtrip: nothing found for putin with these filters; without them 8 claims\n',
     code: 1,
   });
 });

@@ -231,7 +231,7 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     await shell.resize(40, 12);
     expect(await shell.shows(([, status = '']) => status.startsWith('2/'))).toEqual([
       '> likely to accept',
-      '2/150 · source: all · certainty: all',
+      '2/155 · source: all · certainty: all',
       '▸ s4.1  ~ probable  Anonymous sources i…',
       '─'.repeat(40),
       'Anonymous sources in Beijing, quoted by',
@@ -246,7 +246,7 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     await shell.resize(120, 14);
     expect(await shell.shows(([, status = '']) => status.includes('claims'))).toEqual([
       '> likely to accept',
-      '2 of 150 claims · source: all · certainty: all',
+      '2 of 155 claims · source: all · certainty: all',
       '▸ s4.1  ~ probable  South Korean media > anonym…  Anonymous sources in Beijing, quoted by South Korean media, say Kim J…',
       '  s4.2  certain     The Associated Press          South Korean media quoted anonymous sources in Beijing, in the week o…',
       ...['', '', ''],

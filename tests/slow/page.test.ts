@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       /^Nothing found for “dennis rodman”; no claim has: .*rodman/,
     );
     await page.getByRole('button', { name: 'Show all' }).click();
-    await expect.poll(() => shownClaims(page)).toHaveLength(150);
+    await expect.poll(() => shownClaims(page)).toHaveLength(155);
     expect((await shownClaims(page))[0]).toBe('s1.1');
   });
 
@@ -154,7 +154,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
   test('reads whole without scripts', async () => {
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await page.locator('#find').isVisible()).toBe(false);
-    expect(await page.locator('#list > li').count()).toBe(150);
+    expect(await page.locator('#list > li').count()).toBe(155);
     expect(await page.locator('[id="s4"]').textContent()).toBe(
       's4 South Korean media quoted anonymous sources in Beijing this week as saying that Kim is likely to accept.',
     );
