@@ -47,8 +47,8 @@ export async function candidatesFor(
   const meanings = asked.map((term) => {
     const own = expansions.of(term, asked.length === 1).map((each) => each.term);
     // Words run together or apart, which the program mends.
-    const respelt =
-      own.length && holders.has(term) ? [] : known.filter((each) => isRespelt(term, each, asked));
+    const isKnown = own.length > 0 && holders.has(term);
+    const respelt = known.filter((each) => isJoined(term, each, asked) || (!isKnown && isHalf(term, each)));
     return [...new Set([...own, ...respelt])];
   });
   const weighed = meanings
@@ -73,9 +73,11 @@ export async function candidatesFor(
 /** In words; more is no question. */
 const LONGEST = 100;
 
-const isRespelt = (term: string, known: string, asked: readonly string[]) =>
-  (known.length > 1 && (term.startsWith(known) || term.endsWith(known))) ||
-  (known.startsWith(term) && asked.includes(known.slice(term.length)));
+const isJoined = (term: string, known: string, asked: readonly string[]) =>
+  known.startsWith(term) && asked.includes(known.slice(term.length));
+
+const isHalf = (term: string, known: string) =>
+  known.length > 1 && (term.startsWith(known) || term.endsWith(known));
 
 /** The words that typed ones may stand for, and how many claims hold each. */
 async function vocabularyFor(
