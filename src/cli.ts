@@ -6,7 +6,6 @@ import type { Add, Outcome, RunCommand } from './commands/outcome.ts';
 import { unsoundMessage } from './commands/unsound.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
-import { nearest } from './nearest.ts';
 import { showPaged } from './pager.ts';
 import { shortened } from './render/shortened.ts';
 import { visible } from './render/sinks.ts';
@@ -94,7 +93,8 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
     if (error instanceof CommanderError && error.exitCode === 0)
       return { stdout: help.join(''), stderr: '', code: 0 };
     const isUnknownHelp = error instanceof CommanderError && error.code === 'commander.help';
-    const shown = isUnknownHelp ? new UsageError(adviceFor(argv.slice(1), program)) : error;
+    const unknown = error instanceof UnknownCommand ? error.words : isUnknownHelp ? argv.slice(1) : null;
+    const shown = unknown ? new UsageError(await adviceFor(unknown, program)) : error;
     return { stdout: '', stderr: messageOf(shown, argv, io), code: 2 };
   }
 }
@@ -137,7 +137,7 @@ Examples:
       paragraphs.map((text) => program.createHelp().boxWrap(text, width)).join('\n'),
     );
   program.on('command:*', (words: string[]) => {
-    throw new UsageError(adviceFor(words, program));
+    throw new UnknownCommand(words);
   });
   return program;
 }
@@ -158,8 +158,18 @@ function commandsFor(name: string) {
   return ['-V', '--version'].includes(name) ? [] : [...Object.values(COMMANDS), loadComplete];
 }
 
+class UnknownCommand extends Error {
+  /** The first is no command. */
+  readonly words: readonly string[];
+  constructor(words: readonly string[]) {
+    super();
+    this.words = words;
+  }
+}
+
 /** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
-function adviceFor(words: readonly string[], program: Command): string {
+async function adviceFor(words: readonly string[], program: Command): Promise<string> {
+  const { nearest } = await import('./nearest.ts');
   const [typed = '', ...rest] = words;
   const names = program
     .createHelp()

@@ -2,10 +2,11 @@ import { boundsOf } from '../edtf.ts';
 import type { ClaimSet } from '../model.ts';
 import { type ArticleText, parseArticleText } from './article-text.ts';
 import type { ClaimSetDocument } from './document.ts';
-import { type Fault, type Finding, locate, UnsoundError } from './fault.ts';
+import { type Fault, type Finding, UnsoundError } from './fault.ts';
 import { checkDocument } from './faults.ts';
 import { parseJson, placesIn } from './json-text.ts';
 import { linkClaimSet } from './link.ts';
+import { locate } from './locate.ts';
 
 /** What the two files of a claim set hold, and the rules that they break. */
 export interface CheckedFiles {
