@@ -1,3 +1,5 @@
+import { containing, spaced, unspaced } from './spaced-words.ts';
+
 /** Forms that no rule of endings makes: of each verb or noun all its forms, the first the one it is looked up by. */
 const IRREGULAR = `arise arose arisen;awake awoke awoken;bear bore borne;beat beaten;become became;begin began begun;bend bent;bind bound;
 bite bit bitten;bleed bled;blow blew blown;break broke broken;breed bred;bring brought;build built;burn burnt;buy bought;catch caught;
@@ -15,15 +17,12 @@ woman women;wife wives;life lives;half halves;leaf leaves;knife knives;wolf wolv
 good better best;bad worse worst;far further furthest;spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople;
 chairman chairmen chairwoman chairperson`;
 
-const formsBy = new Map<string, readonly string[]>();
-for (const group of IRREGULAR.split(';')) {
-  const forms = group.trim().split(/\s+/);
-  for (const form of forms) formsBy.set(form, [...(formsBy.get(form) ?? []), ...forms]);
-}
+const GROUPS = IRREGULAR.split(';').map((group) => spaced(group.trim().split(/\s+/)));
 
 /** The other forms of an irregular word: `took` and `taken` for `take`, `takes` and `taking`; empty where it has none. */
 export function irregularFormsOf(term: string): readonly string[] {
   const bases = [term, term.replace(/s$/, ''), term.replace(/ing$/, ''), term.replace(/ing$/, 'e')];
-  const known = bases.find((base) => formsBy.has(base)) ?? '';
-  return (formsBy.get(known) ?? []).filter((form) => form !== term);
+  const groupsWith = (base: string) => GROUPS.filter(containing(base));
+  const groups = bases.map(groupsWith).find(({ length }) => length > 0) ?? [];
+  return groups.flatMap(unspaced).filter((form) => form !== term);
 }

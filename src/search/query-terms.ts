@@ -284,6 +284,7 @@ const isOfPerson = ({ entities }: Name) => entities.some(({ type }) => type === 
 
 /** What the typed words are as a name; null where they are another. */
 function understood({ terms, entities, owners }: Name, words: readonly Word[], length: number): Named | null {
+  if (words.length < terms.length) return null;
   const meant = words.flatMap((word, offset) => asTerm(word, terms[offset] ?? '') ?? []);
   if (meant.length < terms.length) return null;
   const slipped = words.filter((_, offset) => meant[offset]?.weight === SLIP);

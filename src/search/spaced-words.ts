@@ -6,7 +6,7 @@ export type SpacedWords = string;
 
 /** One string of many words. */
 export const spaced = (words: readonly string[]): SpacedWords =>
-  ` ${words.map((word) => `${word} `).join('')}`;
+  words.length ? ` ${words.join(' ')} ` : ' ';
 
 /** The words again. */
 export const unspaced = (words: SpacedWords): string[] => words.split(' ').filter(Boolean);

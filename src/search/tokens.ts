@@ -73,7 +73,7 @@ export function termsOf(text: string): string[] {
 
 const POSSESSIVE = /(?<=[A-Za-z])['’]s(?![A-Za-z])/g;
 /** Other letters than English ones, and marks inside a word or a number. */
-const NEEDS_CARE = /[^\0-\x7f‘-”–—…]|[\w.]['’.,+#-][\w+#]/;
+const NEEDS_CARE = /[^\0-\x7f‘-”–—…]|[\w.]['’.,+#][\w+#]|[A-Za-z]-\d/;
 
 /** The words of a text with their accents. */
 export const accentedTermsOf = (text: string): string[] =>
