@@ -82,6 +82,17 @@ export function boundsOf(text: string): Bounds {
   };
 }
 
+/**
+ * An astronomical year as EDTF has it.
+ *
+ * @example yearEdtf(-43) // '-0043'
+ * @example yearEdtf(12345) // 'Y12345'
+ */
+export function yearEdtf(year: number): string {
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
+}
+
 const NO_EDTF =
   'is not an EDTF date, interval or set of level 0 or 1, such as 2014-07, 2010/2011 or [2014-12..2015-04]';
 

@@ -216,9 +216,9 @@ export interface Source {
   readonly relays: readonly Entity[];
 }
 
-/** Claims that begin and end in the same years. */
+/** Claims that speak of the same years. */
 export interface Era {
-  /** `1991`, `2012–2015`, `until 1991`, `from 1991`. */
+  /** `1991`, `2012–2015`, `until 1991`, `from 1991`; of a moment in more than a year `some time within 2014–2015`. */
   readonly label: string;
   readonly claims: readonly Claim[];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateText, timeText, yearsText } from '../src/render/dates.ts';
+import { dateText, timeText } from '../src/render/dates.ts';
+import { yearsText } from '../src/years.ts';
 import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
 
 describe('a date reads as people write it', () => {

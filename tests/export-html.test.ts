@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kimtrip } from './helpers.ts';
+import { kimtrip, kimtripJson } from './helpers.ts';
 import { portHope } from './port-hope.ts';
 
 const { stdout: page } = await kimtrip(['export', 'html']);
@@ -37,6 +37,25 @@ describe('the page as a file', () => {
       ['#s4.1', 'Example News'],
       ['#s4.2', 'Example News'],
     ]);
+  });
+
+  test('counts beside each link of a picture the claims that kimtrip finds by it', async () => {
+    const links = [...page.matchAll(/href="#((?:said-by|certainty|from)=[^"]+)".*?class="count">(.*?)</g)];
+    const counts = links.map(([, filter = '', text = '']) => [
+      filter,
+      Number(/\((\d+) in all\)/.exec(text)?.[1] ?? Number.parseInt(text, 10)),
+    ]);
+    const found = await Promise.all(
+      links.map(async ([, filter = '']) => {
+        const options = [...new URLSearchParams(filter.replaceAll('&amp;', '&'))];
+        const argv = options.flatMap(([name, value]) => [`--${name}`, value]);
+        return [filter, (await kimtripJson<object>(['list', ...argv])).length];
+      }),
+    );
+    expect(counts).toEqual(found);
+    expect(counts).toContainEqual(['from=2000&amp;to=2000', 7]);
+    expect(counts).toContainEqual(['said-by=park-geun-hye', 4]);
+    expect(counts).toContainEqual(['certainty=probable', 15]);
   });
 
   test('takes filters, and says so where none passes', async () => {

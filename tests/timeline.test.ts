@@ -63,13 +63,39 @@ s5.1  Claim 5.
 `);
 });
 
-test('years before Christ and of more than four digits are told as numbers', async () => {
+test('years before Christ and of more than four digits are told as people write them', async () => {
   const data = await times(['Y12345', '-0043', '2014', '0987', 'Y-20000/-0043']);
   const { stdout } = await kimtrip(['timeline', '--data', data], { terminal: 80, env: { NO_COLOR: '1' } });
-  expect(stdout.match(/^-?\d.*$/gm)).toEqual(['-20000–-43', '-43', '987', '2014', '12345']);
+  const labels = ['20001 BC–44 BC', '44 BC', '987', '2014', '12345'];
+  expect(stdout.match(/^\d.*$/gm)).toEqual(labels);
   const page = (await kimtrip(['export', 'html', '--data', data])).stdout;
-  expect(page.match(/<text class="small" transform[^>]*>[^<]*/g)?.map((text) => text.split('>')[1])).toEqual([
-    ...['-20000', '-43', '987', '2014', '12345'],
+  expect([...page.matchAll(/"#(from=.*?)">(.*?)</g)].map(([, ...link]) => link)).toEqual([
+    ['from=Y-20000&amp;to=Y-20000', '20001 BC'],
+    ['from=-0043&amp;to=-0043', '44 BC'],
+    ['from=0987&amp;to=0987', '987'],
+    ['from=2014&amp;to=2014', '2014'],
+    ['from=Y12345&amp;to=Y12345', '12345'],
+  ]);
+});
+
+test('a moment within years is told apart from what lasts through them', async () => {
+  const data = await times([
+    '2012/2014',
+    '[2012..2014]',
+    '../2011',
+    '[..2011]',
+    '201X',
+    '[2015-01..2015-05]',
+    '2015',
+  ]);
+  const { stdout } = await kimtrip(['timeline', '--data', data], { terminal: 80, env: { NO_COLOR: '1' } });
+  expect(stdout.match(/^[a-z\d].*$/gm)?.filter((line) => !/^s\d/.test(line))).toEqual([
+    'until 2011',
+    'some time until 2011',
+    'some time within 2010–2019',
+    '2012–2014',
+    'some time within 2012–2014',
+    '2015',
   ]);
 });
 

@@ -90,7 +90,8 @@ async function generatePageAssets() {
   });
   const script = code.trim();
   if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page would end its own element');
-  const style = (await readFile(at('src/page/page.css'), 'utf8')).trim();
+  const sheets = ['page.css', 'pictures.css'].map((name) => readFile(at(`src/page/${name}`), 'utf8'));
+  const style = (await Promise.all(sheets)).join('').trim();
   await writeModule(
     'page-assets',
     `export const PAGE_ASSETS = ${JSON.stringify({ script, style })};

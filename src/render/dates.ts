@@ -1,6 +1,5 @@
 import { type EdtfDate, parseEdtf } from '../edtf.ts';
-import { partsOf } from '../iso-day.ts';
-import type { Bounds } from '../model.ts';
+import { someTime, yearText } from '../years.ts';
 
 /**
  * An EDTF expression as people write dates.
@@ -22,19 +21,10 @@ export function timeText({ edtf, inferred }: { readonly edtf: string; readonly i
   return inferred ? `${dateText(edtf)} (inferred)` : dateText(edtf);
 }
 
-/** The years that a time may be in: `2015`, `2012–2015`, `until 1991`, `from 1991`. */
-export function yearsText({ earliest, latest }: Bounds): string {
-  const [from, to] = [earliest, latest].map((day) => (day === null ? null : yearText(partsOf(day)[0])));
-  if (from && to) return from === to ? from : `${from}–${to}`;
-  return from ? `from ${from}` : `until ${to}`;
-}
-
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
-
-const yearText = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
 
 const isOpen = (side: string) => side === '' || side === '..';
 
@@ -55,8 +45,7 @@ function stretch([first = '', last = '']: readonly string[]): string {
 function memberText(member: string): string {
   const sides = member.split('..');
   if (sides.length === 1) return oneDate(member);
-  const text = stretch(sides);
-  return /^(?:until|from) /.test(text) ? `some time ${text}` : `some time within ${text}`;
+  return someTime(stretch(sides));
 }
 
 const list = (texts: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { type Article, CERTAINTIES, type Claim } from '../model.ts';
 import { ownVoice, sourcesOf } from '../spoken-of.ts';
-import { timeText, yearsText } from './dates.ts';
+import { yearsText } from '../years.ts';
+import { timeText } from './dates.ts';
 import { visible } from './sinks.ts';
 
 /** Who says a claim, outermost first; the article's own voice is its publisher. */

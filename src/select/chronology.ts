@@ -1,6 +1,8 @@
+import { parseEdtf } from '../edtf.ts';
 import { groupBy } from '../group-by.ts';
 import { daysOf, partsOf } from '../iso-day.ts';
-import type { Bounds, Claim, Era, Time } from '../model.ts';
+import type { Claim, Era, Time } from '../model.ts';
+import { someTime, yearsText } from '../years.ts';
 
 /** A claim that speaks of some time. */
 export type DatedClaim = Claim & { readonly time: Time };
@@ -16,14 +18,16 @@ export function chronological(claims: readonly Claim[]): DatedClaim[] {
     .map(({ claim }) => claim);
 }
 
-/** Puts together what begins and ends in the same years, in the order of the first of each. */
+/**
+ * Puts together what speaks of the same years, in the order of the first of each; what lasts through them apart from a moment in
+ * them.
+ */
 export function eras(claims: readonly DatedClaim[]): Era[] {
   return [...groupBy(claims, ({ time }) => labelOf(time))].map(([label, claims]) => ({ label, claims }));
 }
 
-function labelOf({ earliest, latest }: Bounds): string {
-  const [from, to] = [earliest, latest].map((day) => day && String(partsOf(day)[0]));
-  if (from === to && from) return from;
-  if (from && to) return `${from}–${to}`;
-  return from ? `from ${from}` : `until ${to}`;
+function labelOf(time: Time): string {
+  const [from, to] = [time.earliest, time.latest].map((day) => day && partsOf(day)[0]);
+  const years = yearsText(time);
+  return from === to || parseEdtf(time.edtf).kind === 'range' ? years : someTime(years);
 }

@@ -6,6 +6,7 @@ import { ownVoice, sourcesOf, spokenOf } from '../../spoken-of.ts';
 import { schemaOrgOfPage } from '../schema-org.ts';
 import { toJson } from '../sinks.ts';
 import { articleCitation, counted } from '../wording.ts';
+import { certaintyPicture } from './certainty-picture.ts';
 import { claimCard } from './claim-card.ts';
 import { markedSentence } from './marked-sentence.ts';
 import { html, Markup } from './markup.ts';
@@ -58,9 +59,7 @@ ${finder(claimSet, eras)}
 ${paragraphs(claimSet)}</div>
 </section>
 <section class="pictures" aria-label="Pictures">
-<figure><figcaption>Who relays whom</figcaption><div class="scrolled" tabindex="0" role="group" aria-label="Drawing of who relays whom">${relayPicture(claims, article)}</div></figure>
-${eras.length ? html`<figure><figcaption>How many claims speak of which years <span class="small">(not to scale; dashed: inferred, not stated)</span></figcaption><div class="scrolled" tabindex="0" role="group" aria-label="Drawing of the years">${timePicture(eras)}</div></figure>` : null}
-</section>
+${certaintyPicture(claims)}${relayPicture(claims, article)}${timePicture(claims)}</section>
 </div>
 <section id="claims" tabindex="-1" aria-labelledby="claims-heading">
 <h2 id="claims-heading">The claims</h2>

@@ -1,52 +1,113 @@
-import { partsOf } from '../../iso-day.ts';
-import type { Era } from '../../model.ts';
-import { widthOf } from '../draw.ts';
+import { parseEdtf, yearEdtf } from '../../edtf.ts';
+import { isoDay, partsOf } from '../../iso-day.ts';
+import type { Bounds, Claim, Time } from '../../model.ts';
+import { yearsText } from '../../years.ts';
+import { counted } from '../wording.ts';
+import { claimMarks, claimsPerMark, markText } from './claim-marks.ts';
 import { html, type Markup } from './markup.ts';
 
-// All in pixels.
-const ROW = 22;
-const AXIS = 30;
-const GAP = 8;
-const CHARACTER = 7;
-const YEAR = 17;
-const OPEN = 10;
-
-/**
- * The years that claims speak of, as an SVG: a bar an era, over the years that begin or end one. Their distances are not to
- * scale, since most lie close together.
- */
-export function timePicture(eras: readonly Era[]): Markup {
-  const spans = eras.map(({ claims }) => {
-    const time = claims[0]?.time;
-    return { from: yearOf(time?.earliest), to: yearOf(time?.latest) };
-  });
-  const known = spans.flatMap(({ from, to }) => [from, to]).filter((year) => year !== null);
-  const years = [...new Set(known)].sort((a, b) => a - b);
-  const countsOf = ({ claims }: Era) => {
-    const inferred = claims.filter(({ time }) => time?.inferred).length;
-    return `${claims.length}${inferred ? ` (${inferred} inferred)` : ''}`;
-  };
-  const left = GAP + CHARACTER * Math.max(0, ...eras.map(({ label }) => widthOf(label)));
-  const right = left + 2 * GAP + years.length * YEAR + 2 * OPEN;
-  const width = Math.ceil(
-    right + CHARACTER * Math.max(0, ...eras.map((era) => widthOf(countsOf(era)))) + GAP,
-  );
-  const height = AXIS + eras.length * ROW;
-  const startOf = (year: number) => left + GAP + OPEN + years.indexOf(year) * YEAR;
-  const axis = years.map((year) => {
-    const x = startOf(year) + YEAR / 2;
-    return html`<path class="grid" d="M${x} ${AXIS}V${height}"/><text class="small" transform="translate(${x + 3} ${AXIS - 2})rotate(-50)">${year}</text>`;
-  });
-  const rows = eras.map((era, index) => {
-    const y = AXIS + index * ROW;
-    const { from, to } = spans[index] ?? { from: null, to: null };
-    const start = from === null ? left + GAP : startOf(from) + 3;
-    const end = to === null ? right - GAP : startOf(to) + YEAR - 3;
-    const isInferred = era.claims.every(({ time }) => time?.inferred);
-    return html`<text class="end" x="${left}" y="${y + 15}">${era.label}</text><rect class="${isInferred ? 'inferred' : 'stated'}" x="${start}" y="${y + 5}" width="${end - start}" height="${ROW - 10}"/><text class="small" x="${right}" y="${y + 15}">${countsOf(era)}</text>`;
-  });
-  const told = eras.map((era) => `Of ${era.label}: ${countsOf(era)}.`);
-  return html`<svg role="img" aria-labelledby="times-title times-told" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="times-title">How many claims speak of which years</title><desc id="times-told">${told.join(' ')}</desc>${axis}${rows}</svg>`;
+/** The years of a row: one, or as many as make the picture short enough. */
+interface Years {
+  readonly first: number;
+  readonly last: number;
 }
 
-const yearOf = (day: string | null | undefined) => (day ? partsOf(day)[0] : null);
+/** What the time of a claim is to the years of a row, by the class of its mark. */
+interface Relation {
+  readonly className: string;
+  readonly text: string;
+  readonly holds: (time: Time, years: Years) => boolean;
+}
+
+const isWithin = (time: Time, { first, last }: Years) =>
+  yearsOf(time).every((year) => year >= first && year <= last);
+const lasts = ({ edtf }: Time) => parseEdtf(edtf).kind === 'range';
+
+const RELATIONS: readonly Relation[] = [
+  { className: 'within', text: 'at that time', holds: isWithin },
+  {
+    className: 'lasting',
+    text: 'for longer',
+    holds: (time, years) => !isWithin(time, years) && lasts(time),
+  },
+  {
+    className: 'sometime',
+    text: 'some time, perhaps then',
+    holds: (time, years) => !isWithin(time, years) && !lasts(time),
+  },
+];
+
+/** Each of a stated and of an inferred time. */
+const KINDS = RELATIONS.flatMap(({ className, text, holds }): Relation[] => [
+  { className, text, holds: (time, years) => !time.inferred && holds(time, years) },
+  {
+    className: `${className} inferred`,
+    text: `${text} (inferred)`,
+    holds: (time, years) => time.inferred && holds(time, years),
+  },
+]);
+
+/** More rows than this are drawn by tens, hundreds or thousands of years. */
+const MOST_ROWS = 24;
+
+/**
+ * Which years claims speak of: a row for each year in which some time begins or ends, with a mark for each claim whose time overlaps
+ * it and a link to these claims. Null where no claim has a date.
+ */
+export function timePicture(claims: readonly Claim[]): Markup | null {
+  const times = claims.flatMap(({ time }) => time ?? []);
+  const rows = rowsOf(times).map((years) => {
+    const kinds = KINDS.map(({ className, text, holds }) => ({
+      className,
+      text,
+      number: times.filter((time) => overlaps(time, years) && holds(time, years)).length,
+    })).filter(({ number }) => number > 0);
+    return { years, kinds, number: kinds.reduce((sum, { number }) => sum + number, 0) };
+  });
+  if (!rows.length) return null;
+  const perMark = claimsPerMark(Math.max(...rows.map(({ number }) => number)));
+  const used = new Set(rows.flatMap(({ kinds }) => kinds.map(({ className }) => className)));
+  const legend = KINDS.filter(({ className }) => used.has(className)).map(
+    ({ className, text }) => html`<span><i class="${className}"></i> ${text}</span> `,
+  );
+  const drawn = rows.map(({ years, kinds, number }, at) => {
+    const isAfterGap = at > 0 && rows[at - 1]?.years.last !== years.first - 1;
+    const told = kinds.map(({ text, number }) => `${number} ${text}`).join(', ');
+    return html`<li${isAfterGap ? html` class="after-gap"` : null}><span class="label"><a href="#from=${yearEdtf(years.first)}&amp;to=${yearEdtf(years.last)}">${yearsText(boundsOf(years))}</a></span> ${claimMarks(
+      kinds.map(({ className, number }) => [className, number]),
+      perMark,
+    )} <span class="count">${counted(number, 'claim')}<span class="unseen">: ${told}</span></span></li>
+`;
+  });
+  return html`<figure class="picture"><figcaption>Which years the claims speak of <span class="small">${markText(perMark)} Years in which none begins or ends are left out.</span></figcaption>
+<p class="key" aria-hidden="true">${legend}</p>
+<ul class="years">
+${drawn}</ul></figure>
+`;
+}
+
+/** The years in which a time begins and ends, or what holds as many of them as make few enough rows. */
+function rowsOf(times: readonly Time[]): Years[] {
+  const ends = times.flatMap(yearsOf).filter(Number.isFinite);
+  for (let size = 1; ; size *= 10) {
+    const starts = new Set(ends.map((year) => Math.floor(year / size) * size));
+    if (starts.size <= MOST_ROWS)
+      return [...starts].sort((a, b) => a - b).map((first) => ({ first, last: first + size - 1 }));
+  }
+}
+
+/** The first and the last year of a time, infinite where it is open. */
+const yearsOf = ({ earliest, latest }: Bounds): [first: number, last: number] => [
+  earliest === null ? -Infinity : partsOf(earliest)[0],
+  latest === null ? Infinity : partsOf(latest)[0],
+];
+
+function overlaps(time: Time, { first, last }: Years): boolean {
+  const [from, to] = yearsOf(time);
+  return from <= last && to >= first;
+}
+
+const boundsOf = ({ first, last }: Years): Bounds => ({
+  earliest: isoDay(first, 1, 1),
+  latest: isoDay(last, 12, 31),
+});
