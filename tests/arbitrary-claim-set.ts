@@ -2,7 +2,9 @@ import fc from 'fast-check';
 
 /** What `claimSetFolder` takes. */
 interface Files {
-  readonly claims: object;
+  readonly claims: {
+    readonly claims: readonly { readonly id: string; readonly qualifiedBy: readonly string[] }[];
+  };
   readonly article: string;
 }
 
@@ -51,23 +53,30 @@ const spanOf = (text: string) => {
     .map((span) => (/\S/.test(span) ? span : text));
 };
 
-const time = (words: fc.Arbitrary<string>) =>
-  fc.record({
-    edtf: fc.constantFrom(
-      '2014',
-      '2014-07',
-      '2015-05-09',
-      '2010/2011',
-      '../2011',
-      '1985?',
-      '201X',
-      '-0044',
-      '2014-22',
-    ),
-    text: words,
-    inferred: fc.boolean(),
-    basis: line,
-  });
+const date = {
+  edtf: fc.constantFrom(
+    '2014',
+    '2014-07',
+    '2015-05-09',
+    '2010/2011',
+    '../2011',
+    '[2014-12..2015-04]',
+    '[..2011]',
+    '[2010,2012]',
+    '1985?',
+    '201X',
+    '-0044',
+    '2014-22',
+  ),
+  inferred: fc.boolean(),
+  basis: line,
+};
+
+/** What qualifies each claim of a sentence: of some of them, in some order, all that come after it. */
+const qualifiers = (claims: readonly string[]) =>
+  fc
+    .shuffledSubarray([...claims])
+    .map((chain) => new Map(chain.map((id, index) => [id, chain.slice(index + 1)])));
 
 const ids = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
@@ -104,29 +113,26 @@ export const claimSetFiles: fc.Arbitrary<Files> = fc
           stance: fc.constantFrom('asserted', 'presupposed', 'intended', 'judged'),
           conditional: fc.boolean(),
           hedge: fc.option(spanOf(sentence), { nil: null }),
-          time: fc.option(time(spanOf(sentence)), { nil: null }),
+          time: fc.option(fc.record({ ...date, text: spanOf(sentence) }), { nil: null }),
           keywords: fc.array(line, { maxLength: 2 }),
         },
         { requiredKeys: ['id', 'text', 'quote', 'certainty'] },
       );
-    const claims = paragraphs
-      .flat()
-      .map((sentence, index) =>
-        fc
-          .nat(2)
-          .chain((count) =>
-            fc.tuple(
-              ...ids(`s${index + 1}`, count).map((_, at) => claim(`s${index + 1}.${at + 1}`, sentence)),
-            ),
-          ),
-      );
+    const claimsOf = (sentence: string, index: number) =>
+      fc.nat(3).chain((count) => {
+        const own = Array.from({ length: count }, (_, at) => `s${index + 1}.${at + 1}`);
+        return fc
+          .tuple(fc.tuple(...own.map((id) => claim(id, sentence))), qualifiers(own))
+          .map(([claims, of]) => claims.map((each) => ({ ...each, qualifiedBy: of.get(each.id) ?? [] })));
+      });
+    const claims = paragraphs.flat().map(claimsOf);
     return fc
       .record({
         article: fc.record({
           title: textOrNull,
           publisher: textOrNull,
           author: fc.constant([]),
-          issued: fc.constant(null),
+          issued: fc.option(fc.record(date), { nil: null }),
         }),
         entities: fc.tuple(
           ...entityIds.map((id) =>

@@ -15,7 +15,7 @@ const SMALLEST = {
     {
       id: 's1.1',
       text: 'The weather service says rain may fall on Monday.',
-      quote: 'Rain may fall on Monday',
+      quote: 'Rain may fall on Monday, the weather service said',
       certainty: 'possible',
       hedge: 'may',
       attribution: [{ source: 'weather-service' }],
@@ -48,11 +48,11 @@ describe('the smallest claim set', () => {
         saidBy: 'the weather service',
         howSure: 'possible · “may”',
         quote: {
-          exact: 'Rain may fall on Monday',
+          exact: 'Rain may fall on Monday, the weather service said',
           prefix: '',
-          suffix: ', the weather service said.',
+          suffix: '.',
           start: 0,
-          end: 23,
+          end: 49,
         },
         sentence: {
           id: 's1',
@@ -850,6 +850,7 @@ test('whatever JSON claims.json holds, it is told to be faulty in one line, and 
       'entities',
       'time',
       'attribution',
+      'qualifiedBy',
       '__proto__',
       'constructor',
     ),

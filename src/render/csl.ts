@@ -1,7 +1,7 @@
 import { type EdtfDate, type EdtfRange, parseEdtf } from '../edtf.ts';
 import { groupBy } from '../group-by.ts';
 import type { Article, Claim } from '../model.ts';
-import { dateText } from './dates.ts';
+import { timeText } from './dates.ts';
 import type { Json, JsonRecord } from './records.ts';
 import { toJson } from './sinks.ts';
 import { certaintyText, qualifiersText, reservationLines, speakersText } from './wording.ts';
@@ -59,32 +59,46 @@ const present = (record: Readonly<Record<string, Json>>): JsonRecord =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 /**
- * A date as CSL has it. The ends of a range are of the same precision, since processors refuse others; what CSL has no
- * date for is said in words.
+ * A date as CSL has it. The ends of a range are of the same precision, since processors refuse others. Of a moment some
+ * time within, what both ends share: BibTeX would keep the first end alone. What CSL has no date for is said in words.
  */
 function cslDate(expression: string, inferred: boolean): JsonRecord {
   const edtf = parseEdtf(expression);
+  const words = { literal: timeText({ edtf: expression, inferred }) };
   if (edtf.kind === 'date') {
     const { season, uncertain, approximate } = edtf.date;
-    if (!isExact(edtf.date, expression)) return { literal: dateText(expression) };
+    if (!isExact(edtf.date, expression)) return words;
     return {
       'date-parts': [dateParts(edtf.date)],
       ...(season === null ? {} : { season: season - 20 }),
       ...circa(inferred || uncertain || approximate),
     };
   }
-  return (edtf.kind === 'range' && cslRange(edtf, expression, inferred)) || { literal: dateText(expression) };
+  const [range, ...others] = edtf.kind === 'set' ? edtf.members : [edtf];
+  const ends = range && !others.length ? endsOf(range, expression) : null;
+  if (!ends) return words;
+  const shared = sharedParts(ends.first, ends.last);
+  const length = Math.min(ends.first.length, ends.last.length);
+  const isOne = edtf.kind === 'set' || shared.length === length;
+  if (isOne && !shared.length) return words;
+  return {
+    'date-parts': isOne ? [shared] : [ends.first.slice(0, length), ends.last.slice(0, length)],
+    ...circa(inferred || ends.isVague),
+  };
 }
 
-function cslRange({ from, to }: EdtfRange, expression: string, inferred: boolean): JsonRecord | null {
+/** Both ends of a range; null where CSL has no date for one of them. */
+function endsOf({ from, to }: EdtfRange, expression: string) {
   if (!from || !to || from.season !== null || to.season !== null) return null;
   if (!isExact(from, expression) || !isExact(to, expression)) return null;
-  const [first, last] = [dateParts(from), dateParts(to)];
-  const length = Math.min(first.length, last.length);
-  const ends = [first.slice(0, length), last.slice(0, length)];
-  const isOne = ends[0]?.join() === ends[1]?.join();
   const isVague = [from, to].some(({ uncertain, approximate }) => uncertain || approximate);
-  return { 'date-parts': isOne ? ends.slice(1) : ends, ...circa(inferred || isVague) };
+  return { first: dateParts(from), last: dateParts(to), isVague };
+}
+
+/** The year, month and day that two dates share, until they differ. */
+function sharedParts(first: readonly number[], last: readonly number[]): number[] {
+  const differs = first.findIndex((part, index) => part !== last[index]);
+  return differs < 0 ? [...first] : first.slice(0, differs);
 }
 
 const circa = (is: boolean): JsonRecord => (is ? { circa: true } : {});

@@ -54,6 +54,10 @@ const DATES: readonly [edtf: string, date: object][] = [
   ['201X', { literal: 'the 2010s' }],
   ['2015/..', { literal: 'from 2015' }],
   ['[2014-12..2015-04]', { literal: 'some time within December 2014 to April 2015' }],
+  ['[2015-01..2015-05-08]', { 'date-parts': [[2015]] }],
+  ['[2015-05..2015-05-08]', { 'date-parts': [[2015, 5]] }],
+  ['[2014,2015]', { literal: '2014 or 2015' }],
+  ['[..2015]', { literal: 'some time until 2015' }],
 ];
 
 describe('--format csl', () => {
@@ -68,6 +72,12 @@ describe('--format csl', () => {
         [2015, 5],
       ],
       circa: true,
+    });
+  });
+
+  test('says of an inferred date in words that it is inferred', async () => {
+    expect((await items({ issued: inferred('[..2015]') }))[0]?.issued).toEqual({
+      literal: 'some time until 2015 (inferred)',
     });
   });
 

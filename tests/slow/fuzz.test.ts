@@ -211,6 +211,10 @@ describe('any claim set within the rules', () => {
           await writeFile(join(folder, 'article.txt'), article);
           const env = { KIMTRIP_DATA: folder, NO_COLOR: '1' };
           expect(await kimtrip(['verify'], { env })).toMatchObject({ code: 0 });
+          const listed = await kimtripJson<{ id: string; qualifiedBy: { id: string }[] }>(['list'], { env });
+          expect(listed.map(({ id, qualifiedBy }) => [id, qualifiedBy.map((other) => other.id)])).toEqual(
+            claims.claims.map(({ id, qualifiedBy }) => [id, qualifiedBy]),
+          );
           for (const command of [...ofClaims, ...ofOthers])
             for (const format of Object.keys(CHECKS)) {
               const ran = await kimtrip([...command, '--format', format], { env, terminal });
@@ -227,7 +231,7 @@ describe('any claim set within the rules', () => {
           }
           for (const kind of ['html', 'sql', 'jsonld']) {
             const ran = await kimtrip(['export', kind], { env });
-            expect(ran.code).toBe((claims as typeof CLAIMS).claims.length ? 0 : 1);
+            expect(ran.code).toBe(claims.claims.length ? 0 : 1);
             // JSON has escapes; a page and a script hold the text itself.
             if (kind === 'jsonld') expect(ran.stdout).not.toMatch(DRIVES);
           }
