@@ -1,8 +1,8 @@
 import { addTo } from '../group-by.ts';
-import { lazily } from '../lazily.ts';
+import { lazily, remembered } from '../lazily.ts';
 import type { Entity } from '../model.ts';
 import { soundsLike } from './sound.ts';
-import { type SpacedWords, spaced, unspaced } from './spaced-words.ts';
+import { containing, type SpacedWords, spaced, unspaced } from './spaced-words.ts';
 import { termsOf } from './tokens.ts';
 
 /** A name by which entities go, as the words that make it up. */
@@ -34,31 +34,29 @@ export function namesIn(entities: readonly Entity[]): ReadonlyMap<Entity, readon
 }
 
 export function createNames(wordsOf: ReadonlyMap<Entity, readonly SpacedWords[]>): Names {
-  const byTerm = lazily(() => {
-    const entitiesBy = new Map<SpacedWords, Entity[]>();
-    for (const [entity, names] of wordsOf) for (const words of names) addTo(entitiesBy, words, entity);
-    const owns = (entity: Entity, words: SpacedWords) => wordsOf.get(entity)?.[0] === words;
-    const names = new Map<string, Name[]>();
-    for (const [words, bearers] of entitiesBy) {
-      // Another spelling of a name names all that the name does: "Pyeongyang".
-      const spelt = bearers.flatMap((entity) => {
-        const own = wordsOf.get(entity)?.[0] ?? '';
-        const others = entitiesBy.get(own) ?? [];
-        return own !== words &&
-          others.length > 1 &&
-          soundsLike(unspaced(own).join(''), unspaced(words).join(''))
-          ? others
-          : [];
-      });
-      const entities = [...new Set([...bearers, ...spelt])];
-      const owners = spelt.length ? bearers : entities.filter((entity) => owns(entity, words));
-      const terms = unspaced(words);
-      for (const term of new Set(terms)) addTo(names, term, { terms, entities, owners });
-    }
-    return names;
+  const entitiesBy = lazily(() => {
+    const entities = new Map<SpacedWords, Entity[]>();
+    for (const [entity, names] of wordsOf) for (const words of names) addTo(entities, words, entity);
+    return entities;
+  });
+  const ownName = (entity: Entity): SpacedWords => wordsOf.get(entity)?.[0] ?? '';
+  const nameOf = remembered((words: SpacedWords): Name => {
+    const bearers = entitiesBy().get(words) ?? [];
+    // Another spelling of a name names all that the name does: "Pyeongyang".
+    const spelt = bearers.map(ownName).flatMap((own) => {
+      const others = entitiesBy().get(own) ?? [];
+      const isSpelling = own !== words && others.length > 1 && soundsLike(runOn(own), runOn(words));
+      return isSpelling ? others : [];
+    });
+    const entities = [...new Set([...bearers, ...spelt])];
+    const owners = spelt.length ? bearers : entities.filter((entity) => ownName(entity) === words);
+    return { terms: unspaced(words), entities, owners };
   });
   return {
-    withTerm: (term) => byTerm().get(term) ?? [],
+    // Few words of a query are asked for, so that to look through the names takes less than to list them by word.
+    withTerm: remembered((term) => [...entitiesBy().keys()].filter(containing(term)).map(nameOf)),
     of: (entity) => (wordsOf.get(entity) ?? []).map(unspaced),
   };
 }
+
+const runOn = (words: SpacedWords): string => words.replaceAll(' ', '');
