@@ -1,7 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
-import { checkSentences } from '../check/check-draft.ts';
 import type { CheckedSentence } from '../check/checked.ts';
-import { type DraftSentence, draftSentences } from '../check/draft.ts';
+import type { DraftSentence } from '../check/draft.ts';
 import { readTextFile } from '../claim-set/text-file.ts';
 import { type Io, write } from '../io.ts';
 import type { Stories } from '../model.ts';
@@ -55,7 +54,7 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
       ? await textOfStdin(io)
       : readTextFile(options.draft, 'check takes a text file, or - for stdin');
   const isMarkdown = options.markdown || /\.(?:md|markdown)$/i.test(name);
-  const sentences = isMarkdown ? await markdownSentences(text) : draftSentences(text);
+  const sentences = await sentencesOf(text, isMarkdown);
   return withStories(options, io, { of: 'query', query: text, filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
     const checked = await checkedWithProgress({ ...stories, claims }, sentences, io);
@@ -73,8 +72,10 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
   });
 }
 
-/** The sentences of Markdown, and where they stand among its marks. */
-async function markdownSentences(text: string): Promise<DraftSentence[]> {
+/** The sentences of a draft, and where they stand among the marks of Markdown. */
+async function sentencesOf(text: string, isMarkdown: boolean): Promise<DraftSentence[]> {
+  const { draftSentences } = await import('../check/draft.ts');
+  if (!isMarkdown) return draftSentences(text);
   const { proseOf } = await import('../check/markdown.ts');
   const prose = proseOf(text);
   return draftSentences(prose.text, text, (index) => prose.offsets[index] ?? 0);
@@ -103,6 +104,7 @@ async function checkedWithProgress(
   { stderr, env }: Io,
 ): Promise<CheckedSentence[]> {
   const isTold = stderr.isTTY === true && env['TERM'] !== 'dumb' && sentences.length > UNTOLD;
+  const { checkSentences } = await import('../check/check-draft.ts');
   const checked: CheckedSentence[] = [];
   for (const each of checkSentences(stories, sentences)) {
     checked.push(each);

@@ -1,5 +1,4 @@
 import type { Command } from '@commander-js/extra-typings';
-import schema from '../../data/kimtrip.schema.json' with { type: 'json' };
 import { toJson } from '../render/sinks.ts';
 import { addExamples } from './help.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,6 +17,7 @@ export function addSchema(program: Command, run: (options: object) => Promise<vo
   command.action(() => run({}));
 }
 
-export function runSchema(): Outcome {
+export async function runSchema(): Promise<Outcome> {
+  const { default: schema } = await import('../../data/kimtrip.schema.json', { with: { type: 'json' } });
   return { stdout: `${toJson(schema, 2)}\n`, notes: [], code: 0 };
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { type Fault, MOST_FAULTS } from '../claim-set/fault.ts';
-import { type Verdict, verifyClaimSet, verifyTexts } from '../claim-set/verify.ts';
+import type { Verdict } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
-import { SHIPPED } from '../generated/shipped-claim-set.js';
 import type { Io } from '../io.ts';
 import { toJson, visible } from '../render/sinks.ts';
 import { counted } from '../render/wording.ts';
@@ -52,7 +51,8 @@ export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Ou
   if (options.folders.length && data !== undefined)
     throw new UsageError('name the folder once: kimtrip verify DIR');
   const folders = dataPaths(options.folders.length ? options.folders : data, env).flatMap(claimSetFolders);
-  const verdicts: Verdict[] = folders.length ? [] : [verifyTexts(SHIPPED.claims, SHIPPED.article)];
+  const { verifyClaimSet } = await import('../claim-set/verify.ts');
+  const verdicts: Verdict[] = folders.length ? [] : [await shippedVerdict()];
   for (const folder of folders) {
     const verdict = await verifyClaimSet(folder);
     // Among several, a file's name alone does not say whose it is.
@@ -75,6 +75,14 @@ export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Ou
   if (json) return { stdout: `${toJson(faults, 2)}\n`, notes, code };
   const lines = faults.map((fault) => `${visible(faultLine(fault))}\n`);
   return { stdout: faults.length ? lines.join('') : soundLine(verdicts), notes, code };
+}
+
+async function shippedVerdict(): Promise<Verdict> {
+  const [{ verifyTexts }, { SHIPPED }] = await Promise.all([
+    import('../claim-set/verify.ts'),
+    import('../generated/shipped-claim-set.js'),
+  ]);
+  return verifyTexts(SHIPPED.claims, SHIPPED.article);
 }
 
 function soundLine(verdicts: readonly Verdict[]): string {
