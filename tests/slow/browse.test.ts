@@ -229,9 +229,9 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     await shell.type('likely to accept');
     await shell.shows(selects('s4.1'));
     await shell.resize(40, 12);
-    expect(await shell.shows(([, status = '']) => status.startsWith('2/'))).toEqual([
+    expect(await shell.shows(([, status = '']) => status.startsWith('4/'))).toEqual([
       '> likely to accept',
-      '2/155 · source: all · certainty: all',
+      '4/155 · source: all · certainty: all',
       '▸ s4.1  ~ probable  Anonymous sources i…',
       '─'.repeat(40),
       'Anonymous sources in Beijing, quoted by',
@@ -246,10 +246,12 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     await shell.resize(120, 14);
     expect(await shell.shows(([, status = '']) => status.includes('claims'))).toEqual([
       '> likely to accept',
-      '2 of 155 claims · source: all · certainty: all',
+      '4 of 155 claims · source: all · certainty: all',
       '▸ s4.1  ~ probable  South Korean media > anonym…  Anonymous sources in Beijing, quoted by South Korean media, say Kim J…',
       '  s4.2  certain     The Associated Press          South Korean media quoted anonymous sources in Beijing, in the week o…',
-      ...['', '', ''],
+      '  s4.3  certain     The Associated Press          The sources whom South Korean media quoted on the invitation to Mosco…',
+      '  s4.4  certain     The Associated Press          The anonymous sources whom South Korean media quoted on the invitatio…',
+      '',
       '─'.repeat(120),
       'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to',
       'Moscow.',
