@@ -1,17 +1,8 @@
 // @ts-check
 // A claim set of any size, with the words of a real one as often as there, and a long tail of words that nobody has heard.
-const SEED = 2015;
+import { randomFrom } from './random.js';
 
-/** Mulberry32 (Tommy Ettinger, public domain): the same numbers at each run. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const SEED = 2015;
 
 const SYLLABLES = 'ba be do fi ga ha ju ka li mo na pe qua ro sa ti vu wo xe zu ram sel tor min'.split(' ');
 const CLAIMS_A_SENTENCE = 5;
