@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeStories } from './made-up-stories.js';
 import { queriesFor } from './made-up-queries.js';
+import { writeStories } from './made-up-stories.js';
 
 const { main } = createRequire(import.meta.url)('../dist/kimtrip.cjs');
 
@@ -19,8 +19,8 @@ const QUERIES = 100;
 const FILES = 10_000;
 
 /** @param sizes numbers of claims */
-export async function reportArchive(sizes = SIZES) {
-  for (const size of sizes) {
+export async function reportArchive(sizes) {
+  for (const size of sizes.length ? sizes : SIZES) {
     const folder = mkdtempSync(join(tmpdir(), 'kimtrip-archive-'));
     const database = `kimtrip_bench_${size}`;
     try {
@@ -53,7 +53,7 @@ async function report(size, folder, database) {
 }
 
 /** What is asked of a filled archive. */
-export async function reportDatabase(size, queries, archive, files, database) {
+async function reportDatabase(size, queries, archive, files, database) {
   const megabytes = run('psql', ['-AtXc', `SELECT pg_database_size('${database}') / 1000000`, database]);
   console.log(`${megabytes.trim()} MB on disk\n`);
   console.log('| search | median, ms | 95 %, ms | memory, MB |\n| --- | --- | --- | --- |');
@@ -66,16 +66,32 @@ export async function reportDatabase(size, queries, archive, files, database) {
   };
   await answer('warm up', archive);
   const answers = await inProcess(archive);
-  row('archive, in a process that runs', answers.map(({ time }) => time), '');
+  row(
+    'archive, in a process that runs',
+    answers.map(({ time }) => time),
+    '',
+  );
   const runs = queries.map((query) => timed(process.execPath, [BIN, ...searchFor(query, archive)]));
-  row('archive, whole process', runs.map(({ time }) => time), Math.max(...runs.map(({ memory }) => memory)));
+  row(
+    'archive, whole process',
+    runs.map(({ time }) => time),
+    Math.max(...runs.map(({ memory }) => memory)),
+  );
   row('plain websearch_to_tsquery, in the server', plainTimes(queries, database), '');
   if (size > FILES) return;
-  const whole = queries.slice(0, 5).map((query) => timed(process.execPath, [BIN, ...searchFor(query, files)]));
-  row('files, whole process', whole.map(({ time }) => time), Math.max(...whole.map(({ memory }) => memory)));
+  const whole = queries
+    .slice(0, 5)
+    .map((query) => timed(process.execPath, [BIN, ...searchFor(query, files)]));
+  row(
+    'files, whole process',
+    whole.map(({ time }) => time),
+    Math.max(...whole.map(({ memory }) => memory)),
+  );
   const fromFiles = await filesAnswers(queries, files);
   const different = queries.filter((_, each) => fromFiles[each] !== answers[each]?.ids);
-  console.log(`\nthe first ten equal those of files for ${queries.length - different.length} of ${queries.length}`);
+  console.log(
+    `\nthe first ten equal those of files for ${queries.length - different.length} of ${queries.length}`,
+  );
   for (const query of different) {
     const each = queries.indexOf(query);
     console.log(`- ${query}\n  files:   ${fromFiles[each]}\n  archive: ${answers[each]?.ids}`);
@@ -118,14 +134,20 @@ async function filesAnswers(queries, files) {
 /** Runs a program, and says how long it took and how much memory it held at most, in megabytes. */
 function timed(program, argv) {
   const start = performance.now();
-  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', 'held %M', program, ...argv], { encoding: 'utf8' });
+  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', 'held %M', program, ...argv], {
+    encoding: 'utf8',
+  });
   const [, held = '0'] = /held (\d+)/.exec(stderr) ?? [];
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return { time: performance.now() - start, memory: Math.round(Number(held) / 1000) };
 }
 
 function run(program, argv, input = '') {
-  const { stdout, stderr, status, error } = spawnSync(program, argv, { input, encoding: 'utf8', maxBuffer: 1e9 });
+  const { stdout, stderr, status, error } = spawnSync(program, argv, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   if (error || status !== 0) throw error ?? new Error(stderr);
   return stdout;
 }

@@ -42,7 +42,12 @@ export function queriesFor(folder, count) {
 /** One slip of the hand: two letters swapped, one left out, or one typed twice. */
 function misspelt(text, random) {
   const at = 1 + Math.floor(random() * Math.max(1, text.length - 3));
-  const [before, first, second, after] = [text.slice(0, at), text[at], text[at + 1] ?? '', text.slice(at + 2)];
+  const [before, first, second, after] = [
+    text.slice(0, at),
+    text[at],
+    text[at + 1] ?? '',
+    text.slice(at + 2),
+  ];
   const slips = [`${second}${first}`, second, `${first}${first}${second}`];
   return before + slips[Math.floor(random() * slips.length)] + after;
 }

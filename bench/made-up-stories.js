@@ -154,7 +154,7 @@ function otherWords(random) {
 }
 
 /** A rank from 0, the one of r about as often as 1/(r + 1). */
-export const zipf = (random, ranks) => Math.floor((ranks + 1) ** random()) - 1;
+const zipf = (random, ranks) => Math.floor((ranks + 1) ** random()) - 1;
 
 const SYLLABLES = ['', 'n', 'r', 's', 'l'].flatMap((end) =>
   [...'bdfghjklmnprstvwz'].flatMap((first) => [...'aeiou'].map((vowel) => first + vowel + end)),
@@ -163,7 +163,10 @@ const SYLLABLES = ['', 'n', 'r', 's', 'l'].flatMap((end) =>
 /** Frequent words are short; most letters in a row are no word, as in a language. */
 function madeUpWord(rank) {
   const syllables = rank < 2000 ? 2 : 3;
-  return Array.from({ length: syllables }, (_, at) => SYLLABLES[hash(`${rank} ${at}`, 1) % SYLLABLES.length]).join('');
+  return Array.from(
+    { length: syllables },
+    (_, at) => SYLLABLES[hash(`${rank} ${at}`, 1) % SYLLABLES.length],
+  ).join('');
 }
 
 /** FNV-1a, with a last mix. */

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createSearch, loadClaimSet } from '../dist/index.js';
+import { reportArchive } from './archive.js';
 import { madeUpClaimSet } from './made-up.js';
 import { PEERS } from './searchers.js';
 import { reportSegments } from './segment.js';
@@ -22,12 +23,13 @@ if (asked[0] === 'segment') {
   await reportSegments(asked.slice(1));
   process.exit();
 }
-if (asked[0] !== 'startup') {
+if (asked[0] === 'archive') await reportArchive(asked.slice(1).map(Number));
+else if (asked[0] !== 'startup') {
   const files = asked.length ? asked : [at('queries.json'), at('held-out.json')];
   for (const file of files) reportQuality(file);
   for (const size of SIZES) reportSpeed(size, JSON.parse(readFileSync(files[0], 'utf8')));
 }
-reportStartUp();
+if (asked[0] !== 'archive') reportStartUp();
 
 function documentsOf({ claims }) {
   return claims.map(({ id, text, quote, entities }) => ({

@@ -137,9 +137,11 @@ export interface Stories {
 export interface Collection {
   /** How many claims it has. */
   readonly claims: number;
-  /** How many of them have a word, by each word (folded) that the query may mean. */
-  readonly holders: ReadonlyMap<string, number>;
-  /** Every claim that has any of these words was taken, so that they can be counted. */
+  /** Its words (folded) that the query may mean. */
+  readonly words: readonly string[];
+  /** How many of its claims match a term of the query, by the term as it was typed. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Every claim that may be found was taken. */
   readonly isComplete: boolean;
 }
 

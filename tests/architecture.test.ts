@@ -42,8 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   check: ['model', 'code-points', 'lazily', 'reading', 'segment/sentences'],
   archive: [
-    ...['model', 'errors', 'edtf', 'group-by', 'spoken-of', 'render/wording', 'select/filter', 'stories'],
-    ...['search/expansions', 'search/numerals', 'search/query-syntax', 'search/small-words', 'search/tokens'],
+    ...['model', 'errors', 'edtf', 'iso-day', 'group-by', 'lazily', 'spoken-of'],
+    ...['render/wording', 'select/filter', 'stories', 'search'],
   ],
   render: [
     ...[

@@ -1,12 +1,18 @@
+import { remembered } from '../lazily.ts';
 import type { Collection } from '../model.ts';
-import { createExpansions, vocabularyOf } from '../search/expansions.ts';
-import { numeralsFor } from '../search/numerals.ts';
-import { parseSyntax } from '../search/query-syntax.ts';
-import { isSmallWord } from '../search/small-words.ts';
-import { stemOf } from '../search/tokens.ts';
+import { createExpansions, type Expansion, vocabularyOf } from '../search/expansions.ts';
+import { createNames, namesIn } from '../search/names.ts';
+import { type Alternative, parseSyntax } from '../search/query-syntax.ts';
+import { createQueryReader, type QueryTerm } from '../search/query-terms.ts';
+import { ASSERTED_BONUS, BREVITY_BONUS, PHRASE_BONUS, SENTENCE_BONUS } from '../search/ranking.ts';
+import { LONGEST_QUERY } from '../search/search.ts';
+import { SENTENCE_SHARE } from '../search/term-matches.ts';
 import type { Condition } from './conditions.ts';
 import type { Connection } from './connection.ts';
+import { lexeme } from './lexemes.ts';
 import type { ClaimKey } from './stories.ts';
+import { anyOf, type TermQuery, termQuery } from './term-queries.ts';
+import { namedBy, neighboursIn, wordsFor } from './vocabulary.ts';
 
 /** What an archive knows of a query: the claims that may answer it, and what weighs its words. */
 export interface Candidates {
@@ -14,195 +20,240 @@ export interface Candidates {
   readonly collection: Collection;
 }
 
-/** More than any page shows, and as many as are ranked in some 50 ms. */
-const MOST = 400;
-/** Words that this many claims hold are looked for only among claims that hold a rarer word of the query. */
-const FREQUENT = 20_000;
-
-/**
- * Finds the claims that may answer a query. PostgreSQL finds the words that it may mean (as typed, other forms, then
- * beginnings, then near words by trigrams) and the claims with most of them; to rank them is left to the program's search.
- *
- * @param condition what else must be true of a claim
- */
-export async function candidatesFor(
-  connection: Connection,
-  query: string,
-  condition: Condition,
-): Promise<Candidates> {
-  const alternatives = parseSyntax(query);
-  const typed = alternatives.flatMap(({ words, phrases, excluded }) => [
-    ...words.map(({ term }) => term),
-    ...[...phrases, ...excluded].flatMap(({ tokens }) => tokens.map(({ term }) => term)),
-  ]);
-  const telling = typed.filter((term) => !isSmallWord(term));
-  const asked = [...new Set(telling.length ? telling : typed)].slice(0, LONGEST);
-  const [{ claims = 0 } = {}] = await connection.rows<{ claims: number }>(
-    'SELECT COALESCE(sum(claims), 0)::integer AS claims FROM article',
-  );
-  const holders = await vocabularyFor(connection, asked);
-  const vocabulary = vocabularyOf(holders);
-  const known = vocabulary.termsFrom('');
-  const expansions = createExpansions(vocabulary);
-  const meanings = asked.map((term) => {
-    const own = expansions.of(term, asked.length === 1).map((each) => each.term);
-    // Words run together or apart, which the program mends.
-    const isKnown = own.length > 0 && holders.has(term);
-    const respelt = known.filter((each) => isJoined(term, each, asked) || (!isKnown && isHalf(term, each)));
-    return [...new Set([...own, ...respelt])];
-  });
-  const weighed = meanings
-    .filter((terms) => terms.length > 0)
-    .map((terms) => {
-      const count = terms.reduce((sum, term) => sum + (holders.get(term) ?? 0), 0);
-      return { terms, count, weight: Math.log(1 + claims / (count + 1)) };
-    })
-    .sort((a, b) => a.count - b.count);
-  const years = asked.filter((term) => /^[12]\d{3}$/.test(term));
-  const excludesAlone = alternatives.some(({ words, phrases }) => words.length + phrases.length === 0);
-  const keys = [
-    ...(weighed.length ? await bestClaims(connection, weighed, condition) : []),
-    ...(years.length ? await claimsOfYears(connection, years, condition) : []),
-    ...(excludesAlone ? await anyClaims(connection, condition) : []),
-  ];
-  const total = weighed.reduce((sum, { count }) => sum + count, 0);
-  const isComplete = condition.sql === '' && keys.length < MOST && total <= FREQUENT;
-  return { keys: await withSiblings(connection, keys), collection: { claims, holders, isComplete } };
+/** What is asked of an archive. */
+export interface Question {
+  readonly query: string;
+  /** Only words as typed. */
+  readonly exact: boolean;
+  /** How many claims are to be shown; 0 for all. */
+  readonly limit: number;
 }
 
+/** More claims than these are not ranked. */
+const MOST = 1000;
+/** What a page of ten is chosen among. */
+const FEWEST = 100;
+/** So many claims PostgreSQL weighs itself; words that more hold are looked for beside rarer ones. */
+const WEIGHED = 10_000;
 /** In words; more is no question. */
 const LONGEST = 100;
 
-const isJoined = (term: string, known: string, asked: readonly string[]) =>
-  known.startsWith(term) && asked.includes(known.slice(term.length));
-
-const isHalf = (term: string, known: string) =>
-  known.length > 1 && (term.startsWith(known) || term.endsWith(known));
-
-/** The words that typed ones may stand for, and how many claims hold each. */
-async function vocabularyFor(
-  { rows }: Connection,
-  asked: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const together = asked.map((term, at) => term + (asked[at + 1] ?? ''));
-  const stems = asked.map(stemOf);
-  const found = await rows<{ term: string; stem: string }>(
-    `SELECT term, stem FROM vocabulary
-     WHERE term = ANY($1) OR stem = ANY($2) OR stem LIKE ANY($3)`,
-    [
-      [...new Set([...asked, ...together, ...asked.flatMap(numeralsFor)])],
-      // Porter's rules leave some forms apart by a letter.
-      [...new Set(stems.flatMap((stem) => (stem.length > 5 ? [stem, stem.slice(0, -1)] : [stem])))],
-      stems.filter((stem) => stem.length >= 5).map((stem) => `${literalPattern(stem)}_`),
-    ],
-  );
-  const isKnown = (term: string) => found.some((each) => each.term === term || each.stem === stemOf(term));
-  const unknown = asked.filter((term) => !isKnown(term));
-  const near = unknown.length
-    ? await rows<{ term: string }>(
-        `SELECT term FROM vocabulary WHERE term LIKE ANY($1) OR term = ANY($2)
-         UNION
-         SELECT near.term FROM unnest($3::text[]) AS typed (term),
-           LATERAL (SELECT term FROM vocabulary WHERE vocabulary.term % typed.term
-             ORDER BY similarity(vocabulary.term, typed.term) DESC, term LIMIT ${NEAREST}) AS near`,
-        [
-          unknown.filter(({ length }) => length >= 3).map((term) => `${literalPattern(term)}%`),
-          unknown.flatMap(partsOf),
-          unknown,
-        ],
-      )
-    : [];
-  const terms = [...new Set([...found, ...near].map(({ term }) => term))];
-  const counts = await rows<{ term: string; claims: number }>(
-    'SELECT term, sum(claims)::integer AS claims FROM term_count WHERE term = ANY($1) GROUP BY term',
-    [terms],
-  );
-  return new Map(counts.map(({ term, claims }) => [term, claims]));
-}
-
-const NEAREST = 60;
-
-const literalPattern = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
-/** Every beginning and every end of a word, of two letters or more. */
-function partsOf(term: string): string[] {
-  const cuts = Array.from({ length: Math.max(0, Math.min(term.length, 40) - 3) }, (_, index) => index + 2);
-  return cuts.flatMap((at) => [term.slice(0, at), term.slice(at)]);
-}
-
-interface Weighed {
-  readonly terms: readonly string[];
-  readonly count: number;
-  readonly weight: number;
-}
-
-/** The claims that hold most of what was asked, the rarest words first. */
-function bestClaims(
-  { rows }: Connection,
-  weighed: readonly Weighed[],
+/**
+ * Finds the claims that may answer a query, the best of them. The query is read as the program reads it, by the words and
+ * names that the archive has; PostgreSQL weighs claims about as the program does. To rank them is left to the program.
+ *
+ * @param condition what else must be true of a claim
+ * @param claims how many the archive has
+ */
+export async function candidatesFor(
+  connection: Connection,
+  { query, exact, limit }: Question,
   condition: Condition,
-): Promise<ClaimKey[]> {
+  claims: number,
+): Promise<Candidates> {
+  const read = query.slice(0, LONGEST_QUERY);
+  const parsed = parseSyntax(read);
+  const asked = [...new Set(parsed.flatMap(typedIn))].slice(0, LONGEST);
+  const holders = await wordsFor(connection, asked);
+  const words = [...holders.keys()];
+  const expansions = createExpansions(vocabularyOf(words));
+  const names = exact ? [] : await namedBy(connection, asked, expansions, holders);
+  const neighbours = await neighboursIn(connection, asked, holders);
+  const reader = createQueryReader(expansions, createNames(namesIn(names)), (...pair) =>
+    neighbours.has(pair.join(' ')),
+  );
+  const withWord = remembered((word: string) => [
+    ...new Set(
+      names
+        .filter(({ name, aliases }) => [name, ...aliases].some((each) => each.split(' ').includes(word)))
+        .map(({ id }) => id),
+    ),
+  ]);
+  const most = limit === 0 ? MOST : Math.min(MOST, Math.max(FEWEST, 3 * limit));
+  const counts = new Map<string, number>();
+  const keys = new Map<string, ClaimKey>();
+  let isComplete = condition.sql === '';
+  for (const alternative of parsed) {
+    const { terms } = exact ? reader.readExactly(alternative, read) : reader.read(alternative, read);
+    const unwanted = alternative.excluded.flatMap(({ tokens }) =>
+      tokens.length === 1 ? tokens.map(({ term }) => unwantedForms(expansions.of(term, false))) : [],
+    );
+    const found = await bestClaims(connection, {
+      terms: terms.map((term) => ({
+        ...termQuery(term, withWord),
+        query: term.query,
+        count: countOf(term, holders, claims),
+        isPhrase: term.type === 'phrase',
+      })),
+      words: alternative.words.map(({ term }) => term),
+      unwanted: unwanted.filter(Boolean),
+      condition,
+      most,
+      claims,
+    });
+    for (const key of found.keys) keys.set(`${key.article_id}:${key.claim_id}`, key);
+    for (const [term, count] of found.counts) counts.set(term, count);
+    isComplete &&= found.isComplete;
+  }
+  return { keys: [...keys.values()], collection: { claims, words, counts, isComplete } };
+}
+
+const typedIn = ({ words, phrases, excluded }: Alternative): string[] => [
+  ...words.map(({ term }) => term),
+  ...[...phrases, ...excluded].flatMap(({ tokens }) => tokens.map(({ term }) => term)),
+];
+
+/** A word that no claim may hold, in any form. */
+const unwantedForms = (words: readonly Expansion[]) =>
+  anyOf(
+    words.filter(({ kind }) => kind === 'exact' || kind === 'form'),
+    ':ABC',
+  );
+
+/** A term of a query, and about how many claims match it. */
+interface Weighed extends TermQuery {
+  readonly query: string;
+  readonly count: number;
+  /** All of its words have to be there. */
+  readonly isPhrase: boolean;
+}
+
+/** About how many claims match a term: those that have the rarest of its words in any form. */
+const countOf = ({ words }: QueryTerm, holders: ReadonlyMap<string, number>, claims: number) =>
+  Math.min(
+    claims,
+    ...words.map((expansions) => expansions.reduce((sum, { term }) => sum + (holders.get(term) ?? 0), 0)),
+  );
+
+interface Asked {
+  readonly terms: readonly Weighed[];
+  readonly words: readonly string[];
+  /** Queries of what no claim may hold. */
+  readonly unwanted: readonly string[];
+  readonly condition: Condition;
+  readonly most: number;
+  /** How many the archive has. */
+  readonly claims: number;
+}
+
+interface Best {
+  readonly keys: readonly ClaimKey[];
+  readonly counts: ReadonlyMap<string, number>;
+  /** Every claim that matches any term is among them. */
+  readonly isComplete: boolean;
+}
+
+/** The claims that answer most of what was asked, with all others of their sentences, by which they are ranked. */
+async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
+  const terms = asked.terms.filter(({ any }) => any !== '').sort((a, b) => a.count - b.count);
+  if (asked.terms.length && !terms.length)
+    return { keys: [], counts: new Map(asked.terms.map(({ query }) => [query, 0])), isComplete: true };
+  const phrases = terms.filter(({ isPhrase }) => isPhrase);
   let total = 0;
-  const anchors = weighed.filter(({ count }, at) => {
+  const rare = terms.filter(({ count }) => {
     total += count;
-    return at === 0 || total <= FREQUENT;
+    return total <= WEIGHED;
   });
+  const oneOf = (some: readonly Weighed[]) => some.map(({ any }) => `(${any})`).join(' | ');
+  const all = terms.map(({ any }) => `(${any})`).join(' & ');
+  const must = [...phrases.map(({ any }) => `(${any})`), ...asked.unwanted.map((each) => `!(${each})`)];
+  const isWhole = rare.length === terms.length;
+  const anchors = isWhole ? oneOf(terms) : [oneOf(rare), `(${all})`].filter(Boolean).join(' | ');
+  const isRare = (term: string) => must.length === 0 && rare.some(({ query }) => query === term);
+  const first = await weigh(connection, terms, {
+    ...asked,
+    isRare,
+    anchor: [anchors && `(${anchors})`, ...must],
+  });
+  const isEnough = isWhole || rare.length > 0 || first.keys.length >= asked.most || terms.length < 2;
+  const others = isEnough
+    ? null
+    : await weigh(connection, terms, {
+        ...asked,
+        isRare,
+        anchor: [`(${oneOf(terms.slice(0, 1))})`, ...must],
+      });
+  const counted = new Map(asked.terms.map(({ query, count }) => [query, count]));
+  for (const { query } of rare.filter(({ query }) => isRare(query)))
+    counted.set(query, Number(first.own.get(query) ?? 0));
+  return {
+    keys: [...first.keys, ...(others?.keys ?? [])],
+    counts: counted,
+    isComplete: isWhole && first.matched < asked.most,
+  };
+}
+
+interface Found {
+  readonly keys: readonly ClaimKey[];
+  /** How many claims match each term themselves. */
+  readonly own: ReadonlyMap<string, number>;
+  /** How many match any. */
+  readonly matched: number;
+}
+
+/** Which claims PostgreSQL weighs. */
+interface Anchor {
+  /** Queries of which a claim must match each. */
+  readonly anchor: readonly string[];
+  /** Whether every claim that matches a term is among them, so that they can be counted. */
+  readonly isRare: (term: string) => boolean;
+}
+
+async function weigh(
+  { rows }: Connection,
+  terms: readonly Weighed[],
+  { words, condition, most, claims, anchor, isRare }: Asked & Anchor,
+): Promise<Found> {
   const values: unknown[] = [...condition.values];
   const parameter = (value: unknown) => `$${values.push(value)}`;
-  const query = (terms: readonly string[]) => `${parameter(terms.map(lexeme).join(' | '))}::tsquery`;
-  const anchor = query(anchors.flatMap(({ terms }) => terms));
-  const score = weighed
-    .map(({ terms, weight }) => `${parameter(weight)}::float8 * (words @@ ${query(terms)})::integer`)
-    .join(' + ');
-  return rows<ClaimKey>(
-    `SELECT article_id, claim_id FROM (
-       SELECT claim_words.article_id, claim_words.claim_id, words FROM claim_words
+  const holds = (query: string) => `words @@ ${parameter(query)}::tsquery`;
+  const asked = anchor.filter(Boolean).join(' & ');
+  // Less than 0 where only the sentence has it.
+  const covers = terms.map(({ ways }, at) => {
+    const cases = ways.map(
+      ({ query, weight, isOwn }) => `WHEN ${holds(query)} THEN ${isOwn ? weight : -weight}`,
+    );
+    return `CASE ${cases.join(' ')} ELSE 0 END AS cover${at}`;
+  });
+  const weights = terms.map(({ query, count }, at) => {
+    const matched = isRare(query) ? `own${at}` : String(count);
+    return `ln(1 + (${claims} - ${matched} + 0.5) / (${matched} + 0.5))`;
+  });
+  const coverage = weights.length
+    ? `(${weights.map((weight, at) => `abs(cover${at}) * ${weight}`).join(' + ')}) / (${weights.join(' + ')})`
+    : '1';
+  const pairs = words.slice(1).map((word, at) => `${lexeme(words[at] ?? '')} <-> ${lexeme(word)}`);
+  const row = words.map(lexeme).join(' <-> ');
+  const beside =
+    words.length > 1
+      ? `CASE WHEN ${holds(row)} THEN ${PHRASE_BONUS} WHEN ${holds(pairs.join(' | '))} THEN ${PHRASE_BONUS * (2 / words.length) ** 2} ELSE 0 END`
+      : '0';
+  const found = await rows<ClaimKey & Record<string, string>>(
+    `WITH matched AS MATERIALIZED (
+       SELECT claim_words.article_id, claim_words.position, claim_words.sentence_id, in_sentence${covers.map((each) => `,\n         ${each}`).join('')},
+         ${beside} + CASE WHEN presupposed THEN 0 ELSE ${ASSERTED_BONUS} END + ${BREVITY_BONUS} / (1 + length / 10.0) AS bonus
+       FROM claim_words
        ${condition.sql ? 'JOIN claim ON claim.article_id = claim_words.article_id AND claim.id = claim_words.claim_id' : ''}
-       WHERE words @@ ${anchor} ${condition.sql ? `AND ${condition.sql}` : ''}
-       LIMIT ${FREQUENT}
-     ) AS found
-     ORDER BY ${score} DESC, article_id, claim_id LIMIT ${MOST}`,
+       WHERE ${[...(asked ? [holds(asked)] : []), ...(condition.sql ? [condition.sql] : [])].join(' AND ') || 'TRUE'}
+       LIMIT ${WEIGHED}
+     ), counted AS (
+       SELECT count(*) AS matched${terms.map((_, at) => `, count(*) FILTER (WHERE cover${at} > 0) AS own${at}`).join('')} FROM matched
+     ), covered AS (SELECT matched.*, ${coverage} AS coverage FROM matched, counted), best AS (
+       SELECT article_id, sentence_id, position, bonus + coverage + ${SENTENCE_BONUS} * (
+         sum(coverage) OVER of_sentence + (in_sentence - count(*) OVER of_sentence) * ${SENTENCE_SHARE} * max(coverage) OVER of_sentence
+       ) / in_sentence AS score
+       FROM covered WINDOW of_sentence AS (PARTITION BY article_id, sentence_id)
+       ORDER BY score DESC, article_id, position LIMIT ${most}
+     )
+     SELECT claim.article_id, claim.id AS claim_id, counted.*
+     FROM (SELECT DISTINCT article_id, sentence_id FROM best) AS chosen
+     JOIN claim USING (article_id, sentence_id), counted`,
     values,
   );
-}
-
-/** A word as a query of PostgreSQL's text search writes it. */
-const lexeme = (term: string) => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-
-function claimsOfYears(
-  { rows }: Connection,
-  years: readonly string[],
-  condition: Condition,
-): Promise<ClaimKey[]> {
-  const values: unknown[] = [
-    ...condition.values,
-    years.map((year) => `${year}-01-01`),
-    years.map((year) => `${year}-12-31`),
-  ];
-  const [first, last] = [values.length - 1, values.length];
-  return rows<ClaimKey>(
-    `SELECT DISTINCT claim.article_id, claim.id AS claim_id FROM claim, unnest($${first}::text[], $${last}::text[]) AS year (first, last)
-     WHERE time_earliest >= year.first AND time_latest <= year.last ${condition.sql ? `AND ${condition.sql}` : ''}
-     LIMIT ${MOST}`,
-    values,
-  );
-}
-
-function anyClaims({ rows }: Connection, condition: Condition): Promise<ClaimKey[]> {
-  return rows<ClaimKey>(
-    `SELECT claim.article_id, claim.id AS claim_id FROM claim ${condition.sql ? `WHERE ${condition.sql}` : ''}
-     ORDER BY article_id, position LIMIT ${MOST}`,
-    condition.values,
-  );
-}
-
-/** A claim is ranked by what the rest of its sentence answers, too. */
-async function withSiblings({ rows }: Connection, keys: readonly ClaimKey[]): Promise<ClaimKey[]> {
-  return rows<ClaimKey>(
-    `SELECT DISTINCT sibling.article_id, sibling.id AS claim_id
-     FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id)
-     JOIN claim ON claim.article_id = key.article_id AND claim.id = key.claim_id
-     JOIN claim AS sibling ON sibling.article_id = claim.article_id AND sibling.sentence_id = claim.sentence_id`,
-    [keys.map(({ article_id }) => article_id), keys.map(({ claim_id }) => claim_id)],
-  );
+  const [counted] = found;
+  return {
+    keys: found.map(({ article_id, claim_id }) => ({ article_id, claim_id })),
+    own: new Map(terms.map(({ query }, at) => [query, Number(counted?.[`own${at}`] ?? 0)])),
+    matched: Number(counted?.['matched'] ?? 0),
+  };
 }

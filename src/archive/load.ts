@@ -2,7 +2,7 @@ import { UnreadableError } from '../errors.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { joinStories } from '../stories/join.ts';
 import type { Loaded } from '../stories/load.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, type Question } from './candidates.ts';
 import { conditionOf } from './conditions.ts';
 import { type Connection, openArchive } from './connection.ts';
 import { type ClaimKey, readStories } from './stories.ts';
@@ -10,7 +10,7 @@ import { type ClaimKey, readStories } from './stories.ts';
 /** What a command needs of the stories; an archive gives so much, and perhaps more. */
 export type Need =
   /** The claims that may answer a query, under filters. */
-  | { readonly of: 'query'; readonly query: string; readonly filters: FilterOptions }
+  | ({ readonly of: 'query'; readonly filters: FilterOptions } & Question)
   /** The claims that references may name: those of their sentences. */
   | { readonly of: 'references'; readonly references: readonly string[] }
   /** All claims that pass filters, their articles whole. */
@@ -27,20 +27,21 @@ const MOST = 100_000;
 export async function loadFromArchive(url: string, need: Need): Promise<Loaded> {
   const connection = await openArchive(url);
   try {
-    const { keys, collection } = await keysFor(connection, need, url);
+    const [{ stories: all = 0, claims = 0 } = {}] = await connection.rows<{
+      stories: number;
+      claims: number;
+    }>('SELECT count(*)::integer AS stories, COALESCE(sum(claims), 0)::integer AS claims FROM article');
+    const { keys, collection } = await keysFor(connection, need, url, claims);
     const claimSets = await readStories(connection, keys, need.of !== 'query');
-    const [{ several = true } = {}] = await connection.rows<{ several: boolean }>(
-      'SELECT count(*) > 1 AS several FROM (SELECT 1 FROM article LIMIT 2) AS first_two',
-    );
-    const { stories, notes } = joinStories(claimSets, several);
+    const { stories, notes } = joinStories(claimSets, all > 1);
     return { stories: collection ? { ...stories, collection } : stories, claimSets, notes, broken: [] };
   } finally {
     await connection.close();
   }
 }
 
-async function keysFor(connection: Connection, need: Need, url: string) {
-  if (need.of === 'query') return candidatesFor(connection, need.query, conditionOf(need.filters));
+async function keysFor(connection: Connection, need: Need, url: string, claims: number) {
+  if (need.of === 'query') return candidatesFor(connection, need, conditionOf(need.filters), claims);
   if (need.of === 'references')
     return { keys: await referenced(connection, need.references), collection: undefined };
   const { sql, values } = conditionOf(need.filters);

@@ -1,7 +1,7 @@
 import { CERTAINTIES, ENTITY_TYPES, POLARITIES, STANCES } from '../model.ts';
 
 /** Of the tables below. A database of another version is refused, by the script and by the program. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Before a line: only PostgreSQL reads the rest of it. Comments nest there, as in the standard, so that the second `*\/`
@@ -213,21 +213,25 @@ export const STORY_TABLES = [
 
 /** What search in an archive needs besides; in PostgreSQL alone. */
 export const SEARCH_TABLES = `\
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE TABLE IF NOT EXISTS vocabulary (term TEXT PRIMARY KEY, stem TEXT NOT NULL); -- every word of any story, folded as kimtrip compares words
-CREATE INDEX IF NOT EXISTS vocabulary_stem ON vocabulary (stem text_pattern_ops);
-CREATE INDEX IF NOT EXISTS vocabulary_beginning ON vocabulary (term text_pattern_ops);
-CREATE INDEX IF NOT EXISTS vocabulary_trigrams ON vocabulary USING gin (term gin_trgm_ops);
-CREATE TABLE IF NOT EXISTS term_count (term TEXT NOT NULL, article_id TEXT NOT NULL REFERENCES article (id), claims INTEGER NOT NULL, PRIMARY KEY (term, article_id)); -- how many claims of a story hold a word
-CREATE INDEX IF NOT EXISTS term_count_article ON term_count (article_id);
-CREATE TABLE IF NOT EXISTS entity_name (article_id TEXT NOT NULL, entity_id TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (article_id, entity_id, words), FOREIGN KEY (article_id, entity_id) REFERENCES entity (article_id, id));
-CREATE INDEX IF NOT EXISTS entity_name_words ON entity_name (words text_pattern_ops);
-CREATE TABLE IF NOT EXISTS claim_words (article_id TEXT NOT NULL, claim_id TEXT NOT NULL, words TSVECTOR NOT NULL, PRIMARY KEY (article_id, claim_id), FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id)); -- of its text, quote, names and keywords
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+CREATE TABLE IF NOT EXISTS vocabulary (term TEXT COLLATE "C" PRIMARY KEY, stem TEXT COLLATE "C" NOT NULL, claims INTEGER NOT NULL); -- every word, folded as kimtrip compares words, and how many claims hold it or stand in a sentence that does
+CREATE INDEX IF NOT EXISTS vocabulary_stem ON vocabulary (stem);
+CREATE TABLE IF NOT EXISTS entity_name (words TEXT COLLATE "C" NOT NULL, entity_id TEXT NOT NULL, name TEXT COLLATE "C" NOT NULL, type TEXT NOT NULL, PRIMARY KEY (words, entity_id, name, type)); -- the words of each name and alias in any story, and those of the name itself
+CREATE INDEX IF NOT EXISTS entity_name_word ON entity_name USING gin (string_to_array(words, ' '));
+CREATE TABLE IF NOT EXISTS claim_words (article_id TEXT NOT NULL, claim_id TEXT NOT NULL, position INTEGER NOT NULL, sentence_id TEXT NOT NULL, in_sentence INTEGER NOT NULL, length INTEGER NOT NULL, presupposed BOOLEAN NOT NULL, words TSVECTOR NOT NULL, PRIMARY KEY (article_id, claim_id), FOREIGN KEY (article_id, claim_id) REFERENCES claim (article_id, id)); -- labels: A its text, B its quote, C the names of whoever it is on; with = before them keywords, with @ entities, with # times; D the rest of its sentence; in_sentence: how many claims its sentence has; length: of its text, in words
 CREATE INDEX IF NOT EXISTS claim_words_words ON claim_words USING gin (words);
-CREATE INDEX IF NOT EXISTS claim_time ON claim (time_earliest, time_latest) WHERE time_edtf IS NOT NULL;`
+CREATE TEMPORARY TABLE word_change (term TEXT, stem TEXT, claims INTEGER) ON COMMIT DROP;`
   .split('\n')
   .map((line) => `${POSTGRESQL_ALONE}${line}`)
   .join('\n');
 
-/** Their rows of a story, those that refer to others first. */
-export const SEARCH_STORY_TABLES = ['claim_words', 'entity_name', 'term_count'] as const;
+/** Takes a story out of them, its id as SQL writes it. */
+export const FORGETTING = (story: string): readonly string[] => [
+  `INSERT INTO word_change SELECT word, NULL, -count(DISTINCT claim_id) FROM claim_words, unnest(words), LATERAL (SELECT ltrim(lexeme, '=') AS word) AS typed WHERE article_id = ${story} AND lexeme !~ '^[@#]' GROUP BY word;`,
+  `DELETE FROM claim_words WHERE article_id = ${story};`,
+];
+
+/** Brings the vocabulary up to date, once for all stories of a script. */
+export const COUNTING = [
+  "INSERT INTO vocabulary SELECT term, COALESCE(max(stem), ''), sum(claims) FROM word_change GROUP BY term ON CONFLICT (term) DO UPDATE SET claims = vocabulary.claims + excluded.claims;",
+];

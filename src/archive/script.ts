@@ -1,11 +1,13 @@
+import { groupBy } from '../group-by.ts';
 import type { Article, Claim, ClaimSet, Entity } from '../model.ts';
 import { articleCitation, certaintyText, speakersText } from '../render/wording.ts';
 import { stemOf, termsOf } from '../search/tokens.ts';
-import { sourcesOf, spokenOf } from '../spoken-of.ts';
+import { claimWordsOf, typedWord, vectorOf } from './lexemes.ts';
 import {
+  COUNTING,
   either,
+  FORGETTING,
   POSTGRESQL_ALONE,
-  SEARCH_STORY_TABLES,
   SEARCH_TABLES,
   STORY_TABLES,
   TABLES,
@@ -29,11 +31,12 @@ export function renderScript(claimSets: readonly ClaimSet[], forDuckDb: boolean)
     forDuckDb ? withoutForeignKeys(TABLES) : TABLES,
     ...(forDuckDb ? [] : [SEARCH_TABLES]),
     ...claimSets.flatMap((claimSet) => [
-      ...SEARCH_STORY_TABLES.flatMap((table) => alone(deletion(table, claimSet.article))),
+      ...FORGETTING(literal(claimSet.article.id)).flatMap(alone),
       ...STORY_TABLES.toReversed().map((table) => deletion(table, claimSet.article)),
       ...insertions(claimSet),
       ...searchInsertions(claimSet).flatMap(alone),
     ]),
+    ...COUNTING.flatMap(alone),
     'COMMIT;\n',
   ].join('\n');
 }
@@ -191,33 +194,34 @@ function claimRow(claim: Claim, position: number): Row {
 
 /** The words of a story's claims, for PostgreSQL to find them by; each a statement of one line. */
 function searchInsertions({ article, entities, claims }: ClaimSet): string[] {
+  if (!claims.length) return [];
   const story = literal(article.id);
   const namesOf = new Map(entities.map((entity) => [entity, nameWordsOf(entity)]));
-  const counts = new Map<string, number>();
-  const wordsOf = (claim: Claim) => {
-    const texts = [claim.text, claim.quote.exact, ...claim.keywords];
-    const named = [...spokenOf(claim), ...sourcesOf(claim)].flatMap((entity) => namesOf.get(entity) ?? []);
-    const words = new Set([...texts.flatMap(termsOf), ...named.flatMap((name) => name.split(' '))]);
-    return [...words].filter((word) => word.length <= LONGEST);
-  };
-  const claimWords = claims.map((claim) => {
-    const words = wordsOf(claim);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return `(${literal(claim.id)}, ${literal(words.join(' '))})`;
+  const inSentence = groupBy(claims, ({ sentence }) => sentence);
+  const terms = new Map<string, number>();
+  const claimWords = claims.map((claim, at) => {
+    const words = claimWordsOf(claim, (entity) => namesOf.get(entity) ?? []);
+    for (const word of new Set([...words.keys()].map(typedWord)))
+      if (word) terms.set(word, (terms.get(word) ?? 0) + 1);
+    const values = [
+      claim.id,
+      at + 1,
+      claim.sentence.id,
+      inSentence.get(claim.sentence)?.length ?? 1,
+      termsOf(claim.text).length,
+      claim.stance === 'presupposed',
+      vectorOf(words),
+    ];
+    return `(${story}, ${values.map(literal).join(', ')})`;
   });
-  const names = [...namesOf].flatMap(([{ id }, all]) =>
-    all.map((words) => `(${story}, ${literal(id)}, ${literal(words)})`),
+  const names = [...namesOf].flatMap(([{ id, type }, all]) =>
+    all.map((words) => `(${[words, id, all[0] ?? '', type].map(literal).join(', ')})`),
   );
-  const terms = [...counts.keys()].sort();
   const list = (texts: readonly (string | number)[]) => `string_to_array(${literal(texts.join(' '))}, ' ')`;
+  const words = [...terms.keys()];
   return [
-    ...(terms.length
-      ? [
-          `INSERT INTO vocabulary SELECT * FROM unnest(${list(terms)}, ${list(terms.map(stemOf))}) ON CONFLICT DO NOTHING;`,
-          `INSERT INTO term_count SELECT term, ${story}, claims FROM unnest(${list(terms)}, ${list(terms.map((term) => counts.get(term) ?? 0))}::integer[]) AS counted (term, claims);`,
-          `INSERT INTO claim_words SELECT ${story}, id, array_to_tsvector(string_to_array(words, ' ')) FROM (VALUES ${claimWords.join(', ')}) AS claim (id, words);`,
-        ]
-      : []),
+    `INSERT INTO word_change SELECT * FROM unnest(${list(words)}, ${list(words.map(stemOf))}, ${list([...terms.values()])}::integer[]);`,
+    `INSERT INTO claim_words VALUES ${claimWords.join(', ')};`,
     ...(names.length ? [`INSERT INTO entity_name VALUES ${names.join(', ')} ON CONFLICT DO NOTHING;`] : []),
   ];
 }
@@ -226,9 +230,6 @@ function searchInsertions({ article, entities, claims }: ClaimSet): string[] {
 const nameWordsOf = ({ name, aliases }: Entity): string[] => [
   ...new Set([name, ...aliases].map((each) => termsOf(each).join(' ')).filter(Boolean)),
 ];
-
-/** In characters; PostgreSQL's lexemes have at most 2,046 bytes, and nobody types more than this. */
-const LONGEST = 200;
 
 /** A value as SQL writes it: the text itself, save what PostgreSQL cannot hold (NUL) and UTF-8 cannot write (half a character). */
 function literal(value: Value): string {

@@ -56,7 +56,7 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<Outcome
   if (query.trim() === '')
     throw new UsageError('nothing to look for; give a word, such as kimtrip search putin');
   const output = presentationOf(options, 'cards', io);
-  return withStories(options, io, { of: 'query', query, filters: options }, async (stories) => {
+  return withStories(options, io, { of: 'query', ...options, query, filters: options }, async (stories) => {
     const allowed = new Set(filteredClaims(stories, options));
     const search = createSearch(stories);
     const { exact } = options;

@@ -35,11 +35,12 @@ const PREFIX = 0.75;
 /** The words that {@link createExpansions} may choose among. */
 export type Vocabulary = Pick<Postings, 'has' | 'termsFrom'>;
 
-/** The words of a larger whole, by how many claims there have each, of which a typed word may mean any. */
-export function vocabularyOf(holders: ReadonlyMap<string, number>): Vocabulary {
-  const terms = [...holders.keys()].sort();
+/** The words of a larger whole of which a typed word may mean any. */
+export function vocabularyOf(words: readonly string[]): Vocabulary {
+  const terms = [...words].sort();
+  const known = new Set(words);
   return {
-    has: (term) => holders.has(term),
+    has: (term) => known.has(term),
     termsFrom: (beginning) => terms.filter((term) => term.startsWith(beginning)),
   };
 }

@@ -32,19 +32,19 @@ const MANY = 4;
 /** A term is telling that has this share of the weight of a word that no claim holds. */
 const TELLING = 0.4;
 /** What words side by side in the order typed add. */
-const PHRASE_BONUS = 0.5;
+export const PHRASE_BONUS = 0.5;
 /** What being about it first adds. */
 const SUBJECT_BONUS = 0.08;
 /** What being on whom a name belongs to adds, where others go by it too: "Pyongyang" is the city first, then the government. */
 const OWNER_BONUS = 0.1;
 /** What the rest of its sentence adds by being about it too. */
-const SENTENCE_BONUS = 0.3;
+export const SENTENCE_BONUS = 0.3;
 /** What is said outright comes before what is taken for granted on the way. */
-const ASSERTED_BONUS = 0.05;
+export const ASSERTED_BONUS = 0.05;
 /** What coming from a source adds where the query asks who says so. */
 const SOURCE_BONUS = 0.3;
 /** What a claim that says little else adds. */
-const BREVITY_BONUS = 0.05;
+export const BREVITY_BONUS = 0.05;
 
 /** How much a term tells: the fewer claims match it the more (Robertson & Spärck Jones 1976, as BM25 has it). */
 function informativeness(matched: number, claims: number): number {
@@ -61,10 +61,7 @@ export function weighTerms(
   const informative = matched.map(({ term, matches }) => {
     let own = 0;
     for (const { field } of matches.values()) if (field !== 'sentence') own += 1;
-    return informativeness(
-      collection?.isComplete === false ? Math.max(own, holdersOf(term, collection)) : own,
-      all,
-    );
+    return informativeness(collection?.counts.get(term.query) ?? own, all);
   });
   const total = informative.reduce((sum, weight) => sum + weight, 0);
   const least = TELLING * informativeness(0, all);
@@ -72,15 +69,6 @@ export function weighTerms(
     const weight = informative[at] ?? 0;
     return { ...each, share: weight / total, isTelling: weight >= least };
   });
-}
-
-/** About how many claims of a larger whole have a term: those that have the rarest of its words in any form. */
-function holdersOf({ type, words }: QueryTerm, { claims, holders }: Collection): number {
-  if (type === 'date') return 0;
-  const counts = words.map((expansions) =>
-    expansions.reduce((sum, { term }) => sum + (holders.get(term) ?? 0), 0),
-  );
-  return Math.min(claims, ...counts);
 }
 
 /** What each claim, by its position, answers of a query. */

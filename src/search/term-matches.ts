@@ -19,17 +19,17 @@ export interface TermMatch {
 export type TermMatches = ReadonlyMap<number, TermMatch>;
 
 /** How much standing in a field counts, best first. */
-const FIELDS = [
+export const FIELDS = [
   { field: 'text', weight: 1, kind: 'exact' },
   { field: 'quote', weight: 0.95, kind: 'exact' },
   { field: 'keyword', weight: 0.7, kind: 'related' },
 ] as const;
 /** The same of a name of whoever a claim is on. */
-const NAME_WEIGHT = 0.75;
+export const NAME_WEIGHT = 0.75;
 /** What standing elsewhere in the sentence counts. */
-const SENTENCE_SHARE = 0.45;
+export const SENTENCE_SHARE = 0.45;
 /** What being meant without being named counts: another name, a pronoun, a date. */
-const MEANT = 0.85;
+export const MEANT = 0.85;
 
 /** What a thing counts that meets a date in one event: of "May 9 parade", a claim on the festivities of May 9. */
 const SAME_EVENT = 0.6;
