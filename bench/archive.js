@@ -103,7 +103,12 @@ const searchFor = (query, data) => ['search', ...data, '--fields', 'id', '--form
 /** Runs the program within this process. */
 async function answer(query, data) {
   const written = [];
-  const sink = (keep) => ({ write: (text, done) => (keep && written.push(text), done()) });
+  const sink = (keep) => ({
+    write: (text, done) => {
+      if (keep) written.push(text);
+      done();
+    },
+  });
   const start = performance.now();
   const io = { stdin: [], stdout: sink(true), stderr: sink(false), env: process.env, on() {}, off() {} };
   await main(searchFor(query, data), io);
