@@ -2,7 +2,7 @@ import type { Terminal } from '../io.ts';
 import { cellText } from './cells.ts';
 import { pick } from './fields.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { csvCell, toJson, visible } from './sinks.ts';
+import { toJson, visible } from './sinks.ts';
 import type { View } from './view.ts';
 
 /** @param fields what to show of each item; null for what the format shows by itself */
@@ -46,11 +46,7 @@ export const FORMATS = {
       .join(''),
   csv: async (items, view, fields) => {
     const { renderCsv } = await import('./csv.ts');
-    const columns = fields ?? view.csvFields;
-    const rows = items
-      .map(view.record)
-      .map((record) => columns.map((field) => csvCell(cellText(record, field))));
-    return renderCsv(columns, rows);
+    return renderCsv(fields ?? view.csvFields, items.map(view.record));
   },
   markdown: (items, view, fields, terminal) => {
     if (!fields) return items.map((item) => `${view.markdown(item, terminal)}\n`).join('\n');
