@@ -63,8 +63,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'page-data': ['model', 'group-by', 'claim-set/document'],
   page: [
-    ...['model', 'edtf', 'group-by', 'spoken-of', 'page-data', 'claim-set/article-text', 'claim-set/link'],
-    ...['search/search', 'select/chronology', 'render'],
+    ...['model', 'edtf', 'years', 'group-by', 'lazily', 'spoken-of', 'page-data'],
+    ...['claim-set/article-text', 'claim-set/link', 'select/filter', 'search/search', 'render'],
   ],
   browse: ['model', 'spoken-of', 'select', 'search/search', 'render', 'io'],
   completion: ['model', 'spoken-of', 'select/groups', 'render'],

@@ -81,6 +81,20 @@ export const shapeErrors: (part: ${parts.map((part) => `'${part}'`).join(' | ')}
   return inputs;
 }
 
+/** In the order of their rules. */
+const STYLES = ['base', 'finder', 'pictures', 'story', 'claims', 'print'];
+
+/** A style sheet without comments and layout. */
+async function styleOf(name) {
+  const css = await readFile(at(`src/page/style/${name}.css`), 'utf8');
+  return css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
 /** The script and the style of the exported page. */
 async function generatePageAssets() {
   const { code, inputs } = await bundled(at('src/page/page.ts'), {
@@ -90,8 +104,7 @@ async function generatePageAssets() {
   });
   const script = code.trim();
   if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page would end its own element');
-  const sheets = ['page.css', 'pictures.css'].map((name) => readFile(at(`src/page/${name}`), 'utf8'));
-  const style = (await Promise.all(sheets)).join('').trim();
+  const style = (await Promise.all(STYLES.map(styleOf))).join('');
   await writeModule(
     'page-assets',
     `export const PAGE_ASSETS = ${JSON.stringify({ script, style })};

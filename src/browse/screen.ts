@@ -1,6 +1,7 @@
 import type { Terminal } from '../io.ts';
 import { CERTAINTIES, type Claim, type Hit } from '../model.ts';
-import { markedSentence, markedText, qualifiers, quoteInside, reservations } from '../render/claim-view.ts';
+import { markedSentence, markedText, qualifiers, reservations } from '../render/claim-view.ts';
+import { quoteInside } from '../render/claim-words.ts';
 import { cut, draw, drawCut, padEnd, widest, widthOf } from '../render/draw.ts';
 import { CERTAINTY_SIGNS, certaintyPaint } from '../render/emphasis.ts';
 import { unmatchedText } from '../render/search-wording.ts';

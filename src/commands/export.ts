@@ -2,7 +2,6 @@ import { Argument, type Command } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Claim, ClaimSet } from '../model.ts';
-import { chronological, eras } from '../select/chronology.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { choice } from './choice.ts';
 import { addExamples } from './help.ts';
@@ -17,8 +16,7 @@ const KINDS = {
   html: oneStory('html', async (claimSet) => {
     const { packPageData } = await import('../page-data.ts');
     const { renderPage } = await import('../render/html/page.ts');
-    const dated = eras(chronological(claimSet.claims));
-    return renderPage(claimSet, dated, packPageData(claimSet));
+    return renderPage(claimSet, packPageData(claimSet));
   }),
   sql: async (claimSets: readonly ClaimSet[]) =>
     (await import('../archive/script.ts')).renderScript(claimSets, false),

@@ -1,182 +1,150 @@
-// What the exported page does beyond being read: search, filters, links that open a claim, copies.
+// What the exported page does beyond being read. Its address says all that it shows: address → state → views.
 import { parseArticleText } from '../claim-set/article-text.ts';
 import { linkClaimSet } from '../claim-set/link.ts';
 import { boundsOf } from '../edtf.ts';
-import { groupBy } from '../group-by.ts';
-import { type Claim, type Hit, listed, type Match, OWN_VOICE } from '../model.ts';
-import { segmentsOf } from '../render/certainty-segments.ts';
-import { unmatchedText } from '../render/search-wording.ts';
-import { shortened } from '../render/shortened.ts';
-import {
-  citationText,
-  counted,
-  qualifiersText,
-  quotationMarks,
-  reservationLines,
-} from '../render/wording.ts';
-import { createSearch } from '../search/search.ts';
-import { chronological, eras } from '../select/chronology.ts';
-import { spokenOf } from '../spoken-of.ts';
+import type { Claim, Hit } from '../model.ts';
+import { quoteInSentence } from '../render/claim-words.ts';
+import { quotationMarks } from '../render/wording.ts';
+import { addressOf, parseAddress } from './address.ts';
+import { createClaimsView } from './claims-view.ts';
+import { byId } from './dom.ts';
+import { createFinder } from './finder.ts';
 import { clearHighlights, highlight } from './highlight.ts';
 import { readPageData } from './read-data.ts';
+import { createSelect } from './selection.ts';
+import { isAsking, NOTHING_ASKED, type PageState } from './state.ts';
+import { createStoryView, isWide } from './story-view.ts';
 
-const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-
-const { document: claims, article } = await readPageData(element('data').textContent ?? '');
+const { document: claims, article } = await readPageData(byId('data').textContent ?? '');
 const claimSet = linkClaimSet(claims, parseArticleText(article), boundsOf, 'article');
-const search = createSearch(claimSet);
-const erasBy = new Map(
-  eras(chronological(claimSet.claims)).map(({ label, claims }) => [label, new Set<Claim>(claims)]),
+const claimsById = new Map(claimSet.claims.map((claim) => [claim.id, claim]));
+const select = createSelect(claimSet);
+const cards = createClaimsView(claimSet);
+const story = createStoryView(claimSet, (chosen, isStep) =>
+  go({ ...state, chosen }, isStep && state.chosen !== null),
 );
-const cards = new Map(claimSet.claims.map((claim) => [claim, element(claim.id)]));
+const finder = createFinder(claimSet, select, searchFor, toClaims);
 
-const form = element<HTMLFormElement>('find');
-const query = element<HTMLInputElement>('query');
-const list = element('list');
-const found = element('found');
+let state = NOTHING_ASKED;
+let selection = select(state);
 
-/** Shows what is found, best first, or all that pass in reading order. */
-function show(): void {
-  const passes = filter();
-  const words = query.value.trim();
-  const results = words ? search(words, { filter: passes }) : null;
-  const hits = results ?? claimSet.claims.filter(passes).map(listed);
-  const shown = new Set(hits.map(({ claim }) => claim));
-  document.body.classList.toggle('finding', words !== '');
-  for (const [claim, card] of cards) card.hidden = !shown.has(claim);
-  list.append(...hits.map(({ claim }) => card(claim)));
-  found.textContent = told(words, hits, results?.unmatched ?? []);
-  markArticle(shown);
-  clearHighlights();
-  for (const { claim, match } of hits) if (match) highlightHit(claim, match);
+/** Shows a state; a choice that names nothing is none. */
+function show(next: PageState): void {
+  state = story.has(next.chosen) ? next : { ...next, chosen: null };
+  selection = select(state);
+  finder.show(state);
+  cards.show(state, selection, finder.asked(state));
+  story.show(state, selection);
+  clearHighlights('shown', 'found');
+  if (isAsking(state)) for (const hit of selection.hits) highlightHit(hit);
+  lookAt(claimsById.get(state.chosen ?? ''));
 }
 
-function highlightHit(claim: Claim, { ranges }: Match): void {
-  const [text, quote] = ['h3', 'blockquote'].map((part) => card(claim).querySelector(part));
-  highlight(text as Element, claim.text, ranges.text);
-  highlight(quote as Element, claim.sentence.text, ranges.sentence, '“'.length);
-  const words = element(claim.sentence.id).querySelector('.words');
-  if (words) highlight(words, claim.sentence.text, ranges.sentence);
+/** Leads to a state, from which the browser leads back. */
+function go(next: PageState, isInPlace = false): void {
+  history[isInPlace ? 'replaceState' : 'pushState'](null, '', addressOf(next));
+  show(next);
+  reveal();
 }
 
-function card(claim: Claim): HTMLElement {
-  return cards.get(claim) as HTMLElement;
+/** What a state is about moves into view. */
+function reveal(): void {
+  const claim = claimsById.get(state.chosen ?? '');
+  const [first] = selection.hits;
+  if (state.chosen !== null) story.reveal(state.chosen.split('.')[0] ?? '', 'nearest');
+  else if (isAsking(state) && isWide.matches && first) story.reveal(first.claim.sentence.id, 'start');
+  else if (isAsking(state)) byId('claims').scrollIntoView();
+  if (!claim) return;
+  cards.card(claim).scrollIntoView({ block: 'nearest' });
+  cards.card(claim).focus({ preventScroll: true });
 }
 
-function filter(): (claim: Claim) => boolean {
-  const chosen = (name: string) => (form.elements.namedItem(name) as HTMLSelectElement).value;
-  const [source, certainty, topic, person, era] = ['source', 'certainty', 'topic', 'person', 'era'].map(
-    chosen,
-  );
-  return (claim) =>
-    (!source || isSaidBy(claim, source)) &&
-    (!certainty || claim.certainty === certainty) &&
-    (!topic || claim.topics.some(({ id }) => id === topic)) &&
-    (!person || spokenOf(claim).some(({ id }) => id === person)) &&
-    (!era || erasBy.get(era)?.has(claim) === true);
+/** What is typed takes the place of what was typed before; the story moves once the typing stops. */
+function searchFor(query: string): void {
+  const next = { ...state, query, chosen: null };
+  history[state.query ? 'replaceState' : 'pushState'](null, '', addressOf(next));
+  show(next);
+  clearTimeout(typing);
+  typing = setTimeout(reveal, PAUSE);
 }
 
-function isSaidBy({ attribution }: Claim, id: string): boolean {
-  return id === OWN_VOICE ? attribution.length === 0 : attribution.some(({ source }) => source.id === id);
+let typing: ReturnType<typeof setTimeout> | undefined;
+/** In milliseconds. */
+const PAUSE = 400;
+
+function toClaims(): void {
+  clearTimeout(typing);
+  reveal();
+  const [first] = selection.hits;
+  if (first) cards.card(first.claim).focus({ preventScroll: true });
 }
 
-function told(words: string, hits: readonly Hit[], unmatched: readonly string[]): string {
-  const missing = unmatched.length ? `; ${unmatchedText(unmatched)}` : '';
-  if (!hits.length)
-    return words ? `Nothing found for “${shortened(words)}”${missing}` : 'No claim passes these filters';
-  const typos = hits[0]?.match?.terms.filter(({ kind }) => kind === 'typo') ?? [];
-  const taken = typos.map(({ query, matched }) => `, “${query}” taken for “${matched}”`).join('');
-  return counted(hits.length, 'claim') + (words ? ` for “${shortened(words)}”` : '') + taken + missing;
+function highlightHit({ claim, match }: Hit): void {
+  const { sentence, text, quote } = claim;
+  const words = story.words(sentence.id);
+  const own = quoteInSentence(claim);
+  highlight('shown', words, sentence.text, [own]);
+  if (!match) return;
+  highlight('found', words, sentence.text, match.ranges.sentence);
+  const [title, quotation] = ['h3', 'blockquote'].map((part) => cards.card(claim).querySelector(part));
+  highlight('found', title as Element, text, match.ranges.text);
+  const inQuote = match.ranges.sentence
+    .map(({ start, end }) => ({ start: start - own.start, end: end - own.start }))
+    .filter(({ start, end }) => start >= 0 && end <= own.end - own.start);
+  const [open] = quotationMarks(quote.exact);
+  highlight('found', quotation as Element, quote.exact, inQuote, open.length);
 }
 
-/** The words of the claims that are shown, and only they, are marked in the article. */
-function markArticle(shown: ReadonlySet<Claim>): void {
-  const bySentence = groupBy(shown, ({ sentence }) => sentence);
-  for (const sentence of claimSet.article.sentences) {
-    const words = element(sentence.id).querySelector('.words') as HTMLElement;
-    const parts = segmentsOf(sentence, bySentence.get(sentence) ?? []).map(({ words, certainty }) => {
-      if (certainty === null) return words;
-      const mark = document.createElement('mark');
-      mark.className = certainty;
-      mark.textContent = words;
-      return mark;
-    });
-    words.replaceChildren(...parts);
-  }
+/** The words of a claim show in the story while it is looked at. */
+function lookAt(claim: Claim | undefined): void {
+  clearHighlights('looked-at');
+  if (claim)
+    highlight('looked-at', story.words(claim.sentence.id), claim.sentence.text, [quoteInSentence(claim)]);
 }
 
-/** What the address leads to; a part that is no percent-encoding (`#%`) leads nowhere. */
-function idOfHash(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
-/** What a link leads to is shown, opened and scrolled to. */
-function openLinked(): void {
-  const linked = document.getElementById(idOfHash());
-  if (!linked) return;
-  if (linked.hidden) {
-    form.reset();
-    show();
-  }
-  const details = linked.querySelector('details');
-  if (details) details.open = true;
-  linked.scrollIntoView();
-  linked.focus({ preventScroll: true });
-  const claim = claimSet.claims.find(({ id }) => id === linked.id);
-  if (claim) showSentence(element(claim.sentence.id));
-}
-
-/** Beside the claims, the article scrolls by itself. */
-function showSentence(sentence: HTMLElement): void {
-  document.querySelector('.current')?.classList.remove('current');
-  sentence.querySelector('.words')?.classList.add('current');
-  const reading = element('reading');
-  reading.scrollTop += sentence.getBoundingClientRect().top - reading.getBoundingClientRect().top - ABOVE;
-}
-
-/** What is left to see above a sentence, in pixels. */
-const ABOVE = 80;
-
-/** A button that copies the claim's sentence with who says it, how sure, and the citation. */
-function addCopyButton(claim: Claim): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Copy as quotation';
-  button.addEventListener('click', async () => {
-    const [open, close] = quotationMarks(claim.sentence.text);
-    const lines = [
-      `${open}${claim.sentence.text}${close}`,
-      claim.text,
-      ...reservationLines(claim),
-      qualifiersText(claim),
-      citationText(claim),
-    ];
-    await copy(lines.join('\n'));
-    found.textContent = `Copied ${claim.id}`;
+for (const type of ['pointerover', 'focusin'])
+  byId('main').addEventListener(type, ({ target }) => {
+    const card = target instanceof Element ? target.closest('.claim') : null;
+    lookAt(claimsById.get(card?.id ?? state.chosen ?? ''));
   });
-  card(claim).querySelector('.links')?.append(' ', button);
+
+document.addEventListener('click', (event) => {
+  const { target, button, metaKey, ctrlKey, shiftKey } = event;
+  if (event.defaultPrevented || button || metaKey || ctrlKey || shiftKey || !(target instanceof Element))
+    return;
+  const link = target.closest('a');
+  const next = parseAddress(link?.getAttribute('href') ?? ' ');
+  if (!link || !next) return;
+  event.preventDefault();
+  const left = state.chosen;
+  go(next);
+  // What had the focus may be gone.
+  if (next.chosen === null)
+    (left === null ? byId('claims') : story.number(left)).focus({ preventScroll: true });
+});
+
+document.addEventListener('keydown', ({ key, target }) => {
+  if (key !== 'Escape' || state.chosen === null || target instanceof HTMLInputElement) return;
+  const left = state.chosen;
+  go({ ...state, chosen: null });
+  story.number(left).focus({ preventScroll: true });
+});
+
+addEventListener('hashchange', showAddress);
+// On paper every claim stands with its sentence.
+addEventListener('beforeprint', () => show(NOTHING_ASKED));
+addEventListener('afterprint', () => show(parseAddress(location.hash) ?? NOTHING_ASKED));
+
+function showAddress(): void {
+  const next = parseAddress(location.hash);
+  if (!next) return;
+  show(next);
+  if (location.hash.length > 1) reveal();
 }
 
-async function copy(text: string): Promise<void> {
-  // A page that was not served securely has no clipboard of its own.
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
-}
-
-for (const claim of claimSet.claims) addCopyButton(claim);
-form.hidden = false;
-form.addEventListener('input', show);
-form.addEventListener('submit', (event) => event.preventDefault());
-// Fields are empty only after the event.
-form.addEventListener('reset', () => setTimeout(show));
-addEventListener('hashchange', openLinked);
-openLinked();
+// Some are faster than this script.
+const typed = byId<HTMLInputElement>('query').value;
+show(NOTHING_ASKED);
+document.documentElement.classList.remove('waiting');
+showAddress();
+if (typed) searchFor(typed);

@@ -1,6 +1,7 @@
 import type { CheckedSentence, Difference } from '../check/checked.ts';
 import type { Terminal } from '../io.ts';
-import { quoteInside, reservations } from './claim-view.ts';
+import { reservations } from './claim-view.ts';
+import { quoteInside } from './claim-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
 import { visible } from './sinks.ts';

@@ -1,9 +1,10 @@
-import { codePointSlicer } from '../code-points.ts';
 import type { Terminal } from '../io.ts';
-import type { Claim, Hit, MatchField, MatchKind, Sentence, Span } from '../model.ts';
+import type { Claim, Hit, MatchField, MatchKind, Sentence } from '../model.ts';
+import { CLAIM_CSV_FIELDS } from './claim-fields.ts';
+import { claimMarkdown } from './claim-markdown.ts';
+import { quoteInSentence } from './claim-words.ts';
 import { dateText, timeText } from './dates.ts';
 import { CERTAINTY_SIGNS, certaintyPaint, emphasised } from './emphasis.ts';
-import { boldMarkdown, escapeMarkdown } from './markdown.ts';
 import { explainedRecord, hitRecord } from './records.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { Column, View } from './view.ts';
@@ -22,35 +23,11 @@ export const claimView: View<Hit> = {
   absent: ['match', 'context'],
   record: hitRecord,
   line: ({ claim }) => [claim.id, claim.certainty, speakersText(claim), claim.text],
-  csvFields: [
-    'id',
-    'text',
-    'saidBy',
-    'howSure',
-    'quote.exact',
-    'attribution',
-    'certainty',
-    'polarity',
-    'stance',
-    'conditional',
-    'hedge',
-    'time.edtf',
-    'time.inferred',
-    'qualifiedBy.id',
-    'qualifiedBy.text',
-    'subject.name',
-    'entities.name',
-    'topics.name',
-    'sentence.id',
-    'sentence.text',
-    'article.id',
-    'article.publisher',
-    'article.issued.edtf',
-  ],
+  csvFields: CLAIM_CSV_FIELDS,
   columns: (narrow) => (narrow ? [ID, CLAIM_WITH_QUALIFIERS] : [ID, CLAIM, WHO, HOW_SURE]),
   id: ({ claim }) => claim.id,
   body: (hit, terminal) => body(hit, terminal, []),
-  markdown: quotation,
+  markdown: claimMarkdown,
 };
 
 /** Claims by the time that they speak of: without their sentence, with the reason for an inferred time. */
@@ -145,22 +122,6 @@ export function markedSentence({ claim, match }: Hit, { paint }: Terminal): Styl
   return joined([styled(open), { text: claim.sentence.text, marks }, styled(close)]);
 }
 
-/** Where the claim's words stand in its sentence. */
-function quoteInSentence({ quote, sentence }: Claim): Span {
-  return { start: quote.start - sentence.start, end: quote.end - sentence.start };
-}
-
-/** The claim's words, and what stands in its sentence before and after them. */
-export function quoteInside(claim: Claim): {
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-} {
-  const { start, end } = quoteInSentence(claim);
-  const part = codePointSlicer(claim.sentence.text);
-  return { before: part(0, start), words: part(start, end), after: part(end) };
-}
-
 /** The claims without which it says too much. */
 export const reservations = (claim: Claim): Styled[] => reservationLines(claim).map((line) => styled(line));
 
@@ -203,19 +164,4 @@ function timeBasis({ time }: Claim): string[] {
   return time?.inferred && time.basis !== null
     ? [`${dateText(time.edtf)}, inferred from “${time.text}”: ${time.basis}`]
     : [];
-}
-
-/** The sentence as a block quotation, the claim's words in bold; below it the claim, who says it, how sure, and the citation. */
-function quotation({ claim, context }: Hit): string {
-  const plain = (sentences: readonly Sentence[] = []) => sentences.map(({ text }) => escapeMarkdown(text));
-  const { before, words, after } = quoteInside(claim);
-  const marked = boldMarkdown(before, words, after);
-  return [
-    `> ${[...plain(context?.before), marked, ...plain(context?.after)].join(' ')}`,
-    '',
-    `**${claim.id}** ${escapeMarkdown(claim.text)}  `,
-    ...reservationLines(claim).map((line) => `${escapeMarkdown(line)}  `),
-    `${escapeMarkdown(qualifiersText(claim))}  `,
-    escapeMarkdown(citationText(claim)),
-  ].join('\n');
 }

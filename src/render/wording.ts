@@ -10,16 +10,15 @@ export function speakersText(claim: Claim): string {
   return sources.length ? sources.map(({ name }) => name).join(' > ') : ownVoice(claim.article);
 }
 
-/**
- * Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. The
- * article's own voice says when it speaks: `The Associated Press, 2015 · certain`.
- */
-export function qualifiersText(claim: Claim): string {
+/** Who says a claim; the article's own voice says when it speaks: `The Associated Press, 2015`. */
+export function voiceText(claim: Claim): string {
   const { issued } = claim.article;
   const isOwnVoice = sourcesOf(claim).length === 0;
-  const when = isOwnVoice && issued ? `, ${yearsText(issued)}` : '';
-  return `${speakersText(claim)}${when} · ${certaintyText(claim)}`;
+  return `${speakersText(claim)}${isOwnVoice && issued ? `, ${yearsText(issued)}` : ''}`;
 }
+
+/** Who says it and how sure, in one line: `South Korean media > anonymous sources in Beijing · probable · “likely”`. */
+export const qualifiersText = (claim: Claim): string => `${voiceText(claim)} · ${certaintyText(claim)}`;
 
 /** Claims without which this one says too much, a line each: `with s24.2: Park Geun-hye stresses that …` */
 export function reservationLines({ qualifiedBy }: Claim): string[] {

@@ -1,31 +1,39 @@
 import type { Claim, Entity, Topic } from '../../model.ts';
 import { spokenOf } from '../../spoken-of.ts';
 import { timeText } from '../dates.ts';
-import { citationText, qualifiersText, quotationMarks } from '../wording.ts';
-import { markedSentence } from './marked-sentence.ts';
+import { certaintyText, quotationMarks, voiceText } from '../wording.ts';
+import { isReported } from './marked-sentence.ts';
 import { html, type Markup } from './markup.ts';
 
-/** A claim with its sentence, who says it and how sure; its id is the anchor that links lead to. */
+/** A claim with its exact words, who says it and how sure; its id is the anchor that links lead to. */
 export function claimCard(claim: Claim): Markup {
-  const { id, article, text, sentence, topics, time } = claim;
-  const [open, close] = quotationMarks(sentence.text);
-  return html`<li id="${id}" tabindex="-1">
+  const { id, article, text, quote, topics, time, certainty } = claim;
+  const [open, close] = quotationMarks(quote.exact);
+  const isPlain = certainty === 'certain' && !isReported(claim);
+  return html`<li id="${id}" class="${isPlain ? 'claim plain' : 'claim'}" tabindex="-1">
 <h3 dir="auto">${text}</h3>
+<p class="who">${voiceText(claim)} · ${howSure(claim)}</p>
 ${claim.qualifiedBy.map(
   (other) => html`<p class="with" dir="auto">with <a href="#${other.id}">${other.id}</a>: ${other.text}</p>
 `,
-)}<blockquote lang="${article.language}" dir="auto">${open}${markedSentence(sentence, [claim])}${close}</blockquote>
-<p class="who">${qualifiersText(claim)}</p>
-<p class="links"><a href="#${id}">${id}</a> <a href="#${sentence.id}">in the article</a></p>
-<details><summary>More<span class="unseen"> on ${id}</span></summary><dl>${[
+)}<blockquote lang="${article.language}" dir="auto">${open}${quote.exact}${close}</blockquote>
+<div class="links"><a href="#${id}">${id}</a><details><summary>More<span class="unseen"> on ${id}</span></summary><dl>${[
     described('Speaks of', named(spokenOf(claim))),
     described('Topics', named(topics)),
     described('Time', time ? [timeText(time), `“${time.text}”`].join(', ') : ''),
     described('Inferred because', time?.inferred ? (time.basis ?? '') : ''),
-    described('Cite', citationText(claim)),
-  ]}</dl></details>
+  ]}</dl></details></div>
 </li>
 `;
+}
+
+/** How sure, with the certainty and the words that say so apart from the rest. */
+function howSure(claim: Claim): Markup {
+  const { certainty, hedge } = claim;
+  const sure = hedge === null ? certainty : `${certainty} · “${hedge}”`;
+  const text = certaintyText(claim);
+  const start = text.indexOf(sure);
+  return html`${text.slice(0, start)}<span class="sure ${certainty}">${sure}</span>${text.slice(start + sure.length)}`;
 }
 
 const described = (term: string, text: string): Markup =>

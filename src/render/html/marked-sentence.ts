@@ -1,10 +1,20 @@
-import type { Claim, Sentence } from '../../model.ts';
-import { segmentsOf } from '../certainty-segments.ts';
+import { CERTAINTIES, type Claim, type Sentence } from '../../model.ts';
+import { rankedSegments } from '../certainty-segments.ts';
 import { html, type Markup } from './markup.ts';
 
-/** A sentence with the words of these claims marked by how sure they are. */
+/**
+ * A sentence with the words of these claims marked by how sure they are and whether others say them. Where claims overlap, the
+ * least certain shows, and then what others say.
+ */
 export function markedSentence(sentence: Sentence, claims: readonly Claim[]): Markup[] {
-  return segmentsOf(sentence, claims).map(({ words, certainty }) =>
-    certainty === null ? html`${words}` : html`<mark class="${certainty}">${words}</mark>`,
+  return rankedSegments(sentence, claims, rankOf).map(({ words, rank }) =>
+    rank === null ? html`${words}` : html`<mark class="${classesOf(rank)}">${words}</mark>`,
   );
 }
+
+const rankOf = (claim: Claim) => 2 * CERTAINTIES.indexOf(claim.certainty) + (isReported(claim) ? 1 : 0);
+
+const classesOf = (rank: number) => `${CERTAINTIES[rank >> 1]}${rank % 2 ? ' reported' : ''}`;
+
+/** Whether others say it, and not the article itself. */
+export const isReported = ({ attribution }: Claim): boolean => attribution.length > 0;

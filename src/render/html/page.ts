@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { PAGE_ASSETS } from '../../generated/page-assets.js';
-import { groupBy } from '../../group-by.ts';
-import { CERTAINTIES, type ClaimSet, type Entity, type Era, OWN_VOICE } from '../../model.ts';
-import { ownVoice, sourcesOf, spokenOf } from '../../spoken-of.ts';
+import type { Article, ClaimSet } from '../../model.ts';
 import { schemaOrgOfPage } from '../schema-org.ts';
 import { toJson } from '../sinks.ts';
-import { articleCitation, counted } from '../wording.ts';
+import { articleCitation, counted, countsText } from '../wording.ts';
 import { certaintyPicture } from './certainty-picture.ts';
-import { claimCard } from './claim-card.ts';
-import { markedSentence } from './marked-sentence.ts';
 import { html, Markup } from './markup.ts';
 import { relayPicture } from './relay-picture.ts';
+import { story } from './story.ts';
 import { timePicture } from './time-picture.ts';
 
 /**
@@ -19,53 +16,51 @@ import { timePicture } from './time-picture.ts';
  *
  * @param data what the script works on, as `packPageData` packs it
  */
-export function renderPage(claimSet: ClaimSet, eras: readonly Era[], data: string): string {
+export function renderPage(claimSet: ClaimSet, data: string): string {
   const { article, claims } = claimSet;
-  const about = articleCitation(article);
   const { script, style } = PAGE_ASSETS;
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(style)}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  const title = article.title === null ? 'What the article claims' : `What “${article.title}” claims`;
+  const all = counted(claims.length, 'claim');
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${about}</title>
+${metadata(claimSet)}
 <link rel="icon" href="data:,">
 <script type="application/ld+json">${new Markup(inScript(schemaOrgOfPage(claimSet)))}</script>
 <style>${new Markup(style)}</style>
+<script>${new Markup(EARLY)}</script>
 </head>
 <body>
-<a class="skip" href="#claims">Skip to the claims</a>
+<a class="skip" href="#story">Skip to the story</a>
 <header>
-<h1>${title}</h1>
-<p>${about}. ${counted(claims.length, 'claim')}, each with who says it, how sure they are, and the exact words.</p>
+<p class="kicker">${articleCitation(article)}</p>
+<h1>${titleOf(article)}</h1>
+<p class="deck">${all}, each with who says it, how sure they are, and the exact words.</p>
 </header>
-${finder(claimSet, eras)}
-<main>
-<div id="reading">
-<section id="article" aria-labelledby="article-heading">
-<h2 id="article-heading">The article</h2>
-<p class="legend">${CERTAINTIES.map((certainty) => html`<mark class="${certainty}">${certainty}</mark> `)}: words of a claim, by how sure its source is</p>
-<div class="text" lang="${article.language}" dir="auto">
-${paragraphs(claimSet)}</div>
-</section>
+<form id="find" role="search">
+<label class="unseen" for="query">Search the claims</label>
+<input id="query" type="search" placeholder="Search ${all}" autocomplete="off" spellcheck="false">
+<details id="filters"><summary>Filters</summary><div id="chips"></div></details>
+</form>
+<main id="main">
 <section class="pictures" aria-label="Pictures">
 ${certaintyPicture(claims)}${relayPicture(claims, article)}${timePicture(claims)}</section>
-</div>
-<section id="claims" tabindex="-1" aria-labelledby="claims-heading">
-<h2 id="claims-heading">The claims</h2>
-<p id="found" role="status">${counted(claims.length, 'claim')}</p>
-<ol id="list">
-${claims.map((claim) => claimCard(claim))}</ol>
+<section id="claims" tabindex="-1" aria-labelledby="claims-title">
+<h2 id="claims-title" class="unseen">Claims</h2>
+<p id="found" role="status">${all}</p>
+<p id="asked"></p>
+<p id="actions"></p>
+<ol id="list"></ol>
+<p id="rest"></p>
+<div id="beside"></div>
+</section>
+<section id="story" tabindex="-1" aria-labelledby="story-title">
+<h2 id="story-title" class="unseen">The story</h2>
+<p class="legend"><mark class="reported">said by others</mark> <mark class="probable">probable</mark> <mark class="possible">possible</mark> <mark class="uncommitted">uncommitted</mark> unmarked: certain, in the article’s own voice. <label><input id="every" type="checkbox"> Mark these too</label> <span class="hint">Choose a sentence to see its claims.</span></p>
+<div class="text" lang="${article.language}" dir="auto">
+${story(claimSet)}</div>
 </section>
 </main>
 <footer><p>Made with kimtrip. Certainty is that of the source who is named last. ${article.publisher === null ? null : `The words of the article belong to ${article.publisher}.`}</p></footer>
@@ -74,56 +69,36 @@ ${claims.map((claim) => claimCard(claim))}</ol>
 </body>
 </html>
 `.source;
+
+  function policy(): string {
+    return [
+      "default-src 'none'",
+      `script-src '${hashOf(EARLY)}' '${hashOf(script)}'`,
+      `style-src '${hashOf(style)}'`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
+  }
 }
 
-function paragraphs({ article, claims }: ClaimSet): Markup[] {
-  const bySentence = groupBy(claims, ({ sentence }) => sentence);
-  const byParagraph = groupBy(article.sentences, ({ paragraph }) => paragraph);
-  return [...byParagraph.values()].map((sentences) => {
-    const numbered = sentences.map((sentence) => {
-      const own = bySentence.get(sentence) ?? [];
-      const number = own[0] ? html`<a href="#${own[0].id}">${sentence.id}</a>` : html`${sentence.id}`;
-      return html`<span id="${sentence.id}"><sup>${number}</sup> <span class="words">${markedSentence(sentence, own)}</span></span> `;
-    });
-    return html`<p>${numbered}</p>\n`;
-  });
+/** An address of some claims shows them at once, and not first the page without them, which would jump. */
+const EARLY = "if(location.hash.length>1)document.documentElement.className='waiting'";
+
+/** What search engines and whoever is sent a link are told. */
+function metadata({ article, claims }: ClaimSet): Markup {
+  const title = `${titleOf(article)} · ${articleCitation({ ...article, title: null })}`;
+  const description = `${countsText(claims)}. Each comes with who says it, how sure they are, and the exact words.`;
+  return html`<title>${title}</title>
+<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta name="twitter:card" content="summary">`;
 }
 
-/** The form that searches and filters; without scripts it would do nothing, so that a script shows it. */
-function finder({ article, entities, topics, claims }: ClaimSet, eras: readonly Era[]): Markup {
-  const sources = new Set(claims.flatMap(sourcesOf));
-  const people = new Set(claims.flatMap(spokenOf).filter(({ type }) => type === 'person'));
-  const ofSet = (some: ReadonlySet<Entity>) =>
-    entities.filter((entity) => some.has(entity)).map(({ id, name }) => [id, name] as const);
-  const spoken = new Set(claims.flatMap((claim) => claim.topics));
-  return html`<form id="find" role="search" hidden>
-<p class="query"><label for="query">Search the claims</label> <input id="query" type="search" role="searchbox" autocomplete="off" spellcheck="false"></p>
-<details><summary>Filters</summary>
-${choice('source', 'Who says it', [[OWN_VOICE, `${ownVoice(article)}, in its own voice`], ...ofSet(sources)])}
-${choice(
-  'certainty',
-  'How sure',
-  CERTAINTIES.map((certainty) => [certainty, certainty]),
-)}
-${choice(
-  'topic',
-  'Topic',
-  topics.filter((topic) => spoken.has(topic)).map(({ id, name }) => [id, name]),
-)}
-${choice('person', 'Person', ofSet(people))}
-${choice(
-  'era',
-  'Time',
-  eras.map(({ label }) => [label, label]),
-)}
-</details>
-<button type="reset">Show all</button>
-</form>`;
-}
-
-function choice(name: string, label: string, options: readonly (readonly [string, string])[]): Markup {
-  return html`<label>${label} <select name="${name}"><option value="">all</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>`;
-}
+const titleOf = ({ title }: Article): string =>
+  title === null ? 'What the article claims, and who says so' : `What “${title}” claims, and who says so`;
 
 /** Inside a script element only `<` could end it. */
 const inScript = (data: object) => toJson(data).replaceAll('<', '\\u003c');

@@ -7,7 +7,7 @@ import { claimMarks, claimsPerMark, markText } from './claim-marks.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The years of a row: one, or as many as make the picture short enough. */
-interface Years {
+export interface Years {
   readonly first: number;
   readonly last: number;
 }
@@ -87,7 +87,7 @@ ${drawn}</ul></figure>
 }
 
 /** The years in which a time begins and ends, or what holds as many of them as make few enough rows. */
-function rowsOf(times: readonly Time[]): Years[] {
+export function rowsOf(times: readonly Time[]): Years[] {
   const ends = times.flatMap(yearsOf).filter(Number.isFinite);
   for (let size = 1; ; size *= 10) {
     const starts = new Set(ends.map((year) => Math.floor(year / size) * size));
@@ -107,7 +107,7 @@ function overlaps(time: Time, { first, last }: Years): boolean {
   return from <= last && to >= first;
 }
 
-const boundsOf = ({ first, last }: Years): Bounds => ({
+export const boundsOf = ({ first, last }: Years): Bounds => ({
   earliest: isoDay(first, 1, 1),
   latest: isoDay(last, 12, 31),
 });
