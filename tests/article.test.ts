@@ -36,8 +36,7 @@ s1 [Rain may fall]?, the service said. s2 [Snow is]~
 s3 Nobody knows.
 
 Example News, undated
-underlined: the words of a claim · […]~ probable · […]?
-possible · […]?? uncommitted
+[…]~ probable · […]? possible · […]?? uncommitted
 `);
 });
 

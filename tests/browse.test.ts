@@ -27,6 +27,26 @@ describe('the screen', async () => {
     return drawScreen({ browsing, line: typed, total: claimSet.claims.length, message: '' }, rows, terminal);
   };
 
+  test('leaves out whole characters of a query that is too long: flags, families, what is as wide as two', () => {
+    const query = 'a🇰🇵🇷🇺👩‍👩‍👧北👍🏽';
+    const prompts = [40, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((columns) => {
+      const { lines, caret } = drawn(start, query, columns, 20);
+      return [columns, lines[0], caret.column];
+    });
+    expect(prompts).toEqual([
+      [40, '> a🇰🇵🇷🇺👩‍👩‍👧北👍🏽', 13],
+      [12, '> 🇷🇺👩‍👩‍👧北👍🏽', 10],
+      [11, '> 🇷🇺👩‍👩‍👧北👍🏽', 10],
+      [10, '> 👩‍👩‍👧北👍🏽', 8],
+      [9, '> 👩‍👩‍👧北👍🏽', 8],
+      [8, '> 北👍🏽', 6],
+      [7, '> 北👍🏽', 6],
+      [6, '> 👍🏽', 4],
+      [5, '> 👍🏽', 4],
+      [4, '> ', 2],
+    ]);
+  });
+
   test('fits any terminal, whatever is asked and selected', () => {
     const query = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('putin', '金正恩', '🚆🚆🚆'));
     fc.assert(

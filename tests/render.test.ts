@@ -76,12 +76,12 @@ s4.1  Anonymous sources in Beijing,
   test('underlines the claim’s words and prints in bold what matched', async () => {
     const data = await likelyVisit();
     const [bold, normal, underline, plain] = ['\u001b[1m', '\u001b[22m', '\u001b[4m', '\u001b[24m'];
-    const [cyan, blue, uncoloured] = ['\u001b[36m', '\u001b[94m', '\u001b[39m'];
+    const [blue, uncoloured] = ['\u001b[94m', '\u001b[39m'];
     expect(await printed(['search', 'accept', '--color', '--data', data], { terminal: 200 })).toBe(
       `\
 ${bold}s4.1${normal}  Anonymous sources in Beijing, quoted by South Korean media, say Kim is likely to ${bold}accept${normal} the invitation.
       “South Korean media quoted anonymous sources in Beijing this week as saying that ${underline}Kim is likely to ${plain}${bold}${underline}accept${plain}${normal}.”
-      ${cyan}South Korean media${uncoloured}${bold} > ${normal}${cyan}anonymous sources in Beijing${uncoloured} · ${blue}probable${uncoloured} · ${blue}“likely”${uncoloured}
+      ${bold}South Korean media > anonymous sources in Beijing${normal} · ${blue}probable${uncoloured} · ${blue}“likely”${uncoloured}
 `,
     );
   });

@@ -17,11 +17,15 @@ async function printed(...argv) {
   return text;
 }
 
-/** Text as roff has it: nothing in it is a request or an escape. */
+/** Text as roff has it, which reads ASCII alone: nothing in it is a request or an escape. */
 const roff = (text) =>
   text
     .replace(/\\/g, '\\e')
     .replace(/-/g, '\\-')
+    .replace(
+      /\P{ASCII}/gu,
+      (character) => `\\[u${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    )
     .replace(/^([.'])/, '\\&$1');
 
 /** A help text as roff. Headings stand at the left; entries are indented, with their meaning in a second column or below. */

@@ -2,7 +2,7 @@ import type { Terminal } from '../io.ts';
 import { CERTAINTIES, type Claim, type Hit } from '../model.ts';
 import { markedSentence, markedText, qualifiers, reservations } from '../render/claim-view.ts';
 import { quoteInside } from '../render/claim-words.ts';
-import { cut, draw, drawCut, padEnd, widest, widthOf } from '../render/draw.ts';
+import { cut, draw, drawCut, padEnd, visibleCharacters, widest, widthOf } from '../render/draw.ts';
 import { CERTAINTY_SIGNS, certaintyPaint } from '../render/emphasis.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
@@ -45,15 +45,15 @@ export function drawScreen(
 ): Frame {
   const { width, paint } = terminal;
   const prompt = drawPrompt(line, width);
-  const keys =
-    rows < ROOMY ? [] : [paint.dim(cut(message || (widthOf(KEYS) > width ? SHORT_KEYS : KEYS), width))];
+  const told = message || (rows < ROOMY ? '' : widthOf(KEYS) > width ? SHORT_KEYS : KEYS);
+  const keys = told ? [paint.dim(cut(told, width))] : [];
   const status = rows < 6 ? [] : [statusLine(browsing, total, width)];
   const rule = rows < ROOMY ? [] : [paint.dim('─'.repeat(width))];
   const room = Math.max(0, rows - 1 - keys.length - status.length - rule.length);
   const looked = browsing.listed[browsing.selected];
-  // Half the room, so that the list stays in its place; more where a claim needs it.
+  // Room for most claims, so that the list stays in its place; more where a claim needs it.
   const preview = looked ? drawPreview(looked, room, terminal) : [];
-  const page = Math.max(1, room - Math.max(preview.length, Math.floor(room / 2)));
+  const page = Math.max(1, room - Math.max(preview.length, Math.min(USUAL_PREVIEW, Math.floor(room / 2))));
   const list = looked ? drawList(browsing, page, terminal) : [cut(nothingFound(browsing), width)];
   const lines = [
     prompt.line,
@@ -66,6 +66,8 @@ export function drawScreen(
   return { lines: filled(lines, rows), caret: { row: 0, column: prompt.column }, page };
 }
 
+/** Nine of ten claims of the shipped set need no more rows at 80 columns. */
+const USUAL_PREVIEW = 9;
 /** Fewer rows than these leave none for the keys and the rule. */
 const ROOMY = 10;
 const KEYS = 'Enter quote · Esc leave · ↑↓ move · Tab source · Ctrl-T certainty · ? keys';
@@ -105,7 +107,7 @@ const filled = (lines: readonly string[], rows: number) =>
 
 /** The query, of which as much is left out at its beginning as keeps the caret in sight. */
 function drawPrompt({ text, caret }: EditedLine, width: number): { line: string; column: number } {
-  const before = Array.from(visible(text.slice(0, caret)));
+  const before = visibleCharacters(text.slice(0, caret));
   let from = before.length;
   for (let left = width - PROMPT.length - 1; from > 0; from -= 1) {
     left -= widthOf(before[from - 1] as string);
@@ -177,7 +179,7 @@ function drawRow(
   const row = joined([
     styled(start, isSelected ? paint.bold : undefined),
     styled(sure, certaintyPaint(claim.certainty, paint)),
-    styled(who, paint.cyan),
+    styled(who, claim.attribution.length ? paint.bold : undefined),
     styled('  '),
     markedText(hit, terminal),
   ]);

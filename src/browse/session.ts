@@ -1,6 +1,7 @@
 import type { Console, Io, Terminal } from '../io.ts';
 import type { Claim } from '../model.ts';
 import { quotationText } from '../render/wording.ts';
+import { letsCopy } from './clipboard.ts';
 import type { Keystroke } from './keyboard.ts';
 import { EDITS, type EditedLine, insert } from './line-editor.ts';
 import { drawHelp, drawScreen } from './screen.ts';
@@ -32,7 +33,7 @@ export async function browse(
   query: string,
   terminal: Terminal,
   console: Console,
-  io: Pick<Io, 'on' | 'off' | 'suspend'>,
+  io: Pick<Io, 'env' | 'on' | 'off' | 'suspend'>,
 ): Promise<readonly Claim[] | null> {
   const { screen } = console;
   let browsing = start;
@@ -81,7 +82,10 @@ export async function browse(
     const claims = chosen();
     if (!claims.length) return;
     whole.copy(claims.map(quotationText).join('\n\n'));
-    message = `copied ${claims.map(({ id }) => id).join(', ')}, if the terminal lets programs copy`;
+    const ids = claims.map(({ id }) => id).join(', ');
+    message = letsCopy(io.env)
+      ? `sent to the clipboard: ${ids}`
+      : `this terminal may not let programs copy; Enter quotes ${ids}`;
   };
   const mark = () => {
     catchUp();

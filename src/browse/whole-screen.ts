@@ -1,4 +1,5 @@
 import type { Console, Io } from '../io.ts';
+import { copySequence } from './clipboard.ts';
 import { type Keystroke, readKeys } from './keyboard.ts';
 import type { Frame } from './screen.ts';
 
@@ -25,7 +26,7 @@ function drawn({ lines, caret }: Frame): string {
 /** A terminal that is taken whole. */
 interface WholeScreen {
   show(frame: Frame): void;
-  /** Puts a text on the clipboard, where the terminal lets programs do so (OSC 52). */
+  /** Sends a text to the clipboard. */
   copy(text: string): void;
   /** Gives the terminal back and stops the process until `fg`, as Ctrl-Z does elsewhere. */
   suspend(): void;
@@ -82,7 +83,7 @@ export function takeScreen(
       if (isTaken) screen.write(drawn(frame));
     },
     copy(text) {
-      screen.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+      screen.write(copySequence(text));
     },
     suspend() {
       // The keyboard stays open: with nothing left to wait for, the process would end as soon as it goes on.

@@ -91,8 +91,7 @@ function legend(paint: ChalkInstance, isBracketed: boolean): Styled {
     const sign = CERTAINTY_SIGNS[certainty];
     return sign ? [styled(`[…]${sign} ${certainty}`, certaintyPaint(certainty, paint))] : [];
   });
-  const words = isBracketed
-    ? styled('[…]: the words of a claim')
-    : joined([styled('underlined', paint.underline), styled(': the words of a claim')]);
-  return joined([words, ...less], ' · ');
+  const underlined = joined([styled('underlined', paint.underline), styled(': the words of a claim')]);
+  const bracketed = isBracketed ? [styled('[…]: the words of a claim')] : [];
+  return joined([...(paint.level ? [underlined] : bracketed), ...less], ' · ');
 }

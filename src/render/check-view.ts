@@ -1,6 +1,6 @@
 import type { CheckedSentence, Difference } from '../check/checked.ts';
 import type { Terminal } from '../io.ts';
-import { reservations } from './claim-view.ts';
+import { qualifiers, reservations } from './claim-view.ts';
 import { quoteInside } from './claim-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
@@ -63,12 +63,13 @@ function rowsOf(draft: string, sentence: CheckedSentence): string[][] {
 const notFoundText = ({ claims: [nearest] }: CheckedSentence) =>
   nearest ? 'no claim says this; the nearest one is no match' : 'no claim says this';
 
-function bodyOf(checked: CheckedSentence, { paint }: Terminal): Styled[] {
+function bodyOf(checked: CheckedSentence, terminal: Terminal): Styled[] {
+  const { paint } = terminal;
   const { text, verdict, claims, differences } = checked;
   const marks = differences.flatMap(({ range }) =>
     range ? [{ start: range[0], end: range[1], paint: paint.underline.red }] : [],
   );
-  const heading = verdict === 'matches' ? paint.green : verdict === 'differs' ? paint.red : paint.yellow;
+  const heading = verdict === 'matches' ? paint.bold : verdict === 'differs' ? paint.bold.red : paint.magenta;
   const label = verdict === 'not-found' ? notFoundText(checked) : verdict;
   // A claim that is told rightly needs less room than one that is not.
   const shown =
@@ -80,7 +81,7 @@ function bodyOf(checked: CheckedSentence, { paint }: Terminal): Styled[] {
       joined([styled(`${claim.id}  `, paint.bold), styled(claim.text)]),
       ...reservations(claim),
       quoted(claim, paint),
-      styled(qualifiersText(claim), paint.cyan),
+      qualifiers(claim, terminal),
       ...differences
         .filter((each) => each.claim === claim)
         .map(({ kind, message }) => joined([styled(kind, paint.bold), styled(`: ${message}`)])),

@@ -71,7 +71,9 @@ const CLAIM: Column<Hit> = {
 };
 const WHO: Column<Hit> = {
   head: 'who says it',
-  cell: ({ claim }) => [styled(speakersText(claim))],
+  cell: ({ claim }, { paint }) => [
+    styled(speakersText(claim), claim.attribution.length ? paint.bold : undefined),
+  ],
 };
 const HOW_SURE: Column<Hit> = {
   head: 'how sure',

@@ -73,18 +73,30 @@ export function drawCut({ text, marks }: Styled, width: number): string {
   const shown = visible(text);
   if (widthOf(shown) <= width) return draw({ text, marks });
   if (width < 1) return '';
-  const cells = visibleCodePoints(text);
   let left = width - 1;
-  let kept = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
-    const next = kept + Array.from(segment).length;
-    left -= widthOf(cells.slice(kept, next).join(''));
+  let beginning = '';
+  const segments = graphemesOf(text);
+  for (const [at, character] of visibleCharacters(text).entries()) {
+    left -= widthOf(character);
     if (left < 0) break;
-    kept = next;
+    beginning += segments[at];
   }
-  const beginning = Array.from(text).slice(0, kept).join('');
   return `${draw({ text: beginning, marks })}…`;
 }
+
+/** The characters of a text as people count them, each made visible, such as a flag of two code points. */
+export function visibleCharacters(text: string): string[] {
+  const cells = visibleCodePoints(text);
+  let start = 0;
+  return graphemesOf(text).map((segment) => {
+    const end = start + Array.from(segment).length;
+    const character = cells.slice(start, end).join('');
+    start = end;
+    return character;
+  });
+}
+
+const graphemesOf = (text: string) => Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

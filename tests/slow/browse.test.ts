@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimSetFolder, installed, kimtrip } from '../helpers.ts';
+import { claimSetFolder, installed, kimtrip, kimtripJson } from '../helpers.ts';
 import { portHope } from '../port-hope.ts';
 import { openShell, type Shell } from './tmux.ts';
 
@@ -226,12 +226,17 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
 
   test('a narrower and lower screen is filled anew: the list shrinks, who says it and how sure stay', async () => {
     const shell = await browsing('kimtrip browse', { rows: 24 });
-    await shell.type('likely to accept');
+    // The shipped claims change.
+    const [hits, all] = await Promise.all([
+      kimtripJson(['search', '"likely to accept"']),
+      kimtripJson(['list']),
+    ]);
+    await shell.type('"likely to accept"');
     await shell.shows(selects('s4.1'));
     await shell.resize(40, 12);
-    expect(await shell.shows(([, status = '']) => status.startsWith('4/'))).toEqual([
-      '> likely to accept',
-      '4/155 · source: all · certainty: all',
+    expect(await shell.shows(([, status = '']) => status.startsWith(`${hits.length}/`))).toEqual([
+      '> "likely to accept"',
+      `${hits.length}/${all.length} · source: all · certainty: all`,
       '▸ s4.1  ~ probable  Anonymous sources i…',
       '─'.repeat(40),
       'Anonymous sources in Beijing, quoted by',
@@ -244,14 +249,14 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
       'Enter · Esc · Tab source · ^T sure · ?',
     ]);
     await shell.resize(120, 14);
-    expect(await shell.shows(([, status = '']) => status.includes('claims'))).toEqual([
-      '> likely to accept',
-      '4 of 155 claims · source: all · certainty: all',
+    const wide = await shell.shows(([, status = '']) => status.includes('claims'));
+    const rule = wide.indexOf('─'.repeat(120));
+    expect(rule).toBe(7);
+    expect([...wide.slice(0, 4), ...wide.slice(rule)]).toEqual([
+      '> "likely to accept"',
+      `${hits.length} of ${all.length} claims · source: all · certainty: all`,
       '▸ s4.1  ~ probable  South Korean media > anonym…  Anonymous sources in Beijing, quoted by South Korean media, say Kim J…',
       '  s4.2  certain     The Associated Press          South Korean media quoted anonymous sources in Beijing, in the week o…',
-      '  s4.3  certain     The Associated Press          The sources whom South Korean media quoted on the invitation to Mosco…',
-      '  s4.4  certain     The Associated Press          The anonymous sources whom South Korean media quoted on the invitatio…',
-      '',
       '─'.repeat(120),
       'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to',
       'Moscow.',
@@ -354,6 +359,26 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
     expect(await shell.shows(asks('old pier built'))).toSatisfy(selects('s4.1'));
     await shell.press('Enter');
     expect((await shell.shows(left)).at(-2)).toBe('left with 0');
+  });
+
+  test('Ctrl-Y sends the quotation to the clipboard, and says whether the terminal is known to take it', async () => {
+    const quotation =
+      '“Rain may fall on Monday, the weather service said.”\nThe weather service says rain may fall on Monday.\nthe weather service · possible · “may” · January 5, 2015 (inferred)\nAda Rae, “Storm over Port Hope”, Example News, January 2015 (inferred), paragraph 1, s1';
+    const lastLine = (text: string) => (lines: readonly string[]) => lines.at(-1) === text;
+    const unknown = await storm();
+    await unknown.press('C-y');
+    const warned = lastLine('this terminal may not let programs copy; Enter quotes s1.1');
+    expect(await unknown.shows(warned)).toSatisfy(warned);
+    expect(await unknown.clipboard()).toBe(quotation);
+    const known = await browsing('TMUX= TERM=xterm-kitty kimtrip browse', {
+      env: await stormData(),
+      rows: 8,
+    });
+    await known.press('C-y');
+    const told = lastLine('sent to the clipboard: s1.1');
+    expect(await known.shows(told)).toSatisfy(told);
+    await known.press('Down');
+    expect(await known.shows(selects('s2.1'))).not.toSatisfy(told);
   });
 
   test('several marked claims are quoted together, in the order in which they were marked', async () => {

@@ -26,6 +26,8 @@ export interface Shell {
   kill(signal: string): Promise<void>;
   /** What a program may have left behind, in the words of tmux's formats, and which program is in front. */
   modes(): Promise<Record<'alternate' | 'cursor' | 'wrap' | 'pane', string>>;
+  /** What a program has copied last (OSC 52). */
+  clipboard(): Promise<string>;
   /** The screen with the escape sequences of its colours. */
   colours(): Promise<string>;
 }
@@ -55,6 +57,7 @@ export async function openShell(
     ...['new-session', '-d', '-x', String(columns), '-y', String(rows)],
     `exec bash --noprofile --rcfile '${start}'`,
   );
+  await tmux('set-option', '-s', 'set-clipboard', 'on');
   const screen = async () => (await tmux('capture-pane', '-p')).trimEnd().split('\n');
   const shows = async (isSuch: (lines: string[]) => boolean) => {
     const end = Date.now() + 30_000;
@@ -89,6 +92,7 @@ export async function openShell(
       const [alternate = '', cursor = '', wrap = '', pane = ''] = told.trim().split(' ');
       return { alternate, cursor, wrap, pane };
     },
+    clipboard: () => tmux('show-buffer'),
     colours: () => tmux('capture-pane', '-p', '-e'),
   };
 }
