@@ -4,6 +4,7 @@ import { hedgesIn } from '../reading/hedges.ts';
 import { intentionsIn } from '../reading/intentions.ts';
 import { type Reading, read } from '../reading/read.ts';
 import type { Stretch } from '../reading/stretch.ts';
+import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Mention, type NameIndex, nameIndexOf } from './mentions.ts';
 import { type StrengthOf, strengthAmong } from './stems.ts';
@@ -14,6 +15,8 @@ export interface ReadClaim {
   readonly claim: Claim;
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
+  /** Whom and what it speaks of and comes from, as the name index has them. */
+  readonly entities: ReadonlySet<Entity>;
   /** Its words less who says it and how sure: what is said. */
   readonly core: readonly Word[];
   /** How well a stem is at home in its words. */
@@ -87,10 +90,10 @@ function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameI
   for (const claim of claims) {
     add(claim.text, 1);
     for (const keyword of claim.keywords) add(keyword, KEYWORD);
-    for (const entity of [...claim.entities, ...claim.attribution.map(({ source }) => source)])
-      entities.add(entity);
+    for (const entity of spokenOfAndBy(claim)) entities.add(names.standsFor(entity));
   }
-  for (const { name, aliases } of entities) for (const each of [name, ...aliases]) add(each, NAME);
+  for (const { name, aliases } of claims.flatMap(spokenOfAndBy))
+    for (const each of [name, ...aliases]) add(each, NAME);
   const reading = lazily(() => read(sentence.text));
   return {
     sentence,
@@ -115,6 +118,8 @@ function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameI
   };
 }
 
+const spokenOfAndBy = (claim: Claim): Entity[] => [...spokenOf(claim), ...sourcesOf(claim)];
+
 function readClaim(claim: Claim, names: NameIndex): ReadClaim {
   const words = wordsOf(claim.text);
   const markers = [...hedgesIn(claim.text), ...intentionsIn(claim.text)];
@@ -129,6 +134,7 @@ function readClaim(claim: Claim, names: NameIndex): ReadClaim {
     claim,
     words,
     mentions: names.mentionsIn(claim.text, words),
+    entities: new Set(spokenOfAndBy(claim).map(names.standsFor)),
     core,
     strengthOf: strengthAmong(
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),

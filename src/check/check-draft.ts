@@ -3,32 +3,16 @@ import { lazily } from '../lazily.ts';
 import type { Stories } from '../model.ts';
 import { readArticle } from './article-words.ts';
 import type { CheckedSentence, Difference, Verdict } from './checked.ts';
-import { certaintyRule } from './differences/certainty.ts';
-import type { Case, Found, Rule } from './differences/difference.ts';
-import { extentRule } from './differences/extent.ts';
-import { figureRule } from './differences/figures.ts';
-import { nameRule } from './differences/names.ts';
-import { negationRule } from './differences/negation.ts';
-import { quotationRule } from './differences/quotation.ts';
-import { speakerRule } from './differences/speaker.ts';
+import type { Case, Found } from './differences/difference.ts';
 import { type DraftSentence, draftSentences } from './draft.ts';
+import { differencesOf } from './judge.ts';
 import { type Support, supportOf } from './matching.ts';
 import { readDraft } from './read-draft.ts';
 
 /** How much of a sentence the article must cover for it to speak of the same thing. */
-const FOUND = 0.3;
+const FOUND = 0.42;
 /** How much it must cover for its nearest claim to be worth a look. */
 const NEAR = 0.15;
-
-const RULES: readonly Rule[] = [
-  quotationRule,
-  speakerRule,
-  certaintyRule,
-  negationRule,
-  extentRule,
-  nameRule,
-  figureRule,
-];
 
 /**
  * Holds an English text against a claim set, sentence by sentence: what each rests on, and where it says it otherwise.
@@ -56,7 +40,7 @@ export function* checkSentences(
     const support = supportOf(draft, article());
     const checked: Case = { draft, support, article: article() };
     const isFound = support.coverage >= FOUND && support.nearest !== null;
-    const found = isFound ? withoutRepeats(RULES.flatMap((rule) => rule(checked))) : [];
+    const found = isFound ? differencesOf(checked) : [];
     const verdict: Verdict = !isFound ? 'not-found' : found.length ? 'differs' : 'matches';
     yield {
       ...sentence,
@@ -79,24 +63,6 @@ function claimsOf({ told, nearest, coverage }: Support, isFound: boolean, found:
         ? [nearest.claim]
         : [];
   return [...new Set(all)];
-}
-
-/** One of each kind at the same words: several claims of a sentence often say the same of it. */
-function withoutRepeats(found: readonly Found[]): Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ kind, article, said }) => {
-    const isLocated =
-      kind === 'number' ||
-      kind === 'date' ||
-      kind === 'quotation' ||
-      kind === 'person' ||
-      kind === 'place' ||
-      kind === 'extent';
-    const key = `${kind} ${isLocated ? said?.start : article}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function inCodePoints({ kind, said, article, message, claim }: Found, text: string): Difference {

@@ -7,6 +7,8 @@ import type { Word } from './words.ts';
 /** A claim that a sentence of a draft tells, wholly or in part. */
 export interface Told {
   readonly claim: ReadClaim;
+  /** The sentence of the article that it is a claim of. */
+  readonly home: ReadSentence;
   /** How much of the claim the draft tells, 0 to 1. */
   readonly share: number;
   /** How much of the draft the claim covers, 0 to 1. */
@@ -15,6 +17,8 @@ export interface Told {
   readonly clauses: readonly Range[];
   /** The words of the draft that tell it, names aside. */
   readonly words: readonly Word[];
+  /** How much it covers of what a clause of the draft says, names and all; comparable among claims alone. */
+  coverOf(clause: Range): number;
 }
 
 /** What a sentence of a draft rests on. */
@@ -23,10 +27,8 @@ export interface Support {
   readonly coverage: number;
   /** The best first; a second and third only where they cover what the first does not. */
   readonly sentences: readonly ReadSentence[];
-  /** The claims that it tells, best first. */
+  /** The claims that it tells, best first; the nearest one where it tells none. */
   readonly told: readonly Told[];
-  /** The entities of the claims of which it tells anything. */
-  readonly touched: ReadonlySet<Entity>;
   /** The claim that comes nearest, told or not. */
   readonly nearest: ReadClaim | null;
 }
@@ -37,13 +39,8 @@ const WORDS_WORTH_ADDING = 2;
 const MOST_SENTENCES = 3;
 /** How much of a claim the draft must tell for it to rest on it. */
 const TOLD = 0.5;
-const TOUCHED = 0.3;
-/** Less of a long claim will do where it covers most of the draft. */
-const TOLD_OF_LONG = 0.35;
-const COVERS = 0.75;
-
-const isTold = ({ share, cover, words }: Told) =>
-  words.length > 0 && (share >= TOLD || (share >= TOLD_OF_LONG && cover >= COVERS));
+/** Less of a claim will do where none covers more of a clause. */
+const TOLD_OF_BEST = 0.15;
 
 /** Finds the sentences and claims that a sentence of a draft rests on. */
 export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
@@ -71,24 +68,43 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
     chosen.push(best);
     covered = covered.map((each, index) => Math.max(each, strengths[best]?.[index] ?? 0));
   }
-  for (const index of betterForClauses(draft, words, strengths, chosen)) chosen.push(index);
+  for (const index of betterForClauses(draft, words, strengths, chosen)) {
+    chosen.push(index);
+    covered = covered.map((each, at) => Math.max(each, strengths[index]?.[at] ?? 0));
+  }
+  // What a second sentence adds to a clause tells less: a false sentence may be put together of true words.
+  const coverageOf = () =>
+    sum(
+      draft.clauses.map(({ start, end }) => {
+        const within = (row: readonly number[]) =>
+          sum(
+            row.map((strength, index) => {
+              const word = words[index];
+              return word && start <= word.start && word.start < end ? strength * (weights[index] ?? 0) : 0;
+            }),
+          );
+        const single = Math.max(0, ...chosen.map((index) => within(strengths[index] ?? [])));
+        return (single + within(covered)) / 2;
+      }),
+    );
   const sentences = chosen.flatMap((index) => article.sentences[index] ?? []);
-  const compared = sentences.flatMap((sentence) =>
-    sentence.claims.map((claim) => compare(claim, draft, article)),
+  const compared = sentences.flatMap((home) =>
+    home.claims.map((claim) => compare(claim, home, draft, article)),
   );
   const ranked = compared.sort((a, b) => b.share * b.cover - a.share * a.cover || b.cover - a.cover);
+  const told = ranked.filter(
+    (each) =>
+      each.words.length > 0 &&
+      (each.share >= TOLD ||
+        (each.share >= TOLD_OF_BEST &&
+          draft.clauses.some((clause) =>
+            ranked.every((other) => other.coverOf(clause) <= each.coverOf(clause)),
+          ))),
+  );
   return {
-    coverage: total ? scoreOf(covered) / total : 0,
+    coverage: total ? coverageOf() / total : 0,
     sentences,
-    told: ranked.filter(isTold),
-    touched: new Set(
-      ranked
-        .filter(({ share }) => share >= TOUCHED)
-        .flatMap(({ claim: { claim } }) => [
-          ...claim.entities,
-          ...claim.attribution.map(({ source }) => source),
-        ]),
-    ),
+    told: told.length ? told : ranked.slice(0, 1),
     nearest: ranked[0]?.claim ?? null,
   };
 }
@@ -101,11 +117,13 @@ function betterForClauses(
   chosen: readonly number[],
 ): number[] {
   if (clauses.length < 2) return [];
+  const overall = strengths.map((row) => sum(row) / (row.length || 1));
   const found = clauses.flatMap(({ start, end }) => {
     const inside = words.flatMap((word, index) => (start <= word.start && word.start < end ? [index] : []));
     if (inside.length < 2) return [];
     const scores = strengths.map((row) => sum(inside.map((index) => row[index] ?? 0)) / inside.length);
-    const best = scores.indexOf(Math.max(...scores));
+    const likely = scores.map((score, index) => score + WHOLE * (overall[index] ?? 0));
+    const best = likely.indexOf(Math.max(...likely));
     const reached = Math.max(...chosen.map((index) => scores[index] ?? 0));
     return (scores[best] ?? 0) > reached + BETTER ? [best] : [];
   });
@@ -113,6 +131,8 @@ function betterForClauses(
 }
 
 const BETTER = 0.25;
+/** Of two as good for a clause, the one that covers more of the other clauses is meant. */
+const WHOLE = 0.1;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -123,38 +143,39 @@ function namedIn(word: Word, { mentions }: ReadDraft, entities: ReadonlySet<Enti
 }
 
 /**
- * A known name tells less than other words do, however many words it has: who speaks is not what is said. A name that the
- * article lacks tells more, and so does a number.
+ * A known name tells less than other words do, however many words it has: who speaks is not what is said. So do the words
+ * that say how sure, how much and who says so, and one of the words of a name that the article lacks.
  */
-function emphasisOf(word: Word, { mentions, words, text }: ReadDraft, article: ReadArticle): number {
-  const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end);
-  if (mention)
-    return NAME_SHARE / words.filter(({ start, end }) => mention.start <= start && end <= mention.end).length;
+function emphasisOf(
+  word: Word,
+  { mentions, words, text, reading, markers }: ReadDraft,
+  article: ReadArticle,
+): number {
+  const isIn = ({ start, end }: Range) => start <= word.start && word.end <= end;
+  const lengthOf = (range: Range) =>
+    words.filter(({ start, end }) => range.start <= start && end <= range.end).length;
+  const mention = mentions.find(isIn);
+  if (mention) {
+    const isTopic = [...mention.entities].every(({ type }) => type === 'work' || type === 'event');
+    return (isTopic ? 1 : NAME_SHARE) / lengthOf(mention);
+  }
+  if (markers.some(isIn)) return MARKER;
+  const name = reading.names.find(isIn);
   const isNewName =
     word.isCapital && /\p{L}[\s,]+$/u.test(text.slice(0, word.start)) && !article.has(word.stem);
-  return isNewName || /^\d/.test(word.term) ? STRANGE : 1;
+  return isNewName ? STRANGE / (name ? lengthOf(name) : 1) : 1;
 }
 
 const STRANGE = 1.6;
 const NAME_SHARE = 0.6;
+const MARKER = 0.3;
 
 const isInName = (word: Word, { mentions }: ReadDraft) =>
   mentions.some(({ start, end }) => start <= word.start && word.end <= end);
 
-/**
- * Whether another claim accounts for what the draft tells of this one, as well or better: “his first trip abroad” may be
- * of the claim that it would be, or of the one that he has made none.
- */
-export const isTakenBy = (other: Told, told: Told): boolean =>
-  other !== told &&
-  other.share >= told.share &&
-  other.cover >= told.cover &&
-  told.clauses.every((clause) => other.clauses.includes(clause));
-
 /** How much of a claim the draft tells, and where. */
-function compare(claim: ReadClaim, draft: ReadDraft, article: ReadArticle): Told {
-  const { core, strengthOf, keywords } = claim;
-  const entities = new Set(claim.claim.entities);
+function compare(claim: ReadClaim, home: ReadSentence, draft: ReadDraft, article: ReadArticle): Told {
+  const { core, strengthOf, keywords, entities } = claim;
   const own = draft.words.filter(({ isFunction }) => !isFunction);
   const isName = (word: Word) => namedIn(word, draft, entities) > 0;
   const matched = own.filter((word) => isName(word) || strengthOf(word.stem) > 0 || keywords.has(word.stem));
@@ -183,12 +204,19 @@ function compare(claim: ReadClaim, draft: ReadDraft, article: ReadArticle): Told
   const places = plain.length ? plain : matched;
   return {
     claim,
+    home,
     share,
     cover: own.length ? weight(matched) / weight(own) : 0,
     clauses: draft.clauses.filter(({ start, end }) =>
       places.some((word) => start <= word.start && word.start < end),
     ),
     words: places,
+    coverOf: ({ start, end }) =>
+      sum(
+        matched
+          .filter((word) => start <= word.start && word.start < end)
+          .map((word) => article.weightOf(word.stem) * emphasisOf(word, draft, article)),
+      ),
   };
 }
 

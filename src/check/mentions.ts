@@ -6,6 +6,7 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** As {@link NameIndex.standsFor} has them. */
   readonly entities: ReadonlySet<Entity>;
   /** A whole name or alias, and not a part of one. */
   readonly isWhole: boolean;
@@ -14,6 +15,8 @@ export interface Mention {
 export interface NameIndex {
   /** The mentions in a text, in order, the longest where several begin at a word. */
   mentionsIn(text: string, words: readonly Word[]): Mention[];
+  /** One entity for a country, its government and its capital, which news use for each other; else the entity itself. */
+  standsFor(entity: Entity): Entity;
 }
 
 /** Every name and alias of some stories, and the parts of people's names. */
@@ -28,12 +31,16 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
     for (const name of [entity.name, ...entity.aliases]) {
       add(termsOf(name), entity, true);
       for (const terms of kinTerms(name)) add(terms, entity, true);
+      for (const terms of ownedTerms(name)) add(terms, entity, true);
     }
-    if (entity.type === 'person')
+    // “a senior official in the ministry” has no name of which a part may stand for it.
+    if (entity.type === 'person' && /^\p{Lu}/u.test(entity.name))
       for (const word of wordsOf(entity.name))
         if (word.isCapital && word.term.length > 2) add([word.term], entity, false);
   }
+  const standsFor = countriesOf(entities);
   return {
+    standsFor,
     mentionsIn(text, words) {
       const mentions: Mention[] = [];
       for (let at = 0; at < words.length; ) {
@@ -54,7 +61,7 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
           start: first.start,
           end: last.end,
           words: text.slice(first.start, last.end),
-          entities: new Set(longest.map(({ entity }) => entity)),
+          entities: new Set(longest.map(({ entity }) => standsFor(entity))),
           isWhole: longest.some(({ isWhole }) => isWhole),
         });
         at += length;
@@ -78,3 +85,40 @@ const termsOf = (name: string) => {
   const terms = wordsOf(name).map(({ term }) => term);
   return terms[0] === 'the' && terms.length > 1 ? terms.slice(1) : terms;
 };
+
+/** “Kim Jong Un’s father” is “his father” too. */
+function ownedTerms(name: string): string[][] {
+  const [, role = ''] = /^\p{Lu}[\p{L}\s-]*[’']s\s(\p{Ll}.*)$/u.exec(name) ?? [];
+  return role ? ['his', 'her', 'their'].map((owner) => [owner, ...termsOf(role)]) : [];
+}
+
+/** Places and organisations that share a name, and a capital with its country, are one. */
+function countriesOf(entities: readonly Entity[]): (entity: Entity) => Entity {
+  const byName = new Map<string, Entity>();
+  const parents = new Map<Entity, Entity>();
+  const rootOf = (entity: Entity): Entity => {
+    const parent = parents.get(entity);
+    return parent === undefined || parent === entity ? entity : rootOf(parent);
+  };
+  const key = (name: string) => termsOf(name).join(' ');
+  const join = (one: Entity, other: Entity) => {
+    const [first, second] = [rootOf(one), rootOf(other)];
+    // A place stands for the others, so that its type tells that they have one.
+    if (second.type === 'place') parents.set(first, second);
+    else parents.set(second, first);
+  };
+  const seats = entities.filter(({ type }) => type === 'place' || type === 'organisation');
+  for (const entity of seats)
+    for (const name of [entity.name, ...entity.aliases]) {
+      const other = byName.get(key(name));
+      if (other) join(entity, other);
+      else byName.set(key(name), entity);
+    }
+  for (const entity of seats)
+    for (const text of [...entity.aliases, entity.description ?? '']) {
+      const [, country = ''] = /\bcapital of (\p{Lu}[\p{L}\s]*)/u.exec(text) ?? [];
+      const other = byName.get(key(country));
+      if (other) join(entity, other);
+    }
+  return rootOf;
+}

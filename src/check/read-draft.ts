@@ -14,17 +14,26 @@ export interface ReadDraft {
   readonly mentions: readonly Mention[];
   readonly named: ReadonlySet<Entity>;
   readonly clauses: readonly Range[];
+  /** Where it says how sure, how much, and that somebody says so, and not what is said. */
+  readonly markers: readonly Range[];
   /** How well a stem is at home in it. */
   readonly strengthOf: StrengthOf;
 }
 
 export function readDraft(text: string, names: NameIndex): ReadDraft {
   const words = wordsOf(text);
+  const reading = read(text);
   const mentions = names.mentionsIn(text, words);
   return {
     text,
     words,
-    reading: read(text),
+    reading,
+    markers: [
+      ...reading.hedges.filter(({ kind }) => kind !== 'doubt'),
+      ...reading.boosters,
+      ...reading.extents,
+      ...reading.sayings,
+    ],
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
     clauses: clausesOf(text),

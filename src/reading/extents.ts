@@ -5,12 +5,23 @@ export interface Extent extends Stretch {
   readonly scale: 'quantity' | 'frequency' | 'degree' | 'uniqueness' | 'firmness';
   /** From 0, none or never, to 4, all or always. */
   readonly level: 0 | 1 | 2 | 3 | 4;
+  /** It makes less of it, as “few”, “rarely” and “slightly” do, and “a few” does not. */
+  readonly isDownward: boolean;
 }
 
 type Row = readonly [scale: Extent['scale'], level: Extent['level'], ...phrases: string[]];
 
 const ROWS: readonly Row[] = [
-  ['quantity', 0, 'none', 'no one', 'nobody', 'no', 'nothing', 'not (?:one|a single|any)'],
+  [
+    'quantity',
+    0,
+    'none',
+    'no one',
+    'nobody',
+    'no(?= \\p{L})(?! (?:longer|doubt|one|sooner|to|in|matter)\\b)',
+    'nothing',
+    'not (?:one|a single|any)',
+  ],
   [
     'quantity',
     1,
@@ -60,7 +71,7 @@ const ROWS: readonly Row[] = [
   [
     'quantity',
     4,
-    'all(?! (?:but|the same|too|right|along)\\b)',
+    '(?<!\\b(?:above|after|at|first of) )all(?! (?:but|the same|too|right|along)\\b)',
     'every',
     'each',
     'everyone',
@@ -131,6 +142,7 @@ const ROWS: readonly Row[] = [
   [
     'degree',
     2,
+    'great',
     'heavily',
     'largely',
     'mainly',
@@ -218,14 +230,22 @@ const ROWS: readonly Row[] = [
 
 const PATTERNS = ROWS.map(([scale, level, ...sources]) => ({ scale, level, pattern: phrases(...sources) }));
 
+const DOWNWARD =
+  /^(?:few|little|no|none|nothing|nobody|rare|rarely|seldom|hardly ever|infrequently|scarcely|slight|slightly|marginally|never)$/i;
+
 /**
  * The words of an English sentence that say how many, how often or how much, in order.
  *
- * @example extentsIn('He rarely speaks.') // [{ start: 3, end: 9, words: 'rarely', scale: 'frequency', level: 1 }]
+ * @example extentsIn('He rarely speaks.') // [{ start: 3, end: 9, words: 'rarely', scale: 'frequency', level: 1, isDownward: true }]
  */
 export function extentsIn(text: string): Extent[] {
   const found = PATTERNS.flatMap(({ scale, level, pattern }) =>
-    stretchesOf(text, pattern).map((each) => ({ ...each, scale, level })),
+    stretchesOf(text, pattern).map((each) => ({
+      ...each,
+      scale,
+      level,
+      isDownward: DOWNWARD.test(each.words),
+    })),
   );
   // “one of the biggest” is one of several, and not the biggest.
   const isOneOfSeveral = ({ scale, level, start }: Extent) =>

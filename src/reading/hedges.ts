@@ -100,6 +100,9 @@ const ROWS: readonly Row[] = [
     `(?:${BE})${OFTEN} (?:said|understood) to`,
     'unconfirmed',
     'hearsay',
+    'if (?:the )?(?:reports?|rumou?rs?|accounts?|sources?)(?: \\p{L}+){0,3} (?:right|true|correct|accurate|believed)',
+    'reports? (?:has|have) it',
+    'by (?:some|all|most) accounts',
   ],
   [
     'report',
@@ -125,7 +128,7 @@ const ROWS: readonly Row[] = [
     'apparently',
     'apparent',
     'evidently',
-    'look(?:s|ed|ing)? (?:as if|as though|like|set to|likely|ready to|certain to)',
+    'look(?:s|ed|ing)? (?:(?:more and more|increasingly|ever more|very much) )?(?:as if|as though|like|set to|likely|ready to|certain to)',
     'by all appearances',
   ],
   [
@@ -164,6 +167,9 @@ const ROWS: readonly Row[] = [
     'hint(?:s|ed|ing)?',
     'impl(?:y|ies|ied|ying)',
     'insinuat(?:e|es|ed|ing)',
+    'let it be (?:understood|known)',
+    'g(?:ive|ives|ave|iven) (?:\\p{L}+ ){0,3}(?:to understand|the impression)',
+    'drop(?:s|ped|ping)? (?:a |some |other )?hints?',
   ],
   [
     'hint',

@@ -29,7 +29,7 @@ const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
     'by no means',
     'in no way',
     'without',
-    'no(?! doubt)(?!\\.? ?\\d)',
+    'no(?! (?:doubt|longer|one))(?!\\.? ?\\d)',
     "(?:is|are|was|were|do|does|did|has|have|had|will|wo|ca|could|would|should|must|need|might|ai|sha)n't",
   ],
   [
@@ -58,6 +58,9 @@ const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
     'avoid(?:s|ed|ing)?',
     'ceas(?:e|es|ed)',
     'unlike',
+    'run(?:s|ning)? out of',
+    'ran out of',
+    'too late(?: to)?',
     'far from',
     'anything but',
     'abstain(?:s|ed)?',

@@ -3,64 +3,77 @@ import type { Hedge } from '../../reading/hedges.ts';
 import { hedgesIn } from '../../reading/hedges.ts';
 import type { Intention } from '../../reading/intentions.ts';
 import { nearStems } from '../../reading/near-words.ts';
+import { clauseEnd } from '../../reading/stretch.ts';
 import type { Range } from '../clauses.ts';
-import { isTakenBy, type Told } from '../matching.ts';
+import type { Told } from '../matching.ts';
+import type { ReadDraft } from '../read-draft.ts';
 import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule, spanning } from './difference.ts';
 
 /** A hedge dropped or strengthened, a condition or an intention told as a fact: what makes the draft surer than the article. */
-export const certaintyRule: Rule = (checked) =>
-  checked.support.told.flatMap((told) => {
-    const { conditional, stance, hedge, certainty } = told.claim.claim;
-    if (checked.support.told.some((other) => isFirm(other) && isTakenBy(other, told))) return [];
-    if (conditional) return conditionOf(told, checked);
-    const isHedged = hedge !== null || certainty !== 'certain';
-    const hedged = isHedged ? hedgeOf(told, checked) : [];
-    return hedged.length || stance !== 'intended' ? hedged : intentionOf(told, checked);
-  });
+export const certaintyRule: Rule = (told, checked) => {
+  const { conditional, stance } = told.claim.claim;
+  if (conditional) return conditionOf(told, checked);
+  const hedged = isHedged(told) ? hedgeOf(told, checked) : [];
+  if (hedged.length) return hedged;
+  return stance === 'intended' || intentionsOf(told).length ? intentionOf(told, checked) : [];
+};
 
-const isFirm = ({ claim: { claim, reading } }: Told) =>
-  claim.certainty === 'certain' &&
-  claim.hedge === null &&
-  !claim.conditional &&
-  claim.stance !== 'intended' &&
-  reading.hedges.length === 0;
+/** The words that make a claim less than certain: its hedge, or one in what somebody says in it. */
+const hedgeWordsOf = ({ claim: { claim, reading } }: Told): string | null =>
+  claim.hedge ?? reading.hedges.find(({ kind }) => !OTHER_HEDGES.has(kind))?.words ?? null;
+
+const isHedged = (told: Told) => hedgeWordsOf(told) !== null || told.claim.claim.certainty !== 'certain';
+
+/** To invite or to ask for something is an act, and no wish to be told as done. */
+const ACT = /^(?:invit|call|ask|urg|propos|offer)/i;
+
+const intentionsOf = ({ claim: { reading } }: Told) =>
+  reading.intentions.filter(({ words }) => !ACT.test(words));
 
 const rank = (certainty: Certainty) => CERTAINTIES.length - CERTAINTIES.indexOf(certainty);
 
 /** Hedges that say nothing about whether it is so. */
 const OTHER_HEDGES: ReadonlySet<string> = new Set(['approximation', 'schedule', 'ability']);
 
-function hedgeOf(told: Told, { draft, support, article }: Case): Found[] {
+function hedgeOf(told: Told, checked: Case): Found[] {
   const { claim } = told.claim;
+  const { draft } = checked;
   const { hedges, boosters, sayings } = draft.reading;
-  const others = hedgesOfOthers(told, { draft, support, article });
+  const others = hedgesOfOthers(told, checked);
   const own = inClauses(told, hedges).filter(
     ({ kind, words }) => !OTHER_HEDGES.has(kind) && !others.has(words.toLowerCase()),
   );
   const governing = own.length ? own : hedges.filter((hedge) => governs(hedge, told));
   const boosted = inClauses(told, boosters);
-  const words = claim.hedge ?? claim.certainty;
+  const hedge = hedgeWordsOf(told);
+  const words = hedge ?? claim.certainty;
   const of = (said: Found['said'], message: string): Found[] => [
-    { kind: 'hedge', said, article: claim.hedge, message, claim },
+    { kind: 'hedge', said, article: hedge, message, claim },
   ];
   const [booster] = boosted;
   if (booster) return of(booster, `“${booster.words}” is surer than the article’s “${words}”`);
   const asserted = inClauses(told, sayings).find(({ manner }) => manner === 'assert');
-  if (asserted && isHint(claim.hedge))
+  if (asserted && isHint(hedge))
     return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
   if (governing.length === 0) {
     // “has not decided” leaves as open as “whether”.
-    const isOpen = hedgesIn(claim.hedge ?? '').some(({ kind }) => kind === 'doubt');
+    const isOpen = hedgesIn(hedge ?? '').some(({ kind }) => kind === 'doubt');
     if (isOpen && inClauses(told, draft.reading.negations).length) return [];
     // What the article only wants or plans may be told with such a word.
-    if (claim.stance === 'intended' && isHint(claim.hedge) && inClauses(told, sayings).length) return [];
+    if (claim.stance === 'intended' && isHint(hedge) && inClauses(told, sayings).length) return [];
     return of(spanning(told.words), `the article says “${words}”; the draft leaves it out`);
   }
+  // “seem to share his reported fear” has two hedges, and the draft one.
+  const reported = told.claim.reading.hedges.find(({ kind }) => kind === 'report');
+  const isReported = hedges.some(({ kind }) => kind === 'report') || sayings.length > 0;
+  const isSingle = told.claim.reading.hedges.length < 2;
+  if (reported && !isReported && !isSingle)
+    return of(spanning(told.words), `the article says “${reported.words}”; the draft leaves it out`);
   const softest = Math.min(...governing.map(({ strength }) => rank(strength)));
   const allowed = Math.max(
     rank(claim.certainty),
-    ...hedgesIn(claim.hedge ?? '').map(({ strength }) => rank(strength)),
+    ...hedgesIn(hedge ?? '').map(({ strength }) => rank(strength)),
   );
   const [first] = governing;
   return first && softest > Math.max(allowed, rank('possible'))
@@ -72,14 +85,13 @@ function hedgeOf(told: Told, { draft, support, article }: Case): Found[] {
  * The hedges of the same sentence that belong to something else: “does not seem to share his father’s reported fear” has
  * two. None where the draft does not tell what the claim's own hedge stands before.
  */
-function hedgesOfOthers(told: Told, { draft, support: { sentences } }: Case): ReadonlySet<string> {
-  const { hedge, quote, stance } = told.claim.claim;
+function hedgesOfOthers(told: Told, { draft }: Case): ReadonlySet<string> {
+  const { hedge, quote } = told.claim.claim;
   const at = hedge === null ? -1 : quote.exact.indexOf(hedge);
-  if (hedge === null || at < 0 || stance === 'presupposed') return new Set();
+  if (hedge === null || at < 0) return new Set();
   const [head] = wordsOf(quote.exact.slice(at + hedge.length)).filter(({ isFunction }) => !isFunction);
   if (!head || draft.strengthOf(head.stem) === 0) return new Set();
-  const home = sentences.find(({ claims }) => claims.includes(told.claim));
-  const words = home?.reading.hedges.map((each) => each.words.toLowerCase()) ?? [];
+  const words = told.home.reading.hedges.map((each) => each.words.toLowerCase());
   const own = hedge.toLowerCase();
   return new Set(words.filter((each) => !own.includes(each) && !each.includes(own)));
 }
@@ -92,30 +104,51 @@ function governs({ end, kind }: Hedge, told: Told): boolean {
   return !OTHER_HEDGES.has(kind) && end <= first && first - end < 12;
 }
 
-const CONDITIONAL_ENOUGH: ReadonlySet<string> = new Set([
-  'modal',
-  'conditional',
-  'chance',
-  'doubt',
-  'expectation',
+const NOT_CONDITIONAL: ReadonlySet<string> = new Set([
+  'approximation',
+  'schedule',
+  'ability',
+  'report',
+  'hint',
 ]);
+const MUST = /\b(?:must|needs? to|have to|has to|required?|with|without)\b/i;
 
 function conditionOf(told: Told, { draft }: Case): Found[] {
   const { claim } = told.claim;
   const { conditions, hedges } = draft.reading;
-  if (conditions.length || hedges.some(({ kind }) => CONDITIONAL_ENOUGH.has(kind))) return [];
-  if (
-    /\b(?:must|needs? to|have to|has to|required?|with|without)\b/i.test(draft.text) &&
-    !IS_FACT.test(draft.text)
-  )
-    return [];
+  const words = claim.hedge ?? told.claim.quote.conditions[0]?.words ?? null;
+  const of = (message: string): Found[] => [
+    { kind: 'condition', said: spanning(told.words), article: words, message, claim },
+  ];
+  const ifs = conditions.filter(({ kind }) => kind !== 'would');
+  const isSoft = conditions.length > 0 || hedges.some(({ kind }) => !NOT_CONDITIONAL.has(kind));
+  if (isSoft) {
+    const dropped = ifs.length ? null : droppedCondition(told, draft);
+    return dropped ? of(`the article says it on a condition (“${dropped}”); the draft leaves it out`) : [];
+  }
+  if (MUST.test(draft.text) && !IS_FACT.test(draft.text)) return [];
   // To name the thing is not to say that it is so.
   if (!IS_FACT.test(textOf(told, draft.text)) && !/\bwill\b/i.test(draft.text)) return [];
-  const words = claim.hedge ?? told.claim.quote.conditions[0]?.words ?? null;
-  const message = words
-    ? `the article says it under a condition (“${words}”); the draft tells it as a fact`
-    : 'the article says it under a condition; the draft tells it as a fact';
-  return [{ kind: 'condition', said: spanning(told.words), article: words, message, claim }];
+  const under = words ? ` (“${words}”)` : '';
+  return of(`the article says it under a condition${under}; the draft tells it as a fact`);
+}
+
+/** What a claim says must hold, if the draft tells what depends on it and nothing of that. */
+function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft): string | null {
+  const condition = reading.conditions.find(({ kind }) => kind !== 'would');
+  if (!condition) return null;
+  const { text } = claim;
+  const end = clauseEnd(text, condition.end);
+  // “must stop for talks to be productive”: what must hold stands before.
+  const isGoal = /^for\b/i.test(condition.words);
+  const isToldIn = (words: string) => {
+    const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
+    return said.filter(({ stem }) => draft.strengthOf(stem) > 0).length / (said.length || 1);
+  };
+  const behind = text.slice(condition.start, end);
+  const rest = text.slice(0, condition.start) + text.slice(end);
+  const [needed, dependent] = isGoal ? [rest, behind] : [behind, rest];
+  return isToldIn(needed) < 0.4 && isToldIn(dependent) >= 0.4 ? needed.trim() : null;
 }
 
 const textOf = ({ clauses }: Told, text: string) =>
@@ -129,7 +162,7 @@ const LEVELS: readonly Intention['kind'][] = ['wish', 'plan', 'future'];
 
 function intentionOf(told: Told, { draft }: Case): Found[] {
   const { claim } = told.claim;
-  const meant = [...told.claim.quote.intentions, ...told.claim.reading.intentions];
+  const meant = [...told.claim.quote.intentions, ...intentionsOf(told)];
   const [named] = meant;
   const allowed = meant.length
     ? Math.min(...meant.map(({ kind }) => LEVELS.indexOf(kind)))
@@ -162,9 +195,8 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
 
 /** “has strengthened”, where the article has nothing of the kind. */
 function perfectOf(told: Told, text: string): Range | null {
-  const { claim, share, cover } = told;
-  if (share < 0.5 || cover < 0.6 || PERFECT.test(claim.claim.text) || PERFECT.test(claim.claim.quote.exact))
-    return null;
+  const { claim } = told;
+  if (PERFECT.test(claim.claim.text) || PERFECT.test(claim.claim.quote.exact)) return null;
   const found = told.clauses.flatMap(({ start, end }) => {
     const match = PERFECT.exec(text.slice(start, end));
     return match ? [{ start: start + match.index, end: start + match.index + match[0].length }] : [];
@@ -173,7 +205,7 @@ function perfectOf(told: Told, text: string): Range | null {
 }
 
 const PERFECT =
-  /\b(?:has|have|had)\s+(?:already\s+)?(?:been\s+)?(?:\p{L}+ly\s+)?\p{L}{2,}(?:ed|en|ght|ne|ld|ade|uilt|ut|et)\b/iu;
+  /\b(?:has|have|had)\s+(?:already\s+)?(?:been\s+)?(?:\p{L}+ly\s+)?(?!been\b)\p{L}{2,}(?:ed|en|ght|ne|ld|ade|uilt|ut|et)\b/iu;
 
 const PAST =
   /(?:ed|ght|came|went|took|gave|met|saw|made|built|held|left|won|sent|spent|paid|began|became|put|cut|led|ran|done|gone|seen|taken|given|written|chosen)$/;

@@ -23,8 +23,8 @@ export interface Case {
   readonly article: ReadArticle;
 }
 
-/** Finds the differences of one kind between a sentence of a draft and what it rests on. */
-export type Rule = (checked: Case) => Found[];
+/** Finds the differences of one kind between a sentence of a draft and one of the claims that it tells. */
+export type Rule = (told: Told, checked: Case) => Found[];
 
 /** Those of some words that stand in the clauses of the draft that tell a claim. */
 export function inClauses<T extends Range>({ clauses }: Pick<Told, 'clauses'>, found: readonly T[]): T[] {

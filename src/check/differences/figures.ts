@@ -2,21 +2,34 @@ import type { Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
 import type { NumberFound } from '../../reading/numbers.ts';
+import type { ReadSentence } from '../article-words.ts';
 import { nounAfter, sizeOf } from '../figures.ts';
-import type { Case, Found, Rule } from './difference.ts';
+import type { Told } from '../matching.ts';
+import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
 /** Numbers and dates that are not the article’s. */
-export const figureRule: Rule = (checked) => {
-  const claim = checked.support.told[0]?.claim.claim ?? checked.support.nearest?.claim;
-  return claim ? [...numbersOf(checked, claim), ...datesOf(checked, claim), ...sidesOf(checked, claim)] : [];
+export const figureRule: Rule = (told, checked) => {
+  const homes = homesOf(told, checked);
+  return [
+    ...numbersOf(told, homes, checked),
+    ...datesOf(told, homes, checked),
+    ...sidesOf(told, homes, checked),
+  ];
 };
 
-function numbersOf(checked: Case, claim: Claim): Found[] {
-  const { draft, support } = checked;
-  const figures = support.sentences.map((sentence) => sentence.figures());
+/** The sentence of a claim, and those of other claims that the same clauses tell. */
+function homesOf(told: Told, { support }: Case): ReadSentence[] {
+  const beside = support.told.filter(({ clauses }) =>
+    clauses.some((clause) => told.clauses.includes(clause)),
+  );
+  return [...new Set([told.home, ...beside.map(({ home }) => home)])];
+}
+
+function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support }: Case): Found[] {
+  const figures = homes.map((sentence) => sentence.figures());
   const known = figures.flatMap(({ numbers }) => numbers);
   const isKnown = (value: number) => figures.some(({ values }) => values.has(value));
-  return draft.reading.numbers.flatMap((number) => {
+  return inClauses(told, draft.reading.numbers).flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
     const same = known.filter((each) => noun !== null && each.noun === noun && !COUNTS_ANYTHING.has(noun));
@@ -31,7 +44,7 @@ function numbersOf(checked: Case, claim: Claim): Found[] {
     // A small number without a counterpart counts what is named, as in “the two leaders”.
     if (!near && (value <= 4 || number.unit === 'ordinal')) return [];
     if (value === 1 && (number.unit !== 'ordinal' || !near)) return [];
-    const its = claimWith(near?.words, support) ?? claim;
+    const its = claimWith(near?.words, support) ?? told.claim.claim;
     return [figureFound('number', number, near?.words ?? null, its)];
   });
 }
@@ -72,13 +85,11 @@ const claimWith = (words: string | undefined, { told }: Case['support']) =>
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-function datesOf(checked: Case, claim: Claim): Found[] {
-  const { draft, support } = checked;
-  const figures = support.sentences.map((sentence) => sentence.figures());
+function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }: Case): Found[] {
+  const { claim } = told.claim;
+  const figures = homes.map((sentence) => sentence.figures());
   const dates = figures.flatMap((each) => each.dates);
-  const times = support.sentences.flatMap(({ claims }) =>
-    claims.flatMap(({ claim: { time } }) => time ?? []),
-  );
+  const times = homes.flatMap(({ claims }) => claims.flatMap(({ claim: { time } }) => time ?? []));
   const numbers = new Set(figures.flatMap((each) => [...each.values]));
   const issued = claim.article.issued;
   const isWithin = (day: string) =>
@@ -89,13 +100,18 @@ function datesOf(checked: Case, claim: Claim): Found[] {
         earliest.slice(0, day.length) <= day &&
         day <= latest.slice(0, day.length),
     );
-  return draft.reading.dates.flatMap((date) => {
+  const said = inClauses(told, draft.reading.dates);
+  return said.flatMap((date) => {
     const near = dates.find((each) => sharesShape(each, date)) ?? null;
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
     if (isGiven(date, dates, isWithin) || isCounted(date, numbers)) return [];
-    if (!near && date.relative) return [];
+    // “last month” told as “this week”.
+    const replaced = date.relative
+      ? dates.find(({ relative, words }) => relative && !said.some((each) => each.words === words))
+      : undefined;
+    if (!near && !replaced && date.relative) return [];
     const its = claimWith(near?.words, support) ?? claim;
-    return [figureFound('date', date, near?.words ?? time?.text ?? null, its)];
+    return [figureFound('date', date, near?.words ?? replaced?.words ?? time?.text ?? null, its)];
   });
 }
 
@@ -167,9 +183,9 @@ const SIDES = [
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** “before winter” told as “after winter”, “more than 40” as “less than 40”, “winter” as “summer”. */
-function sidesOf(checked: Case, claim: Claim): Found[] {
-  const { draft, support } = checked;
-  const texts = support.sentences.map(({ sentence }) => sentence.text.toLowerCase());
+function sidesOf(told: Told, homes: readonly ReadSentence[], { draft }: Case): Found[] {
+  const { claim } = told.claim;
+  const texts = homes.map(({ sentence }) => sentence.text.toLowerCase());
   const said = draft.text.toLowerCase();
   const pairs = SIDES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
   const turned = pairs.flatMap(([mine, theirs]) =>

@@ -1,122 +1,188 @@
 import type { Entity } from '../../model.ts';
+import type { Range } from '../clauses.ts';
+import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
-import { wordsOf } from '../words.ts';
-import type { Case, Found, Rule } from './difference.ts';
+import type { ReadDraft } from '../read-draft.ts';
+import { sharesRoot } from '../stems.ts';
+import { LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
+import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
 /** Another person or place than the article’s. */
-export const nameRule: Rule = (checked) => [...foreign(checked), ...unknown(checked), ...mistaken(checked)];
+export const nameRule: Rule = (told, checked) => {
+  const found = [...foreignOf(told, checked), ...unknownOf(told, checked)];
+  if (found.length) return found;
+  return [...tellerOf(told, checked), ...governedOf(told, checked), ...swappedOf(told, checked)];
+};
 
 const isPlace = ({ type }: Entity) => type === 'place';
 const isPerson = ({ type }: Entity) => type === 'person';
 const isSomebody = ({ type }: Entity) => type === 'person' || type === 'group' || type === 'organisation';
 
-/** Entities of the claims told that the draft does not name. */
-function unnamed(checked: Case): Entity[] {
-  const { support, article } = checked;
-  const { named } = checked.draft;
-  const said = ` ${checked.draft.words.map(({ term }) => term).join(' ')} `;
-  const isSaid = ({ name }: Entity) =>
-    said.includes(
-      ` ${wordsOf(name)
-        .map(({ term }) => term)
-        .join(' ')} `,
-    );
-  const told = support.told.slice(0, 3).flatMap(({ claim }) => claim.claim.entities);
-  // A sentence may name whom no claim of it does.
-  const written = support.sentences
-    .slice(0, 1)
-    .flatMap(({ sentence, words }) => article.names.mentionsIn(sentence.text, words))
-    .flatMap(({ entities }) => [...entities]);
-  return [...new Set([...told, ...written])].filter((entity) => !named.has(entity) && !isSaid(entity));
+/** Whom and what a claim speaks of and the draft leaves out. A name of several bearers, as “Kim”, names one of them. */
+function unnamedIn(told: Told, { draft, article }: Case): Entity[] {
+  const { claim, entities } = told.claim;
+  const named = new Set<Entity>();
+  for (const mention of draft.mentions) {
+    const possible = [...mention.entities];
+    const meant =
+      possible.length === 1
+        ? possible[0]
+        : (possible.find((each) => each === claim.subject) ?? possible.find((each) => entities.has(each)));
+    if (meant) named.add(meant);
+  }
+  const all = claim.subject ? [claim.subject, ...claim.entities] : claim.entities;
+  const unnamed = [...new Set(all)].filter((entity) => !named.has(article.names.standsFor(entity)));
+  const [person] = unnamed.filter(isPerson);
+  return PRONOUN.test(draft.text) ? unnamed.filter((entity) => entity !== person) : unnamed;
 }
 
-/** A name that the claim set knows, and these sentences do not have, in the place of one that they have. */
-function foreign(checked: Case): Found[] {
-  const { draft, support, article } = checked;
-  const claim = support.told[0]?.claim.claim;
-  if (!claim) return [];
-  // A part of a name that several share, as “Kim”, is nobody’s in particular.
-  const written = support.sentences.flatMap(({ sentence, words, claims }) =>
-    article.names
-      .mentionsIn(sentence.text, words)
-      .filter(({ entities }) => entities.size === 1)
-      .flatMap(({ entities }) => [...entities])
-      .filter((entity) => !claims.some(({ claim: { entities } }) => entities.includes(entity))),
-  );
-  const home = new Set([...support.touched, ...written]);
+const PRONOUN = /\b(?:he|she|him)\b/i;
+
+/** A name that the claim set knows and the claim does not have, in the place of one that it has. */
+function foreignOf(told: Told, checked: Case): Found[] {
+  const { entities, claim } = told.claim;
   const publisher = claim.article.publisher ?? '';
-  const isForeign = ({ entities }: Mention) =>
-    ![...entities].some((entity) => home.has(entity) || publisher.includes(entity.name));
-  return draft.mentions.filter(isForeign).flatMap((mention) => {
-    const isOne = [...mention.entities].some(isPlace) ? isPlace : isSomebody;
-    const missing = unnamed(checked).find(isOne);
-    if (!missing || ![...mention.entities].some(isOne)) return [];
-    return [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)];
-  });
+  const isHere = (entity: Entity) => (isPlace(entity) ? told.home.entities : entities).has(entity);
+  const isForeign = (mention: Mention) =>
+    mention.isWhole &&
+    ![...mention.entities].some((entity) => isHere(entity) || publisher.includes(entity.name));
+  return inClauses(told, checked.draft.mentions)
+    .filter(isForeign)
+    .flatMap((mention) => {
+      const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
+      const missing = unnamedIn(told, checked).find((entity) =>
+        isOne(checked.article.names.standsFor(entity)),
+      );
+      return missing && [...mention.entities].some(isOne)
+        ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
+        : [];
+    });
 }
 
-/** A name that the article does not have at all. */
-function unknown(checked: Case): Found[] {
-  const { draft, support, article } = checked;
-  const claim = support.told[0]?.claim.claim;
-  if (!claim) return [];
-  const names = draft.reading.names.filter(({ start, end, isFirst, words }) => {
+/** A name that no claim has at all. */
+function unknownOf(told: Told, checked: Case): Found[] {
+  const { draft, article } = checked;
+  const names = inClauses(told, draft.reading.names).filter(({ start, end, isFirst, words }) => {
     const isMentioned = draft.mentions.some((mention) => mention.start < end && start < mention.end);
     const isKnown = wordsOf(words).every(({ stem, isFunction }) => isFunction || article.has(stem));
     return !isMentioned && !isKnown && !(isFirst && !/\s/.test(words));
   });
   return names.flatMap((name) => {
     const isAt =
-      /\b(?:in|at|to|from|near|outside|into|through|visit(?:ed|s)?|toward|towards)\s+(?:the\s+)?$/i.test(
+      /\b(?:in|at|to|from|near|outside|into|through|visit(?:ed|s)?|toward|towards|with)\s+(?:the\s+)?$/i.test(
         draft.text.slice(0, name.start),
       );
-    const candidates = unnamed(checked);
+    const candidates = unnamedIn(told, checked);
     // “Wick Bay” is meant for “Wick Sands”.
     const own = new Set(wordsOf(name.words).map(({ stem }) => stem));
     const alike = candidates.find((entity) =>
       wordsOf(entity.name).some(({ stem, isCapital }) => isCapital && own.has(stem)),
     );
-    const isOfPlaces = isAt || (candidates.some(isPlace) && !candidates.some(isPerson));
+    const isOfPlaces = isAt || (!/\s/.test(name.words) && !candidates.some(isPerson));
     const missing = alike ?? candidates.find((entity) => (isOfPlaces ? isPlace(entity) : isSomebody(entity)));
     const kind = (missing ? isPlace(missing) : isAt) ? 'place' : 'person';
-    return [differs(kind, name, missing, claim)];
+    return [differs(kind, name, missing, told.claim.claim)];
   });
 }
 
-/** A claim told of somebody or somewhere else in the same sentence: the father’s visits told of the son. */
-function mistaken({ draft, support }: Case): Found[] {
-  return draft.clauses.flatMap((clause) => {
-    const told = support.told.filter(({ clauses }) => clauses.includes(clause));
-    const [best] = told;
-    if (!best || best.cover < 0.4) return [];
-    const { claim } = best.claim;
-    const near = told.filter(({ cover }) => cover >= best.cover / 2);
-    const known = new Set(near.flatMap((each) => each.claim.claim.entities));
-    const mentions = draft.mentions.filter(
-      ({ start, isWhole }) => isWhole && clause.start <= start && start < clause.end,
-    );
-    const { subject } = claim;
-    const here = draft.mentions.filter(({ start }) => clause.start <= start && start < clause.end);
-    const isSubjectNamed = subject?.type !== 'person' || here.some(({ entities }) => entities.has(subject));
-    const first = mentions.find(({ entities }) => [...entities].every(isPerson));
-    const verb = Math.min(...best.words.map(({ start }) => start));
-    // Whoever comes before the verb is told the claim of, so that it must be the claim’s subject.
-    const teller = first && !isSubjectNamed && best.share >= 0.6 && first.end <= verb ? first : null;
-    const isSource = ({ entities }: Mention) => claim.attribution.some(({ source }) => entities.has(source));
-    return mentions
-      .filter((mention) =>
-        mention === teller ? !isSource(mention) : ![...mention.entities].some((entity) => known.has(entity)),
-      )
-      .flatMap((mention) => {
-        const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
-        const missing =
-          mention === teller
-            ? subject
-            : claim.entities.find((entity) => isOne(entity) && !draft.named.has(entity));
-        return missing && [...mention.entities].some(isOne)
-          ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
-          : [];
-      });
+/** Whoever comes before the verb is told the claim of, so that it must be the claim’s subject. */
+function tellerOf(told: Told, checked: Case): Found[] {
+  const { claim } = told.claim;
+  const { subject } = claim;
+  if (!subject || told.share < 0.5 || !unnamedIn(told, checked).includes(subject)) return [];
+  const isOne = [isPerson, isPlace].find((is) => is(checked.article.names.standsFor(subject)));
+  if (!isOne) return [];
+  const verb = Math.min(...told.words.map(({ start }) => start));
+  const teller = inClauses(told, checked.draft.mentions).find(
+    ({ entities, isWhole, end }) =>
+      isWhole &&
+      end <= verb &&
+      [...entities].every(isOne) &&
+      !/^[’']s\b|^\s+\p{Lu}/u.test(checked.draft.text.slice(end)) &&
+      !claim.attribution.some(({ source }) => entities.has(source)),
+  );
+  return teller ? [differs(isOne === isPlace ? 'place' : 'person', teller, subject, claim)] : [];
+}
+
+/** A name behind a word behind which the article has another one: “ties with China” for “ties with Russia”. */
+function governedOf(told: Told, { draft, article }: Case): Found[] {
+  const { claim } = told.claim;
+  const said = governedIn(draft);
+  const own = told.home.claims.map((each) => governedIn(each));
+  const here = governedIn(told.claim);
+  return said
+    .filter(({ mention }) => inClauses(told, [mention]).length > 0)
+    .flatMap(({ stem, mention }) => {
+      const isSame = (other: Mention) => [...other.entities].some((entity) => mention.entities.has(entity));
+      const behind = here.filter((each) => each.stem === stem);
+      const [other] = behind;
+      if (!other || own.flat().some((each) => each.stem === stem && isSame(each.mention))) return [];
+      const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
+      if (![...mention.entities].every(isOne)) return [];
+      const missing = [...claim.entities].find(
+        (entity) =>
+          isOne(article.names.standsFor(entity)) &&
+          other.mention.entities.has(article.names.standsFor(entity)),
+      );
+      return missing ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)] : [];
+    });
+}
+
+/** Two people who change places about a verb: “Park suggested to Kim” for “Kim suggested to Park”. */
+function swappedOf(told: Told, { draft }: Case): Found[] {
+  const { claim, words, mentions } = told.claim;
+  const people = draft.mentions.filter(({ entities }) => [...entities].every(isPerson));
+  for (const verb of told.words) {
+    const own = words.find(({ stem, isFunction }) => !isFunction && sharesRoot(stem, verb.stem));
+    const doer = people.findLast(({ end }) => end <= verb.start);
+    const other = people.find(({ start }) => start >= verb.end);
+    if (!own || !doer || !other || /\bby\b/i.test(draft.text.slice(verb.end, other.start))) continue;
+    const isBefore = ({ entities }: Mention) =>
+      mentions.some((each) => each.end <= own.start && overlaps(each.entities, entities));
+    const isAfter = ({ entities }: Mention) =>
+      mentions.some((each) => each.start >= own.end && overlaps(each.entities, entities));
+    const subject = claim.subject ?? null;
+    if (isAfter(doer) && !isBefore(doer) && isBefore(other) && !isAfter(other) && subject)
+      return [differs('person', doer, subject, claim)];
+  }
+  return [];
+}
+
+const overlaps = (one: ReadonlySet<Entity>, other: ReadonlySet<Entity>) =>
+  [...one].some((entity) => other.has(entity));
+
+/** “The head of the union, Ida Crome,”: two names for one person, who are two. */
+export function appositionsOf({ draft, support }: Case): Found[] {
+  const [told] = support.told;
+  if (!told) return [];
+  return draft.mentions.flatMap((mention, index) => {
+    const next = draft.mentions[index + 1];
+    const isApposed =
+      next !== undefined &&
+      /^,\s+$/.test(draft.text.slice(mention.end, next.start)) &&
+      /^(?:,(?! and\b)|\s*[.;]|$)/.test(draft.text.slice(next.end)) &&
+      [mention, next].every(({ entities, isWhole }) => isWhole && [...entities].every(isPerson)) &&
+      !overlaps(mention.entities, next.entities);
+    const [meant] = mention.entities;
+    return isApposed ? [differs('person', next, meant, told.claim.claim)] : [];
+  });
+}
+
+interface Governed {
+  /** Of the word before the name, which little words alone may part from it. */
+  readonly stem: string;
+  readonly mention: Mention;
+}
+
+function governedIn({ words, mentions }: Pick<ReadDraft, 'words' | 'mentions'>): Governed[] {
+  const isInName = ({ start, end }: Range) =>
+    mentions.some((mention) => mention.start <= start && end <= mention.end);
+  return mentions.flatMap((mention) => {
+    const before: Word[] = words.filter(({ end }) => end <= mention.start).slice(-3);
+    const governor = before.reverse().find(({ isFunction }) => !isFunction);
+    return governor && !isInName(governor) && !LIGHT_STEMS.has(governor.stem)
+      ? [{ stem: governor.stem, mention }]
+      : [];
   });
 }
 

@@ -1,52 +1,49 @@
 import { oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
-import { isTakenBy, type Told } from '../matching.ts';
+import type { Told } from '../matching.ts';
+import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
-import { type Case, type Found, inClauses, type Rule, spanning } from './difference.ts';
+import { type Found, inClauses, type Rule, spanning } from './difference.ts';
 
 /** A “not” that the draft lost or added. */
-export const negationRule: Rule = (checked) =>
-  checked.support.told.flatMap((told) =>
-    told.claim.claim.polarity === 'negated'
-      ? lostOf(told, checked)
-      : [...addedOf(told, checked), ...turnedOf(told, checked)],
-  );
+export const negationRule: Rule = (told, { draft }) =>
+  isNegated(told) ? lostOf(told, draft) : [...addedOf(told, draft), ...turnedOf(told, draft)];
+
+const isNegated = ({ claim: { claim, reading } }: Told) =>
+  claim.polarity === 'negated' || reading.negations.some(({ kind }) => kind !== 'quantity');
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|only|hardly|rarely|seldom|few|little|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|first|last(?= \p{L}+ed\b)|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|last(?= \p{L}+ed\b)|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
-function lostOf(told: Told, { draft, support }: Case): Found[] {
-  const isTaken = support.told.some((other) => isAffirmed(other) && isTakenBy(other, told));
-  if (isTaken) return [];
+function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
   const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
-  if (told.share < 0.6 || inClauses(told, draft.reading.negations).length || NEGATIVE_WORD.test(text))
+  if (
+    told.share < 0.4 ||
+    inClauses(told, draft.reading.negations).length ||
+    NEGATIVE_WORD.test(text) ||
+    /^unlike\b/i.test(draft.text)
+  )
     return [];
   if (inClauses(told, draft.reading.hedges).some(({ kind }) => kind === 'doubt')) return [];
   const words = quote.negations[0]?.words ?? reading.negations[0]?.words ?? claim.quote.exact;
   // An extent such as “rarely” is told with the extents.
-  if ([...quote.negations, ...reading.negations].some(({ kind }) => kind === 'quantity')) return [];
+  const own = reading.negations.length ? reading.negations : quote.negations;
+  if (own.some(({ kind }) => kind === 'quantity')) return [];
   const said = spanning(told.words);
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
 }
 
-function addedOf(told: Told, { draft, support }: Case): Found[] {
-  const { claim, quote, reading, words } = told.claim;
-  const negated = [...quote.negations, ...reading.negations];
-  if (negated.length || UNLIKE.test(claim.text) || UNLIKE.test(claim.quote.exact)) return [];
-  // What one claim affirms another may deny: the draft is right with either.
-  const isDenied = support.told.some(
-    (other) =>
-      other.claim.claim.polarity === 'negated' &&
-      other.share >= 0.5 &&
-      other.clauses.some((clause) => told.clauses.includes(clause)),
-  );
-  if (isDenied) return [];
+function addedOf(told: Told, draft: ReadDraft): Found[] {
+  const { claim, reading, words } = told.claim;
+  const negated = reading.negations;
+  if (negated.length || UNLIKE.test(claim.text)) return [];
   const own = inClauses(told, draft.reading.negations).filter(
-    ({ kind }) => kind === 'plain' || kind === 'implied',
+    ({ kind, words }) =>
+      kind !== 'quantity' || !told.claim.reading.extents.some((own) => own.words === words),
   );
   const wrong = own.find((negation) => denies(negation, told, words));
   if (!wrong) return [];
@@ -63,15 +60,14 @@ function addedOf(told: Told, { draft, support }: Case): Found[] {
 }
 
 /** A word told as its opposite: “improved” as “worsened”. */
-function turnedOf(told: Told, { draft, support }: Case): Found[] {
+function turnedOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, words } = told.claim;
-  if (inClauses(told, draft.reading.negations).length || claim.polarity === 'negated') return [];
+  if (inClauses(told, draft.reading.negations).length) return [];
   const text = draft.words.filter(({ start }) =>
     told.clauses.some((clause) => clause.start <= start && start < clause.end),
   );
-  const known = new Set(support.sentences.flatMap((sentence) => [...sentence.stems.keys()]));
   for (const word of text) {
-    if (word.isFunction || known.has(word.stem)) continue;
+    if (word.isFunction || told.home.stems.has(word.stem)) continue;
     const opposite = oppositeStems(word.stem);
     const turned = words.find(({ stem }) => opposite.has(stem) && !text.some((each) => each.stem === stem));
     if (!turned) continue;
@@ -89,10 +85,6 @@ function turnedOf(told: Told, { draft, support }: Case): Found[] {
   }
   return [];
 }
-
-/** Affirmed in word and field. */
-const isAffirmed = ({ claim: { claim, reading } }: Told) =>
-  claim.polarity === 'affirmed' && reading.negations.length === 0 && !UNLIKE.test(claim.text);
 
 /** Claims that hold a “not” in other words. */
 const UNLIKE =

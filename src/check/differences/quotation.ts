@@ -1,8 +1,8 @@
 import { plainWords } from '../words.ts';
-import type { Found, Rule } from './difference.ts';
+import type { Case, Found } from './difference.ts';
 
 /** Words in quotation marks that the article does not have. */
-export const quotationRule: Rule = ({ draft, support, article }) => {
+export function quotationsOf({ draft, support, article }: Case): Found[] {
   const claim = support.told[0]?.claim.claim ?? support.nearest?.claim;
   if (!claim) return [];
   const texts = article.plain();
@@ -22,7 +22,7 @@ export const quotationRule: Rule = ({ draft, support, article }) => {
     };
     return [found];
   });
-};
+}
 
 /** The run of as many words, give or take two, that shares the most with those quoted; null where none shares half. */
 function nearestWords(quoted: string, texts: readonly string[]): string | null {

@@ -1,44 +1,67 @@
 import type { Claim, Entity } from '../../model.ts';
 import type { Saying } from '../../reading/speakers.ts';
-import { isTakenBy, type Told } from '../matching.ts';
+import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
-import { type Case, type Found, inClauses, type Rule } from './difference.ts';
+import type { Case, Found, Rule } from './difference.ts';
 
 /** A speaker left out or changed, or one layer of a relay missing. */
-export const speakerRule: Rule = (checked) => {
-  const attributed = checked.support.told.filter(({ claim }) => claim.claim.attribution.length > 0);
-  const found = attributed.flatMap((told) => missingOf(told, checked));
-  return found.length || attributed.length ? found : addedOf(checked);
+export const speakerRule: Rule = (told, checked) => {
+  const sources = sourcesOf(told, checked);
+  return sources.length ? missingOf(told, sources, checked) : addedOf(told, checked);
 };
 
-function missingOf(told: Told, { draft, support }: Case): Found[] {
-  const { claim } = told.claim;
-  const isPlain = support.told.some(
-    (other) =>
-      other.claim.claim.attribution.length === 0 &&
-      other.claim.reading.sayings.length === 0 &&
-      isTakenBy(other, told),
+interface Source {
+  readonly entity: Entity;
+  readonly anonymous: boolean;
+}
+
+/** Whom a claim comes from: its attribution, or who speaks in its own words. */
+function sourcesOf({ home, claim: { claim, reading, mentions } }: Told, { article }: Case): Source[] {
+  if (claim.attribution.length)
+    return claim.attribution.map(({ source, anonymous }) => ({ entity: source, anonymous }));
+  const speakers = reading.sayings.filter(({ manner, speaker }) => speaker && SAID.has(manner));
+  // “X quoted Y as saying” is from both, as other claims of its sentence have it.
+  const relayed = home.claims.find(
+    (each) =>
+      each.claim.attribution.length > 1 &&
+      each.claim.attribution.every(({ source }) => [claim.subject, ...claim.entities].includes(source)),
   );
+  if (speakers.length && relayed)
+    return relayed.claim.attribution.map(({ source, anonymous }) => ({ entity: source, anonymous }));
+  const named = speakers.flatMap(({ speaker }) =>
+    mentions.filter(({ start, end }) => speaker && start < speaker.end && speaker.start < end),
+  );
+  return [...new Set(named.flatMap(({ entities }) => (entities.size === 1 ? [...entities] : [])))].map(
+    (entity) => ({
+      entity: claim.entities.find((each) => article.names.standsFor(each) === entity) ?? entity,
+      anonymous: false,
+    }),
+  );
+}
+
+function missingOf(told: Told, sources: readonly Source[], checked: Case): Found[] {
+  const { draft } = checked;
+  const { claim } = told.claim;
   // What is taken for granted of nobody in particular, as a “reported fear”, needs no speaker.
   const isTakenForGranted =
-    claim.stance === 'presupposed' && claim.attribution.every(({ source }) => UNNAMED.test(source.name));
-  if (isPlain || isTakenForGranted) return [];
-  const speakers = draft.reading.sayings.filter(({ speaker, isDenied }) => speaker && !isDenied);
-  const missing = claim.attribution.filter(
-    ({ source, anonymous }) => !isNamed(source, anonymous, claim, draft),
+    claim.stance === 'presupposed' && sources.every(({ entity }) => UNNAMED.test(entity.name));
+  if (isTakenForGranted) return [];
+  const speakers = draft.reading.sayings.filter((saying) => saying.speaker && !saying.isDenied);
+  const missing = sources.filter((source) => !isNamed(source, sources, claim, checked));
+  const governing = speakers.filter((saying) => governs(saying, told, draft));
+  const [other] = (missing.length ? speakers : governing).filter((saying) =>
+    isSomebodyElse(saying, sources, claim, checked),
   );
-  const [other] = speakers.filter(
-    (saying) =>
-      isSomebodyElse(saying, claim, draft) && (missing.length > 0 || inClauses(told, [saying]).length > 0),
-  );
-  const isWrong = other !== undefined && !speakers.some((saying) => isOf(saying, claim, draft));
+  const isWrong =
+    other !== undefined &&
+    !(missing.length ? speakers : governing).some((saying) => isOf(saying, sources, checked));
   // A source without a name is told by words such as “reportedly”, whoever else speaks.
-  const isUnnamed = claim.attribution.some(({ source, anonymous }) => anonymous || UNNAMED.test(source.name));
+  const isUnnamed = sources.some(({ entity, anonymous }) => anonymous || UNNAMED.test(entity.name));
   if (missing.length === 0 && (!isWrong || isUnnamed)) return [];
-  const from = claim.attribution.map(({ source }) => source.name).join(' > ');
-  const left = missing.map(({ source }) => source.name).join(' and ');
+  const from = sources.map(({ entity }) => entity.name).join(' > ');
+  const left = missing.map(({ entity }) => entity.name).join(' and ');
   const message =
     other?.speaker && isWrong
       ? `the article has this from ${from}; the draft says “${other.speaker.words}”`
@@ -48,26 +71,45 @@ function missingOf(told: Told, { draft, support }: Case): Found[] {
   ];
 }
 
+/** Whether what the draft tells of a claim is what somebody says: “X says that …”, “…, says X”, “…, X says, …”. */
+function governs(saying: Saying, told: Told, draft: ReadDraft): boolean {
+  const start = Math.min(saying.start, saying.speaker?.start ?? saying.start);
+  const end = Math.max(saying.end, saying.speaker?.end ?? saying.end);
+  const isBehind =
+    /[,”"’—–]\s*(?:\p{L}+\s+)?$/u.test(draft.text.slice(0, start)) &&
+    /^\s*(?:[.,;—–]|$)/u.test(draft.text.slice(end));
+  const isLast =
+    isBehind &&
+    /^\s*(?:[.;—–]|$|,\s+(?:and|but|while|though|although|yet|so)\b)/u.test(draft.text.slice(end));
+  const others = draft.reading.sayings.filter((each) => each !== saying && each.speaker);
+  const between = (from: number, to: number) => others.some((each) => from <= each.start && each.start < to);
+  return told.words.some(
+    (word) =>
+      (!isLast && word.start >= end && !between(end, word.start)) ||
+      (isBehind && word.end <= start && !between(word.end, start)),
+  );
+}
+
 const UNNAMED =
   /\b(?:anonymous|unnamed|unidentified|not named|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been|the|an?|unnamed) reports?(?:ed)?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
 
 /** Whether the draft names a source, by any of its names, by its role, or by a pronoun that says something. */
-function isNamed(source: Entity, anonymous: boolean, claim: Claim, draft: ReadDraft): boolean {
-  if (draft.mentions.some(({ entities }) => entities.has(source))) return true;
-  if ((anonymous || UNNAMED.test(source.name)) && UNNAMED.test(draft.text)) return true;
-  if (hasRole(source, draft.text)) return true;
-  const isPerson = source.type === 'person' || source.type === 'group';
+function isNamed(source: Source, sources: readonly Source[], claim: Claim, checked: Case): boolean {
+  const { draft, article } = checked;
+  const { entity, anonymous } = source;
+  const isReported = draft.reading.hedges.some(({ kind }) => kind === 'report');
+  if (draft.mentions.some(({ entities }) => entities.has(article.names.standsFor(entity)))) return true;
+  if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
+  if (hasRole(entity, draft.text)) return true;
+  const isPerson = entity.type === 'person' || entity.type === 'group';
   return (
     isPerson &&
     draft.reading.sayings.some(
       ({ speaker }) => speaker !== null && /^(?:he|she|they|who)$/i.test(speaker.words),
     ) &&
-    !othersSpeak(claim, draft)
+    !draft.reading.sayings.some((saying) => isSomebodyElse(saying, sources, claim, checked))
   );
 }
-
-const othersSpeak = (claim: Claim, draft: ReadDraft) =>
-  draft.reading.sayings.some((saying) => isSomebodyElse(saying, claim, draft));
 
 /** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
 function hasRole({ description, aliases, name }: Entity, text: string): boolean {
@@ -96,20 +138,22 @@ const entitiesOf = ({ speaker }: Saying, { mentions }: ReadDraft): Entity[] =>
         .filter(({ start, end }) => start < speaker.end && speaker.start < end)
         .flatMap(({ entities }) => [...entities]);
 
-const isOf = (saying: Saying, { attribution }: Claim, draft: ReadDraft): boolean =>
-  entitiesOf(saying, draft).some((entity) => attribution.some(({ source }) => source === entity)) ||
-  attribution.some(
-    ({ source, anonymous }) =>
-      saying.speaker !== null &&
-      (hasRole(source, saying.speaker.words) ||
-        ((anonymous || UNNAMED.test(source.name)) && UNNAMED.test(saying.speaker.words))),
+const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Case): boolean =>
+  sources.some(
+    ({ entity, anonymous }) =>
+      entitiesOf(saying, draft).includes(article.names.standsFor(entity)) ||
+      (saying.speaker !== null &&
+        (hasRole(entity, saying.speaker.words) ||
+          ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
   );
 
 const SAID: ReadonlySet<string> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'show']);
+/** Whoever is told by what he does alone, as “the man who advises him”, may be anybody. */
+const SOMEBODY = /^(?:an?|the|one|those|people|some)?\s*(?:man|woman|person|people|those|one)$/i;
 const PAPER = /\b(?:article|report|story|newspaper|paper|agency|author|writer|reporter|correspondent)\b/i;
 
 /** A speaker with a name or a determiner, who is neither one of the claim’s sources nor the article itself. */
-function isSomebodyElse(saying: Saying, claim: Claim, draft: ReadDraft): boolean {
+function isSomebodyElse(saying: Saying, sources: readonly Source[], claim: Claim, checked: Case): boolean {
   const { speaker, manner } = saying;
   if (
     !speaker ||
@@ -117,8 +161,9 @@ function isSomebodyElse(saying: Saying, claim: Claim, draft: ReadDraft): boolean
     !/\p{Lu}|^(?:the|a|an|his|her|its|their|one|some|several|many)\s/u.test(speaker.words)
   )
     return false;
-  if (PAPER.test(speaker.words) || isPublisher(claim, saying, draft)) return false;
-  return !isOf(saying, claim, draft);
+  if (PAPER.test(speaker.words) || SOMEBODY.test(speaker.words) || isPublisher(claim, saying, checked.draft))
+    return false;
+  return !isOf(saying, sources, checked);
 }
 
 function isPublisher({ article }: Claim, saying: Saying, draft: ReadDraft): boolean {
@@ -139,17 +184,17 @@ function isPublisher({ article }: Claim, saying: Saying, draft: ReadDraft): bool
   return said.some((name) => own.has(key(name)));
 }
 
-/** The article says it in its own voice, and the draft has somebody say it whom these sentences do not name. */
-function addedOf({ draft, support }: Case): Found[] {
-  const [best] = support.told;
-  if (!best || best.claim.reading.sayings.length || best.share < 0.6) return [];
-  const { claim } = best.claim;
-  const named = new Set(support.sentences.flatMap(({ entities }) => [...entities]));
+/** The article says it in its own voice, and the draft has somebody say it whom its sentence does not name. */
+function addedOf(told: Told, checked: Case): Found[] {
+  if (told.share < 0.6) return [];
+  const { draft } = checked;
+  const { claim } = told.claim;
   const stranger = draft.reading.sayings.find(
     (saying) =>
       !saying.isDenied &&
-      isSomebodyElse(saying, claim, draft) &&
-      !entitiesOf(saying, draft).some((entity) => named.has(entity)),
+      isSomebodyElse(saying, [], claim, checked) &&
+      governs(saying, told, draft) &&
+      !entitiesOf(saying, draft).some((entity) => told.home.entities.has(entity)),
   );
   if (!stranger?.speaker) return [];
   const message = `the article says this in its own voice; the draft has it from “${stranger.speaker.words}”`;
