@@ -5,7 +5,7 @@ import { readArticle } from './article-words.ts';
 import type { CheckedSentence, Difference, Verdict } from './checked.ts';
 import type { Case, Found } from './differences/difference.ts';
 import { type DraftSentence, draftSentences } from './draft.ts';
-import { differencesOf } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { type Support, supportOf } from './matching.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -13,6 +13,8 @@ import { readDraft } from './read-draft.ts';
 const FOUND = 0.42;
 /** How much it must cover for its nearest claim to be worth a look. */
 const NEAR = 0.15;
+
+const NOTHING: Judgement = { differences: [], isBorneOut: false };
 
 /**
  * Holds an English text against a claim set, sentence by sentence: what each rests on, and where it says it otherwise.
@@ -39,14 +41,15 @@ export function* checkSentences(
     const draft = readDraft(sentence.text, article().names);
     const support = supportOf(draft, article());
     const checked: Case = { draft, support, article: article() };
-    const isFound = support.coverage >= FOUND && support.nearest !== null;
-    const found = isFound ? differencesOf(checked) : [];
-    const verdict: Verdict = !isFound ? 'not-found' : found.length ? 'differs' : 'matches';
+    const isNear = support.coverage >= FOUND && support.isWhole;
+    const { differences, isBorneOut } = isNear ? judge(checked) : NOTHING;
+    const isFound = isBorneOut || differences.length > 0;
+    const verdict: Verdict = !isFound ? 'not-found' : differences.length ? 'differs' : 'matches';
     yield {
       ...sentence,
       verdict,
-      claims: claimsOf(support, isFound, found),
-      differences: found.map((each) => inCodePoints(each, sentence.text)),
+      claims: claimsOf(support, isFound, differences),
+      differences: differences.map((each) => inCodePoints(each, sentence.text)),
     };
   }
 }

@@ -7,34 +7,76 @@ import { appositionsOf, nameRule } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
+import { weightIn } from './matching.ts';
+import { wordsOf } from './words.ts';
 
 const RULES: readonly Rule[] = [speakerRule, certaintyRule, negationRule, extentRule, nameRule, figureRule];
 
-/** A claim that covers nearly as much of a clause as another may be meant in its place. */
+/** A claim that covers nearly as much of a clause as the best does may be meant as well. */
 const AS_GOOD = 0.9;
+/** How much of what a claim accounts for another must account for to stand in its place. */
+const SAME = 0.8;
+/** Whom nothing but a name or a stray word ties to a clause is not meant by it. */
+const TIED = 0.1;
+
+export interface Judgement {
+  readonly differences: readonly Found[];
+  /** Some claim that it tells agrees with it in everything. */
+  readonly isBorneOut: boolean;
+}
 
 /**
- * Where a sentence of a draft departs from what it rests on. Several claims may cover the same words: a clause is borne
- * out if one that covers it as well as any agrees with it in everything, and is held against the best of them otherwise.
+ * Where a sentence of a draft departs from what it rests on. Several claims may account for the same words: a claim that
+ * differs is passed over where one that agrees in everything accounts for what it accounts for.
  */
-export function differencesOf(checked: Case): Found[] {
+export function judge(checked: Case): Judgement {
   const judged = checked.support.told.map((told) => ({
     told,
     found: RULES.flatMap((rule) => rule(told, checked)),
   }));
+  let isBorneOut = false;
   const found = checked.draft.clauses.flatMap((clause) => {
     const here = judged
-      .filter(({ told }) => told.clauses.includes(clause))
+      .filter(
+        ({ told }) => told.clauses.includes(clause) && (told.share >= 0.5 || told.share * told.cover >= TIED),
+      )
       .map(({ told, found }) => ({
-        cover: told.coverOf(clause),
+        words: told.covered.filter(({ word }) => clause.start <= word.start && word.start < clause.end),
+        cover: weightIn(told.covered, clause),
+        share: told.share,
         found: found.filter((each) => isOf(each, clause)),
-      }));
-    const most = Math.max(...here.map(({ cover }) => cover));
-    const best = here.filter(({ cover }) => cover >= AS_GOOD * most);
-    return best.every((each) => each.found.length > 0) ? best.flatMap((each) => each.found) : [];
+      }))
+      .sort((a, b) => b.cover - a.cover);
+    const sound = here.filter((each) => each.found.length === 0);
+    isBorneOut ||= sound.length > 0;
+    const most = here[0]?.cover ?? 0;
+    return here
+      .filter(({ words, cover, share }) => {
+        const shared = ({ words: others }: (typeof here)[number]) =>
+          weightIn(
+            words.filter(({ word }) => others.some((other) => other.word === word)),
+            clause,
+          );
+        const isNew =
+          share >= 0.5 &&
+          cover >= most / 2 &&
+          here.every((other) => other.cover <= cover || shared(other) < cover / 2);
+        return (cover >= AS_GOOD * most || isNew) && sound.every((other) => shared(other) < SAME * cover);
+      })
+      .flatMap((each) => each.found);
   });
-  return withoutRepeats([...quotationsOf(checked), ...appositionsOf(checked), ...found]);
+  const differences = withoutRepeats([...quotationsOf(checked), ...appositionsOf(checked), ...found]);
+  return { differences, isBorneOut: isBorneOut && !hasStranger(checked) };
 }
+
+/** A name that no claim has: whatever else is true of the sentence, the article does not say that of them. */
+const hasStranger = ({ draft, article }: Case) =>
+  draft.reading.names.some(
+    ({ start, end, words, isFirst }) =>
+      !(isFirst && !/\s/.test(words)) &&
+      !draft.mentions.some((mention) => mention.start < end && start < mention.end) &&
+      !wordsOf(words).some(({ stem, isFunction }) => isFunction || article.has(stem)),
+  );
 
 /** A name or figure is of the clause that it stands in; a hedge, a “not” or a speaker is of all that tell the claim. */
 const isOf = ({ kind, said }: Found, { start, end }: Range) =>

@@ -17,14 +17,26 @@ export interface Told {
   readonly clauses: readonly Range[];
   /** The words of the draft that tell it, names aside. */
   readonly words: readonly Word[];
-  /** How much it covers of what a clause of the draft says, names and all; comparable among claims alone. */
-  coverOf(clause: Range): number;
+  /** The words of the draft that it accounts for, names and all, with what each of them tells. */
+  readonly covered: readonly Weighed[];
 }
+
+/** A word with how much it tells. */
+export interface Weighed {
+  readonly word: Word;
+  readonly weight: number;
+}
+
+/** What the words of a clause tell together. */
+export const weightIn = (words: readonly Weighed[], { start, end }: Range): number =>
+  sum(words.filter(({ word }) => start <= word.start && word.start < end).map(({ weight }) => weight));
 
 /** What a sentence of a draft rests on. */
 export interface Support {
   /** How much of the draft the sentences cover, 0 to 1. */
   readonly coverage: number;
+  /** No clause that says much is left without a word in the article. */
+  readonly isWhole: boolean;
   /** The best first; a second and third only where they cover what the first does not. */
   readonly sentences: readonly ReadSentence[];
   /** The claims that it tells, best first; the nearest one where it tells none. */
@@ -37,6 +49,9 @@ export interface Support {
 const WORTH_ADDING = 0.15;
 const WORDS_WORTH_ADDING = 2;
 const MOST_SENTENCES = 3;
+/** How much a clause must say to count, and how much of it the article must have. */
+const CLAUSE = 1.2;
+const BARE = 0.35;
 /** How much of a claim the draft must tell for it to rest on it. */
 const TOLD = 0.5;
 /** Less of a claim will do where none covers more of a clause. */
@@ -72,21 +87,16 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
     chosen.push(index);
     covered = covered.map((each, at) => Math.max(each, strengths[index]?.[at] ?? 0));
   }
-  // What a second sentence adds to a clause tells less: a false sentence may be put together of true words.
-  const coverageOf = () =>
-    sum(
-      draft.clauses.map(({ start, end }) => {
-        const within = (row: readonly number[]) =>
-          sum(
-            row.map((strength, index) => {
-              const word = words[index];
-              return word && start <= word.start && word.start < end ? strength * (weights[index] ?? 0) : 0;
-            }),
-          );
-        const single = Math.max(0, ...chosen.map((index) => within(strengths[index] ?? [])));
-        return (single + within(covered)) / 2;
-      }),
-    );
+  const weighed = (row: readonly number[]): Weighed[] =>
+    words.map((word, index) => ({ word, weight: (row[index] ?? 0) * (weights[index] ?? 0) }));
+  const singles = chosen.map((index) => weighed(strengths[index] ?? []));
+  const said = weighed(words.map(() => 1));
+  const together = weighed(covered);
+  const clauses = draft.clauses.map((clause) => {
+    const single = Math.max(0, ...singles.map((each) => weightIn(each, clause)));
+    // What a second sentence adds to a clause tells less: a false sentence may be put together of true words.
+    return { said: weightIn(said, clause), covered: (single + weightIn(together, clause)) / 2 };
+  });
   const sentences = chosen.flatMap((index) => article.sentences[index] ?? []);
   const compared = sentences.flatMap((home) =>
     home.claims.map((claim) => compare(claim, home, draft, article)),
@@ -98,11 +108,12 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
       (each.share >= TOLD ||
         (each.share >= TOLD_OF_BEST &&
           draft.clauses.some((clause) =>
-            ranked.every((other) => other.coverOf(clause) <= each.coverOf(clause)),
+            ranked.every((other) => weightIn(other.covered, clause) <= weightIn(each.covered, clause)),
           ))),
   );
   return {
-    coverage: total ? coverageOf() / total : 0,
+    coverage: total ? sum(clauses.map((clause) => clause.covered)) / total : 0,
+    isWhole: clauses.every((clause) => clause.said < CLAUSE || clause.covered >= BARE * clause.said),
     sentences,
     told: told.length ? told : ranked.slice(0, 1),
     nearest: ranked[0]?.claim ?? null,
@@ -211,12 +222,10 @@ function compare(claim: ReadClaim, home: ReadSentence, draft: ReadDraft, article
       places.some((word) => start <= word.start && word.start < end),
     ),
     words: places,
-    coverOf: ({ start, end }) =>
-      sum(
-        matched
-          .filter((word) => start <= word.start && word.start < end)
-          .map((word) => article.weightOf(word.stem) * emphasisOf(word, draft, article)),
-      ),
+    covered: matched.map((word) => ({
+      word,
+      weight: article.weightOf(word.stem) * emphasisOf(word, draft, article),
+    })),
   };
 }
 

@@ -20,7 +20,7 @@ export interface NameIndex {
 }
 
 /** Every name and alias of some stories, and the parts of people's names. */
-export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex {
+export function nameIndexOf({ entities, claims }: Pick<Stories, 'entities' | 'claims'>): NameIndex {
   const byFirst = new Map<string, { terms: string[]; entity: Entity; isWhole: boolean }[]>();
   const add = (terms: string[], entity: Entity, isWhole: boolean) => {
     const [first] = terms;
@@ -39,6 +39,14 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
         if (word.isCapital && word.term.length > 2) add([word.term], entity, false);
   }
   const standsFor = countriesOf(entities);
+  const told = new Map<Entity, number>();
+  for (const { subject } of claims) if (subject) told.set(subject, (told.get(subject) ?? 0) + 1);
+  /** Of several bearers of a name, the one of whom most is told, if nobody else comes near. */
+  const meant = (bearers: readonly Entity[]): readonly Entity[] => {
+    const [first, second] = [...bearers].sort((a, b) => (told.get(b) ?? 0) - (told.get(a) ?? 0));
+    const isMain = first && (told.get(first) ?? 0) >= MAIN * (second ? (told.get(second) ?? 0) : 0);
+    return isMain && (told.get(first) ?? 0) > 0 ? [first] : bearers;
+  };
   return {
     standsFor,
     mentionsIn(text, words) {
@@ -57,12 +65,17 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
           at += 1;
           continue;
         }
+        const isWhole = longest.some((each) => each.isWhole);
         mentions.push({
           start: first.start,
           end: last.end,
           words: text.slice(first.start, last.end),
-          entities: new Set(longest.map(({ entity }) => standsFor(entity))),
-          isWhole: longest.some(({ isWhole }) => isWhole),
+          entities: new Set(
+            (isWhole ? longest.map(({ entity }) => entity) : meant(longest.map(({ entity }) => entity))).map(
+              standsFor,
+            ),
+          ),
+          isWhole,
         });
         at += length;
       }
@@ -70,6 +83,9 @@ export function nameIndexOf({ entities }: Pick<Stories, 'entities'>): NameIndex 
     },
   };
 }
+
+/** How many times as much must be told of the main bearer of a name. */
+const MAIN = 2;
 
 const ANY = /\b(?:an?|another|any|some|every|each|no)(?:\s+\p{Ll}[\p{L}-]*)?\s+$/iu;
 

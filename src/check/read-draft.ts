@@ -30,9 +30,9 @@ export function readDraft(text: string, names: NameIndex): ReadDraft {
     reading,
     markers: [
       ...reading.hedges.filter(({ kind }) => kind !== 'doubt'),
-      ...reading.boosters,
+      ...reading.boosters.filter(({ words }) => /ly$/i.test(words)),
       ...reading.extents,
-      ...reading.sayings,
+      ...reading.sayings.filter(({ manner }) => manner !== 'assert'),
     ],
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),

@@ -26,6 +26,8 @@ export function strengthAmong(stems: ReadonlyMap<string, number>): StrengthOf {
     return Math.max(
       0,
       ...derived.map((other) => DERIVED * (stems.get(other) ?? 0)),
+      DERIVED *
+        Math.max(stems.get(`re${stem}`) ?? 0, stem.startsWith('re') ? (stems.get(stem.slice(2)) ?? 0) : 0),
       ...Array.from(nearStems(stem), (other) => NEAR * (stems.get(other) ?? 0)),
     );
   });

@@ -44,7 +44,8 @@ function hedgeOf(told: Told, checked: Case): Found[] {
   const own = inClauses(told, hedges).filter(
     ({ kind, words }) => !OTHER_HEDGES.has(kind) && !others.has(words.toLowerCase()),
   );
-  const governing = own.length ? own : hedges.filter((hedge) => governs(hedge, told));
+  // Where a claim tells that somebody says so, another one tells what is said, and is stricter.
+  const governing = own.length ? own : hedges.filter((hedge) => claim.hedge === null || governs(hedge, told));
   const boosted = inClauses(told, boosters);
   const hedge = hedgeWordsOf(told);
   const words = hedge ?? claim.certainty;

@@ -151,22 +151,26 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
 const overlaps = (one: ReadonlySet<Entity>, other: ReadonlySet<Entity>) =>
   [...one].some((entity) => other.has(entity));
 
-/** “The head of the union, Ida Crome,”: two names for one person, who are two. */
+/** “The head of the union, Ida Crome,”, where the head is another. */
 export function appositionsOf({ draft, support }: Case): Found[] {
-  const [told] = support.told;
-  if (!told) return [];
-  return draft.mentions.flatMap((mention, index) => {
-    const next = draft.mentions[index + 1];
-    const isApposed =
-      next !== undefined &&
-      /^,\s+$/.test(draft.text.slice(mention.end, next.start)) &&
-      /^(?:,(?! and\b)|\s*[.;]|$)/.test(draft.text.slice(next.end)) &&
-      [mention, next].every(({ entities, isWhole }) => isWhole && [...entities].every(isPerson)) &&
-      !overlaps(mention.entities, next.entities);
-    const [meant] = mention.entities;
-    return isApposed ? [differs('person', next, meant, told.claim.claim)] : [];
+  return draft.clauses.flatMap((clause, index) => {
+    const apposed = index > 0 && draft.mentions.find((mention) => isAll(clause, mention, draft.text));
+    const role = draft.clauses[index - 1];
+    if (!apposed || !role || ![...apposed.entities].every(isPerson)) return [];
+    return support.told.slice(0, 3).flatMap(({ claim: { claim }, share, clauses }) => {
+      const { subject } = claim;
+      const isMeant =
+        subject?.type === 'person' && share >= 0.6 && clauses.length === 1 && clauses[0] === role;
+      const isNamed = subject !== null && (draft.named.has(subject) || apposed.entities.has(subject));
+      return isMeant && !isNamed ? [differs('person', apposed, subject, claim)] : [];
+    });
   });
 }
+
+const isAll = (clause: Range, mention: Range, text: string) =>
+  clause.start <= mention.start &&
+  mention.end <= clause.end &&
+  !/[\p{L}\p{N}]/u.test(text.slice(clause.start, mention.start) + text.slice(mention.end, clause.end));
 
 interface Governed {
   /** Of the word before the name, which little words alone may part from it. */

@@ -8,10 +8,9 @@ import { type Found, inClauses, type Rule, spanning } from './difference.ts';
 
 /** A “not” that the draft lost or added. */
 export const negationRule: Rule = (told, { draft }) =>
-  isNegated(told) ? lostOf(told, draft) : [...addedOf(told, draft), ...turnedOf(told, draft)];
-
-const isNegated = ({ claim: { claim, reading } }: Told) =>
-  claim.polarity === 'negated' || reading.negations.some(({ kind }) => kind !== 'quantity');
+  told.claim.claim.polarity === 'negated'
+    ? lostOf(told, draft)
+    : [...lostOf(told, draft), ...addedOf(told, draft), ...turnedOf(told, draft)];
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
@@ -19,6 +18,7 @@ const NEGATIVE_WORD =
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
+  if (claim.polarity !== 'negated' && !reading.negations.some(({ kind }) => kind !== 'quantity')) return [];
   const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
   if (
     told.share < 0.4 ||
@@ -39,8 +39,7 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
 
 function addedOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, reading, words } = told.claim;
-  const negated = reading.negations;
-  if (negated.length || UNLIKE.test(claim.text)) return [];
+  if (reading.negations.some(({ kind }) => kind === 'plain') || UNLIKE.test(claim.text)) return [];
   const own = inClauses(told, draft.reading.negations).filter(
     ({ kind, words }) =>
       kind !== 'quantity' || !told.claim.reading.extents.some((own) => own.words === words),
@@ -87,8 +86,7 @@ function turnedOf(told: Told, draft: ReadDraft): Found[] {
 }
 
 /** Claims that hold a “not” in other words. */
-const UNLIKE =
-  /\b(?:first|only|alone|unlike|last|end|ended|stop|stopped|decline|refuse|deny|reject|without|instead|stay home|remote|undecided|rarely|seldom|few|little|hardly|no|not|never|yet|until|despite|although|though)\b/i;
+const UNLIKE = /\b(?:first|only|alone|unlike|last|without|instead|stay home|until)\b/i;
 
 /** Whether what is denied begins with a word of the claim: “no longer concerned”, where the claim says “concerned”. */
 function denies({ scope }: Negation, told: Told, words: Told['words']): boolean {

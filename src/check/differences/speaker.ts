@@ -1,6 +1,7 @@
 import type { Claim, Entity } from '../../model.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { Told } from '../matching.ts';
+import type { Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
@@ -18,18 +19,10 @@ interface Source {
 }
 
 /** Whom a claim comes from: its attribution, or who speaks in its own words. */
-function sourcesOf({ home, claim: { claim, reading, mentions } }: Told, { article }: Case): Source[] {
+function sourcesOf({ claim: { claim, reading, mentions } }: Told, { article }: Case): Source[] {
   if (claim.attribution.length)
     return claim.attribution.map(({ source, anonymous }) => ({ entity: source, anonymous }));
   const speakers = reading.sayings.filter(({ manner, speaker }) => speaker && SAID.has(manner));
-  // “X quoted Y as saying” is from both, as other claims of its sentence have it.
-  const relayed = home.claims.find(
-    (each) =>
-      each.claim.attribution.length > 1 &&
-      each.claim.attribution.every(({ source }) => [claim.subject, ...claim.entities].includes(source)),
-  );
-  if (speakers.length && relayed)
-    return relayed.claim.attribution.map(({ source, anonymous }) => ({ entity: source, anonymous }));
   const named = speakers.flatMap(({ speaker }) =>
     mentions.filter(({ start, end }) => speaker && start < speaker.end && speaker.start < end),
   );
@@ -100,7 +93,7 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   const isReported = draft.reading.hedges.some(({ kind }) => kind === 'report');
   if (draft.mentions.some(({ entities }) => entities.has(article.names.standsFor(entity)))) return true;
   if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
-  if (hasRole(entity, draft.text)) return true;
+  if (hasRole(entity, draft.text, draft.mentions)) return true;
   const isPerson = entity.type === 'person' || entity.type === 'group';
   return (
     isPerson &&
@@ -112,8 +105,16 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
 }
 
 /** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
-function hasRole({ description, aliases, name }: Entity, text: string): boolean {
-  const said = wordsOf(text).filter(({ isFunction }) => !isFunction);
+function hasRole(
+  { description, aliases, name }: Entity,
+  text: string,
+  mentions: readonly Mention[],
+): boolean {
+  // The “press” of “Associated Press” is no press.
+  const said = wordsOf(text).filter(
+    ({ start, isFunction }) =>
+      !isFunction && !mentions.some((mention) => mention.start < start && start < mention.end),
+  );
   return [name, ...aliases, ...(description === null ? [] : [description])].some((each) => {
     // Whose spokeswoman she is may be left out; which country’s media they are may not.
     const words = wordsOf(each.replace(/\p{Lu}[\p{L}\s]*[’']s\s/gu, '')).filter(
@@ -143,7 +144,7 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
     ({ entity, anonymous }) =>
       entitiesOf(saying, draft).includes(article.names.standsFor(entity)) ||
       (saying.speaker !== null &&
-        (hasRole(entity, saying.speaker.words) ||
+        (hasRole(entity, saying.speaker.words, []) ||
           ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
   );
 
@@ -192,6 +193,7 @@ function addedOf(told: Told, checked: Case): Found[] {
   const stranger = draft.reading.sayings.find(
     (saying) =>
       !saying.isDenied &&
+      saying.manner !== 'show' &&
       isSomebodyElse(saying, [], claim, checked) &&
       governs(saying, told, draft) &&
       !entitiesOf(saying, draft).some((entity) => told.home.entities.has(entity)),
