@@ -371,7 +371,7 @@ s2.1  Unnamed officials, quoted by local radio, say the ferry will not sail.
       const data = await portHope();
       expect(
         (await kimtrip(['quote', 's2', '--context', '1', '--format', format, '--data', data])).stderr,
-      ).toBe('kimtrip: --context shows in cards, markdown and JSON\n');
+      ).toBe('kimtrip: --context shows only in the formats cards, markdown, json, jsonl\n');
     },
   );
 

@@ -1,15 +1,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
 import { type Claim, type Hit, listed, type Sentence, type Span, type Stories } from '../model.ts';
-import type { FormatName } from '../render/formats.ts';
-import { sentenceView } from '../render/group-views.ts';
+import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
+import { readingView } from '../render/list-views.ts';
 import { createSearch } from '../search/search.ts';
 import { groupBySentence } from '../select/groups.ts';
 import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { presentationOf, printed } from './print.ts';
 import { filteredClaims } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -43,15 +43,8 @@ export async function runArticle(options: ArticleOptions, io: Io): Promise<Outco
     const claims = shown.map(({ claim }) => claim);
     const notes = hits.length ? cut : ['no claim to mark'];
     const articles = stories.articles.filter(({ id }) => options.article?.includes(id) ?? true);
-    if (output.format !== 'cards' || output.fields !== undefined)
-      return printed(groupBySentence({ ...stories, articles }, claims, true), sentenceView, output, notes);
-    const { renderArticle } = await import('../render/article.ts');
-    const matched = matchedSpans(shown);
-    const texts = articles.map((article) => {
-      const its = claims.filter((claim) => claim.article === article);
-      return renderArticle(its, matched, article, output.terminal);
-    });
-    return { stdout: texts.join('\n'), notes, code: 0 };
+    const sentences = groupBySentence({ ...stories, articles }, claims, true);
+    return printed(sentences, readingView(articles, claims, matchedSpans(shown)), output, notes);
   });
 }
 

@@ -4,7 +4,7 @@ import type { DraftSentence } from '../check/draft.ts';
 import { readTextFile } from '../claim-set/text-file.ts';
 import { type Io, write } from '../io.ts';
 import type { Stories } from '../model.ts';
-import { checkLines, checkView } from '../render/check-view.ts';
+import { checkView } from '../render/check-view.ts';
 import { counted } from '../render/wording.ts';
 import { addExamples } from './help.ts';
 import { addClaimOptions, type ClaimOptions } from './options.ts';
@@ -67,8 +67,6 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
     ];
     if (options.quiet) return { stdout: '', notes, code };
     const items = checked.map((sentence) => ({ draft: name, sentence }));
-    if (output.format === 'lines' && output.fields === undefined)
-      return { stdout: checkLines(items), notes: [...notes, summaryOf(checked)], code };
     return { ...(await printed(items, checkView, output, [...notes, summaryOf(checked)])), code };
   });
 }

@@ -2,12 +2,12 @@ import { Argument, type Command } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Claim, ClaimSet } from '../model.ts';
+import { isFormatName } from '../render/format-names.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { choice } from './choice.ts';
 import { addExamples } from './help.ts';
 import { addDataOption, addFilterOptions, type DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMAT_NAMES } from './print.ts';
 import { filteredClaims, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -68,8 +68,7 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
 
 /** @throws {UsageError} if it is no kind of export; a format of lists is told where it is printed */
 function kindOf(typed: string): keyof typeof KINDS {
-  const isFormat = FORMAT_NAMES.some((name) => name === typed);
-  if (isFormat)
+  if (isFormatName(typed))
     throw new UsageError(`no such kind of export: ${typed}; kimtrip list --format ${typed} prints it`);
   return choice('kind of export', typed, KIND_NAMES);
 }

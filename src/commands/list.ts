@@ -2,8 +2,9 @@ import { Argument, type Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
 import { listed } from '../model.ts';
 import { claimView } from '../render/claim-view.ts';
-import type { FormatName } from '../render/formats.ts';
+import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
 import { articleView, entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
+import { relayView } from '../render/list-views.ts';
 import type { View } from '../render/view.ts';
 import {
   groupByArticle,
@@ -17,7 +18,7 @@ import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { presentationOf, printed } from './print.ts';
 import { filteredClaims, isFiltered, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -83,14 +84,12 @@ export async function runList(options: ListOptions, io: Io): Promise<Outcome> {
         return show(groupBySentence(stories, claims, all), sentenceView);
       case 'articles':
         return show(groupByArticle(stories, claims, all), articleView);
-      case 'sources': {
-        const sources = groupByVoice(stories, claims);
-        const isTree =
-          output.format === 'table' && output.fields === undefined && sources.length > 0 && limit === 0;
-        if (!isTree) return show(sources, sourceView);
-        const { renderSourceTree } = await import('../render/source-tree.ts');
-        return { stdout: renderSourceTree(claims, stories.articles, output.terminal), notes: [], code: 0 };
-      }
+      case 'sources':
+        // A tree of some sources would say that these relay nobody else.
+        return show(
+          groupByVoice(stories, claims),
+          limit === 0 ? relayView(claims, stories.articles) : sourceView,
+        );
     }
   });
 }

@@ -1,14 +1,13 @@
 import { UsageError } from '../errors.ts';
 import { type Io, type Terminal, terminalOf } from '../io.ts';
-import { FORMATS, type FormatName } from '../render/formats.ts';
+import { type FormatName, isFormatName } from '../render/format-names.ts';
+import { FORMATS } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { OutputOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 
-export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
-
 /** How to print, from what was asked and what the output is. */
-export interface Presentation<Name extends string = FormatName> {
+export interface Presentation<Name extends string = FormatName | 'csl'> {
   readonly terminal: Terminal;
   readonly format: Name;
   /** `--fields` as typed. */
@@ -32,25 +31,61 @@ export function presentationOf<Name extends string>(
 }
 
 /**
- * Reads `--fields`.
+ * Reads `--fields`; null where it was not given.
  *
- * @throws {UsageError} at a field that the record does not have
+ * @throws {UsageError} at a field that the record does not have, or a format that has no fields
  */
-export async function fieldsAsked<T>(typed: string, { recordName, absent }: View<T>): Promise<string[]> {
+export async function fieldsAsked<T>(
+  { format, fields }: Presentation,
+  { recordName, absent }: View<T>,
+): Promise<string[] | null> {
+  if (fields === undefined) return null;
+  if (!isFormatName(format))
+    throw new UsageError(`--fields does not go with --format ${format}; leave one out`);
   // It comes with the whole schema.
   const { parseFields } = await import('../render/field-names.ts');
-  return parseFields(typed, recordName, absent);
+  return parseFields(fields, recordName, absent);
 }
 
 /** Renders what was found, or says that nothing was: nothing on stdout then, save `[]` under JSON. */
 export async function printed<T>(
   items: readonly T[],
   view: View<T>,
-  { terminal, format, fields }: Presentation,
+  output: Presentation,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const picked = fields === undefined ? null : await fieldsAsked(fields, view);
-  const empty = items.length === 0 && format !== 'json';
-  const stdout = empty ? '' : await FORMATS[format](items, view, picked, terminal);
-  return { stdout, notes, code: items.length ? 0 : 1 };
+  const fields = await fieldsAsked(output, view);
+  return {
+    stdout: await rendered(items, view, output, fields),
+    notes: [...additionNotes(view, output, fields), ...notes],
+    code: items.length ? 0 : 1,
+  };
+}
+
+const ARRAYS: readonly string[] = ['json', 'csl'];
+
+function rendered<T>(
+  items: readonly T[],
+  view: View<T>,
+  { format, terminal }: Presentation,
+  fields: readonly string[] | null,
+): string | Promise<string> {
+  if (items.length === 0 && !ARRAYS.includes(format)) return '';
+  const ofList = fields ? undefined : view.renderers?.[format];
+  if (ofList) return ofList(items, terminal);
+  return isFormatName(format) ? FORMATS[format](items, view, fields, terminal) : '';
+}
+
+/** Tells where an option adds what the format does not show. */
+function additionNotes<T>(
+  { addition }: View<T>,
+  { format }: Presentation,
+  fields: readonly string[] | null,
+): string[] {
+  if (!addition) return [];
+  const { option, field, formats } = addition;
+  const isShown = fields
+    ? fields.some((each) => each.split('.')[0] === field)
+    : formats.some((each) => each === format);
+  return isShown ? [] : [`${option} shows only in the formats ${formats.join(', ')}`];
 }

@@ -1,9 +1,8 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Claim } from '../model.ts';
-import { quotationView } from '../render/claim-view.ts';
-import { renderCsl } from '../render/csl.ts';
+import { quotationInContextView, quotationView } from '../render/claim-view.ts';
+import { FORMAT_NAMES } from '../render/format-names.ts';
 import { withContext } from '../select/context.ts';
 import { addExamples } from './help.ts';
 import {
@@ -16,7 +15,7 @@ import {
   wholeNumber,
 } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMAT_NAMES, fieldsAsked, type Presentation, presentationOf, printed } from './print.ts';
+import { fieldsAsked, type Presentation, presentationOf, printed } from './print.ts';
 import { referencedClaims } from './select.ts';
 import { textOfStdin } from './stdin.ts';
 import { withStories } from './stories.ts';
@@ -46,7 +45,7 @@ export function addQuotationOptions<Args extends unknown[], Opts extends OptionV
 }
 
 /** How claims are to be quoted, from what was asked and what the output is. */
-interface QuotationPresentation extends Presentation<QuotationFormat> {
+interface QuotationPresentation extends Presentation {
   readonly context: number;
 }
 
@@ -56,31 +55,18 @@ export async function quotationPresentationOf(
   io: Io,
 ): Promise<QuotationPresentation> {
   const output = presentationOf(options, 'cards', io);
-  if (output.fields !== undefined) {
-    if (output.format === 'csl')
-      throw new UsageError('--fields does not go with --format csl; leave one out');
-    await fieldsAsked(output.fields, quotationView);
-  }
+  await fieldsAsked(output, quotationView);
   return { ...output, context: options.context };
 }
 
 /** Prints claims with the words inside their sentence, who said it, how sure, and the citation. */
-export async function quoted(
+export function quoted(
   claims: readonly Claim[],
-  { format, context, fields, terminal }: QuotationPresentation,
+  output: QuotationPresentation,
   notes: readonly string[],
 ): Promise<Outcome> {
-  const isContextShown =
-    fields === undefined
-      ? ['cards', 'json', 'jsonl', 'markdown'].includes(format)
-      : /\bcontext\b/.test(fields);
-  const allNotes = [
-    ...(context > 0 && !isContextShown ? ['--context shows in cards, markdown and JSON'] : []),
-    ...notes,
-  ];
-  if (format === 'csl') return { stdout: renderCsl(claims), notes: allNotes, code: claims.length ? 0 : 1 };
-  const quotations = claims.map((claim) => withContext(claim, context));
-  return printed(quotations, quotationView, { format, fields, terminal }, allNotes);
+  const quotations = claims.map((claim) => withContext(claim, output.context));
+  return printed(quotations, output.context > 0 ? quotationInContextView : quotationView, output, notes);
 }
 
 export function addQuote(program: Command, run: (options: QuoteOptions) => Promise<void>): void {

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Hit } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
-import type { FormatName } from '../render/formats.ts';
+import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
 import { counted } from '../render/wording.ts';
@@ -12,7 +12,7 @@ import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { presentationOf, printed } from './print.ts';
 import { filteredClaims } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -63,9 +63,7 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<Outcome
     const found = search(query, { exact, filter: (claim) => allowed.has(claim) });
     const { shown, notes } = limited(found, options.limit, 'claims');
     const unfiltered = found.length ? found : search(query, { exact });
-    const isUnexplained = options.explain && !['cards', 'json', 'jsonl'].includes(output.format);
     return printed(shown, options.explain ? explainedHitView : hitView, output, [
-      ...(isUnexplained ? ['--explain shows in cards and JSON'] : []),
       ...lengthNotes(query),
       ...correctionNotes(shown),
       ...(found.length

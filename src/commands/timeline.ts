@@ -1,15 +1,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
 import { listed } from '../model.ts';
-import { timelineView } from '../render/claim-view.ts';
-import type { FormatName } from '../render/formats.ts';
+import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
+import { eraView } from '../render/list-views.ts';
 import { counted } from '../render/wording.ts';
 import { chronological, eras } from '../select/chronology.ts';
 import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMAT_NAMES, presentationOf, printed } from './print.ts';
+import { presentationOf, printed } from './print.ts';
 import { filteredClaims } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -42,9 +42,6 @@ export async function runTimeline(options: TimelineOptions, io: Io): Promise<Out
       ...(dated.length ? cut : ['no matching claim has a date']),
       ...(undated ? [`${counted(undated, 'claim')} without a date left out`] : []),
     ];
-    if (output.format !== 'table' || output.fields !== undefined || !dated.length)
-      return printed(shown.map(listed), timelineView, output, notes);
-    const { renderTimeline } = await import('../render/timeline.ts');
-    return { stdout: renderTimeline(eras(shown), output.terminal), notes, code: 0 };
+    return printed(shown.map(listed), eraView(eras(shown)), output, notes);
   });
 }

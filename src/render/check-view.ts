@@ -4,7 +4,6 @@ import { qualifiers, reservations } from './claim-view.ts';
 import { quoteInside } from './claim-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
-import { visible } from './sinks.ts';
 import { joined, type Styled, styled } from './text.ts';
 import type { View } from './view.ts';
 import { citationText, qualifiersText, quotationMarks, reservationLines } from './wording.ts';
@@ -20,7 +19,7 @@ export const checkView: View<CheckedLine> = {
   recordName: 'checkRecord',
   absent: ['claims.match', 'claims.context'],
   record: ({ sentence }) => checkRecord(sentence),
-  line: ({ draft, sentence }) => rowsOf(draft, sentence)[0] ?? [place(draft, sentence), sentence.verdict],
+  lines: ({ draft, sentence }) => linesOf(draft, sentence),
   csvFields: ['line', 'column', 'verdict', 'text'],
   columns: () => [],
   id: ({ sentence }) => `${sentence.line}:${sentence.column}`,
@@ -43,17 +42,10 @@ function checkRecord(checked: CheckedSentence): JsonRecord {
   };
 }
 
-/** A line a difference, as linters print them: `FILE:LINE:COLUMN`, kind, claim id, message, with tabs between. */
-export function checkLines(items: readonly CheckedLine[]): string {
-  return items
-    .flatMap(({ draft, sentence }) => rowsOf(draft, sentence))
-    .map((cells) => `${cells.map(visible).join('\t')}\n`)
-    .join('');
-}
-
 const place = (draft: string, { line, column }: CheckedSentence) => `${draft}:${line}:${column}`;
 
-function rowsOf(draft: string, sentence: CheckedSentence): string[][] {
+/** A line for each difference, as linters print them: `FILE:LINE:COLUMN`, kind, claim id, message. */
+function linesOf(draft: string, sentence: CheckedSentence): string[][] {
   const at = place(draft, sentence);
   if (sentence.verdict === 'not-found')
     return [[at, 'not-found', sentence.claims[0]?.id ?? '', notFoundText(sentence)]];

@@ -22,7 +22,7 @@ export const claimView: View<Hit> = {
   recordName: 'claimRecord',
   absent: ['match', 'context'],
   record: hitRecord,
-  line: ({ claim }) => [claim.id, claim.certainty, speakersText(claim), claim.text],
+  lines: ({ claim }) => [lineOf(claim)],
   csvFields: CLAIM_CSV_FIELDS,
   columns: (narrow) => (narrow ? [ID, CLAIM_WITH_QUALIFIERS] : [ID, CLAIM, WHO, HOW_SURE]),
   id: ({ claim }) => claim.id,
@@ -33,7 +33,7 @@ export const claimView: View<Hit> = {
 /** Claims by the time that they speak of: without their sentence, with the reason for an inferred time. */
 export const timelineView: View<Hit> = {
   ...claimView,
-  line: (hit, terminal) => [...claimView.line(hit, terminal), hit.claim.time ? timeText(hit.claim.time) : ''],
+  lines: ({ claim }) => [[...lineOf(claim), claim.time ? timeText(claim.time) : '']],
   body: (hit, terminal) => [
     markedText(hit, terminal),
     ...reservations(hit.claim),
@@ -52,16 +52,28 @@ export const hitView: View<Hit> = {
 export const explainedHitView: View<Hit> = {
   ...claimView,
   absent: ['context'],
+  addition: { option: '--explain', field: 'match', formats: ['cards', 'json', 'jsonl'] },
   record: explainedRecord,
   body: (hit, terminal) => body(hit, terminal, reasons(hit)),
 };
 
-/** Claims quoted: their citation goes with them, and the sentences around them where asked for. */
+/** Claims quoted: their citation goes with them. */
 export const quotationView: View<Hit> = {
   ...claimView,
   absent: ['match'],
   body: (hit, terminal) => body(hit, terminal, [...timeBasis(hit.claim), citationText(hit.claim)]),
+  renderers: {
+    csl: async (hits) => (await import('./csl.ts')).renderCsl(hits.map(({ claim }) => claim)),
+  },
 };
+
+/** The same with the sentences around them, under `--context`. */
+export const quotationInContextView: View<Hit> = {
+  ...quotationView,
+  addition: { option: '--context', field: 'context', formats: ['cards', 'markdown', 'json', 'jsonl'] },
+};
+
+const lineOf = (claim: Claim): string[] => [claim.id, claim.certainty, speakersText(claim), claim.text];
 
 const ID: Column<Hit> = { head: 'id', cell: ({ claim }, { paint }) => [styled(claim.id, paint.bold)] };
 const CLAIM: Column<Hit> = {

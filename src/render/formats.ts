@@ -1,6 +1,7 @@
 import type { Terminal } from '../io.ts';
 import { cellText } from './cells.ts';
 import { pick } from './fields.ts';
+import type { FormatName } from './format-names.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { toJson, visible } from './sinks.ts';
 import type { View } from './view.ts';
@@ -17,7 +18,7 @@ type Renderer = <T>(
  * Every format by its name. Each ends with a line feed unless it is empty. What only some formats need is loaded by
  * them: the widths of characters alone take a third of the time that starting does.
  */
-export const FORMATS = {
+export const FORMATS: Readonly<Record<FormatName, Renderer>> = {
   table: async (items, view, fields, terminal) => {
     const { renderFieldTable, renderTable } = await import('./table.ts');
     return fields
@@ -30,14 +31,12 @@ export const FORMATS = {
       ? renderFieldCards(items.map(view.record), fields, terminal)
       : renderCards(items, view, terminal);
   },
-  lines: (items, view, fields, terminal) =>
+  lines: (items, view, fields) =>
     items
-      .map((item) => {
-        const cells = fields
-          ? fields.map((field) => cellText(view.record(item), field))
-          : view.line(item, terminal);
-        return `${cells.map(visible).join('\t')}\n`;
-      })
+      .flatMap((item) =>
+        fields ? [fields.map((field) => cellText(view.record(item), field))] : view.lines(item),
+      )
+      .map((cells) => `${cells.map(visible).join('\t')}\n`)
       .join(''),
   json: (items, view, fields) => `${toJson(recordsOf(items, view, fields), 2)}\n`,
   jsonl: (items, view, fields) =>
@@ -56,9 +55,7 @@ export const FORMATS = {
       .map((record) => row(fields.map((field) => escapeMarkdown(cellText(record, field)))));
     return row(fields) + row(fields.map(() => '---')) + rows.join('');
   },
-} satisfies Record<string, Renderer>;
-
-export type FormatName = keyof typeof FORMATS;
+};
 
 function recordsOf<T>(items: readonly T[], view: View<T>, fields: readonly string[] | null) {
   return items.map(view.record).map((record) => (fields ? pick(record, fields) : record));

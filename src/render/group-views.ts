@@ -109,7 +109,9 @@ function groupView<T>(
     recordName,
     absent: [],
     record: ({ item, claims }) => ({ ...recordOf(item), claims: claims.map(({ id }) => id) }),
-    line: ({ item, claims }) => [id(item), ...(kind ? [kind(item)] : []), String(claims.length), name(item)],
+    lines: ({ item, claims }) => [
+      [id(item), ...(kind ? [kind(item)] : []), String(claims.length), name(item)],
+    ],
     csvFields: [...csv, 'claims'],
     columns: (narrow) => (narrow ? [allOf] : [idOf, nameOf, ...kindOf, numberOf]),
     id: ({ item }) => id(item),
