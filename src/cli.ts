@@ -20,7 +20,7 @@ type Work = (io: Io) => Outcome | Promise<Outcome>;
 type AddTo = (program: Command, start: (work: Work, mayPage: boolean) => Promise<void>) => void;
 
 /** A command: how its options are parsed, and what it does with them. */
-const joined =
+const commandOf =
   <Options extends object>(add: Add<Options>, runCommand: RunCommand<Options>): AddTo =>
   (program, start) =>
     add(program, (options) =>
@@ -29,24 +29,24 @@ const joined =
 
 /** Every command, in the order in which the help lists them; each is loaded when it may be asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddTo>>> = {
-  search: () => import('./commands/search.ts').then((its) => joined(its.addSearch, its.runSearch)),
-  list: () => import('./commands/list.ts').then((its) => joined(its.addList, its.runList)),
-  quote: () => import('./commands/quote.ts').then((its) => joined(its.addQuote, its.runQuote)),
-  timeline: () => import('./commands/timeline.ts').then((its) => joined(its.addTimeline, its.runTimeline)),
-  article: () => import('./commands/article.ts').then((its) => joined(its.addArticle, its.runArticle)),
-  browse: () => import('./commands/browse.ts').then((its) => joined(its.addBrowse, its.runBrowse)),
-  check: () => import('./commands/check.ts').then((its) => joined(its.addCheck, its.runCheck)),
-  init: () => import('./commands/init.ts').then((its) => joined(its.addInit, its.runInit)),
-  verify: () => import('./commands/verify.ts').then((its) => joined(its.addVerify, its.runVerify)),
-  schema: () => import('./commands/schema.ts').then((its) => joined(its.addSchema, its.runSchema)),
-  export: () => import('./commands/export.ts').then((its) => joined(its.addExport, its.runExport)),
+  search: () => import('./commands/search.ts').then((its) => commandOf(its.addSearch, its.runSearch)),
+  list: () => import('./commands/list.ts').then((its) => commandOf(its.addList, its.runList)),
+  quote: () => import('./commands/quote.ts').then((its) => commandOf(its.addQuote, its.runQuote)),
+  timeline: () => import('./commands/timeline.ts').then((its) => commandOf(its.addTimeline, its.runTimeline)),
+  article: () => import('./commands/article.ts').then((its) => commandOf(its.addArticle, its.runArticle)),
+  browse: () => import('./commands/browse.ts').then((its) => commandOf(its.addBrowse, its.runBrowse)),
+  check: () => import('./commands/check.ts').then((its) => commandOf(its.addCheck, its.runCheck)),
+  init: () => import('./commands/init.ts').then((its) => commandOf(its.addInit, its.runInit)),
+  verify: () => import('./commands/verify.ts').then((its) => commandOf(its.addVerify, its.runVerify)),
+  schema: () => import('./commands/schema.ts').then((its) => commandOf(its.addSchema, its.runSchema)),
+  export: () => import('./commands/export.ts').then((its) => commandOf(its.addExport, its.runExport)),
   completion: () =>
-    import('./commands/completion.ts').then((its) => joined(its.addCompletion, its.runCompletion)),
+    import('./commands/completion.ts').then((its) => commandOf(its.addCompletion, its.runCompletion)),
 };
 
 /** The command that completion scripts call, which may complete every other. */
 const loadComplete = () =>
-  import('./commands/completion.ts').then((its) => joined(its.addComplete, its.runComplete));
+  import('./commands/completion.ts').then((its) => commandOf(its.addComplete, its.runComplete));
 
 /**
  * Runs a command line and writes its outcome, once.

@@ -1,12 +1,12 @@
 import type { Terminal } from '../io.ts';
 import { CERTAINTIES, type Claim, type Hit } from '../model.ts';
-import { markedSentence, markedText, qualifiers, reservations } from '../render/claim-view.ts';
+import { markedText, qualifiers, quotedSentence, reservations } from '../render/claim-view.ts';
 import { quoteInside } from '../render/claim-words.ts';
 import { cut, draw, drawCut, padEnd, visibleCharacters, widest, widthOf } from '../render/draw.ts';
 import { CERTAINTY_SIGNS, certaintyPaint } from '../render/emphasis.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
-import { joined, type Styled, styled } from '../render/text.ts';
+import { joinStyled, type Styled, styled } from '../render/text.ts';
 import { counted, quotationMarks, speakersText } from '../render/wording.ts';
 import type { EditedLine } from './line-editor.ts';
 import type { Browsing } from './state.ts';
@@ -110,7 +110,7 @@ function drawPrompt({ text, caret }: EditedLine, width: number): { line: string;
   const before = visibleCharacters(text.slice(0, caret));
   let from = before.length;
   for (let left = width - PROMPT.length - 1; from > 0; from -= 1) {
-    left -= widthOf(before[from - 1] as string);
+    left -= widthOf(before[from - 1] ?? '');
     if (left < 0) break;
   }
   const start = PROMPT + before.slice(from).join('');
@@ -176,7 +176,7 @@ function drawRow(
   const start = `${isSelected ? '▸' : ' '}${isMarked ? '*' : ' '}${padEnd(claim.id, margins.id)}  `;
   const sure = padEnd(howSure(claim), margins.sure);
   const who = width < WIDE ? '' : `  ${padEnd(cut(speakersText(claim), margins.who), margins.who)}`;
-  const row = joined([
+  const row = joinStyled([
     styled(start, isSelected ? paint.bold : undefined),
     styled(sure, certaintyPaint(claim.certainty, paint)),
     styled(who, claim.attribution.length ? paint.bold : undefined),
@@ -197,7 +197,7 @@ function drawPreview(hit: Hit, room: number, terminal: Terminal): string[] {
   const who = shortened(lines(qualifiers(claim, terminal)), rows);
   const text = [markedText(hit, terminal), ...reservations(claim)].flatMap(lines);
   const left = rows - who.length;
-  const whole = lines(paint.level ? markedSentence(hit, terminal) : bracketed(claim));
+  const whole = lines(paint.level ? quotedSentence(hit, terminal) : bracketed(claim));
   // Where the sentence does not fit, the claim's words alone come before the rest of it.
   const sentence = text.length + whole.length <= left ? whole : lines(wordsOf(claim, terminal));
   const forText = Math.max(Math.ceil(left / 2), left - sentence.length);
@@ -215,7 +215,7 @@ function bracketed(claim: Claim): Styled {
 /** The claim's words without their sentence, of which an ellipsis says where there is more. */
 function wordsOf(claim: Claim, { paint }: Terminal): Styled {
   const { before, words, after } = quoteInside(claim);
-  return joined([
+  return joinStyled([
     styled(before ? '“…' : '“'),
     paint.level ? styled(words, paint.underline) : styled(`[${words}]`),
     styled(after ? '…”' : '”'),

@@ -108,5 +108,5 @@ function voicesOf(stories: Stories, claims: readonly Claim[]): Voice[] {
 /** The choice that is `by` places on, after the last the first again. */
 function turned<T>(choices: readonly T[], choice: T, by: number): T {
   const at = choices.indexOf(choice) + by;
-  return choices[(at + choices.length) % choices.length] as T;
+  return choices[(at + choices.length) % choices.length] ?? choice;
 }

@@ -75,7 +75,7 @@ export function addOutputOptions<Format extends string, Args extends unknown[], 
     .optionsGroup('Output:')
     .option('--json', 'print one JSON array; the same as --format json', false)
     .addOption(format)
-    .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text', joined)
+    .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text', commaJoined)
     .option('--color', 'use colour even where the output is no terminal')
     .option('--no-color', 'use no colour');
 }
@@ -137,7 +137,7 @@ const collected = (typed: string, earlier: readonly string[] | undefined): reado
 ];
 
 /** An option with commas in it that is given twice is one with more of them. */
-const joined = (typed: string, earlier: string | undefined): string =>
+const commaJoined = (typed: string, earlier: string | undefined): string =>
   earlier === undefined ? typed : `${earlier},${typed}`;
 
 /** Reads `-n 3`: whole numbers from 0. */

@@ -6,7 +6,7 @@ import { type Article, CERTAINTIES, type Certainty, type Claim, type Sentence, t
 import { segmentsOf } from './certainty-segments.ts';
 import { draw } from './draw.ts';
 import { CERTAINTY_SIGNS, certaintyPaint } from './emphasis.ts';
-import { joined, type Mark, type Styled, styled } from './text.ts';
+import { joinStyled, type Mark, type Styled, styled } from './text.ts';
 import { articleCitation } from './wording.ts';
 
 /**
@@ -26,10 +26,10 @@ export function renderArticle(
   // Without colour nothing is underlined, so that brackets show what a search found.
   const isBracketed = terminal.paint.level === 0 && found.size > 0;
   const numbered = (sentence: Sentence): Styled =>
-    joined([
+    joinStyled([
       styled(sentence.id, terminal.paint.dim),
       styled(' '),
-      markedSentence(
+      sentenceByCertainty(
         sentence,
         bySentence.get(sentence) ?? [],
         found.get(sentence) ?? [],
@@ -39,7 +39,7 @@ export function renderArticle(
     ]);
   const paragraphs = groupBy(article.sentences, ({ paragraph }) => paragraph);
   const text = [...paragraphs.values()].map((sentences) =>
-    draw(joined(sentences.map(numbered), ' '), terminal.width),
+    draw(joinStyled(sentences.map(numbered), ' '), terminal.width),
   );
   const about = [
     styled(articleCitation(article), terminal.paint.dim),
@@ -48,7 +48,7 @@ export function renderArticle(
   return `${[...text, about.join('\n')].join('\n\n')}\n`;
 }
 
-function markedSentence(
+function sentenceByCertainty(
   sentence: Sentence,
   claims: readonly Claim[],
   found: readonly Span[],
@@ -65,7 +65,7 @@ function markedSentence(
     start += codePointLength(words);
     return claimWords(words, certainty, matched, paint, isBracketed);
   });
-  return joined(parts);
+  return joinStyled(parts);
 }
 
 function claimWords(
@@ -83,7 +83,7 @@ function claimWords(
   const sign = certainty === null ? '' : CERTAINTY_SIGNS[certainty];
   const marked = { text: words, marks };
   if (certainty === null || (sign === '' && !isBracketed)) return marked;
-  return joined([styled('['), marked, styled(`]${sign}`, certaintyPaint(certainty, paint))]);
+  return joinStyled([styled('['), marked, styled(`]${sign}`, certaintyPaint(certainty, paint))]);
 }
 
 function legend(paint: ChalkInstance, isBracketed: boolean): Styled {
@@ -91,7 +91,7 @@ function legend(paint: ChalkInstance, isBracketed: boolean): Styled {
     const sign = CERTAINTY_SIGNS[certainty];
     return sign ? [styled(`[…]${sign} ${certainty}`, certaintyPaint(certainty, paint))] : [];
   });
-  const underlined = joined([styled('underlined', paint.underline), styled(': the words of a claim')]);
+  const underlined = joinStyled([styled('underlined', paint.underline), styled(': the words of a claim')]);
   const bracketed = isBracketed ? [styled('[…]: the words of a claim')] : [];
-  return joined([...(paint.level ? [underlined] : bracketed), ...less], ' · ');
+  return joinStyled([...(paint.level ? [underlined] : bracketed), ...less], ' · ');
 }

@@ -1,10 +1,10 @@
 import type { CheckedSentence, Difference } from '../check/checked.ts';
 import type { Terminal } from '../io.ts';
-import { qualifiers, reservations } from './claim-view.ts';
-import { quoteInside } from './claim-words.ts';
+import { listed } from '../model.ts';
+import { qualifiers, quotedSentence, reservations } from './claim-view.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
-import { joined, type Styled, styled } from './text.ts';
+import { joinStyled, type Styled, styled } from './text.ts';
 import type { View } from './view.ts';
 import { citationText, qualifiersText, quotationMarks, reservationLines } from './wording.ts';
 
@@ -70,13 +70,13 @@ function bodyOf(checked: CheckedSentence, terminal: Terminal): Styled[] {
     { text, marks },
     styled(label, heading),
     ...shown.flatMap((claim) => [
-      joined([styled(`${claim.id}  `, paint.bold), styled(claim.text)]),
+      joinStyled([styled(`${claim.id}  `, paint.bold), styled(claim.text)]),
       ...reservations(claim),
-      quoted(claim, paint),
+      quotedSentence(listed(claim), terminal),
       qualifiers(claim, terminal),
       ...differences
         .filter((each) => each.claim === claim)
-        .map(({ kind, message }) => joined([styled(kind, paint.bold), styled(`: ${message}`)])),
+        .map(({ kind, message }) => joinStyled([styled(kind, paint.bold), styled(`: ${message}`)])),
     ]),
   ];
 }
@@ -84,12 +84,6 @@ function bodyOf(checked: CheckedSentence, terminal: Terminal): Styled[] {
 /** Whether a claim is one that a difference is about; where there is none, it is the nearest. */
 const isAsked = (claim: Difference['claim'], { differences }: CheckedSentence) =>
   differences.length === 0 || differences.some((each) => each.claim === claim);
-
-function quoted(claim: Difference['claim'], paint: Terminal['paint']): Styled {
-  const { before, words, after } = quoteInside(claim);
-  const [open, close] = quotationMarks(claim.sentence.text);
-  return joined([styled(open + before), styled(words, paint.underline), styled(after + close)]);
-}
 
 function markdownOf(draft: string, checked: CheckedSentence): string {
   const { text, verdict, claims, differences } = checked;

@@ -6,7 +6,7 @@ import { quoteInSentence } from './claim-words.ts';
 import { dateText, timeText } from './dates.ts';
 import { CERTAINTY_SIGNS, certaintyPaint, emphasised } from './emphasis.ts';
 import { explainedRecord, hitRecord } from './records.ts';
-import { joined, type Styled, styled } from './text.ts';
+import { joinStyled, type Styled, styled } from './text.ts';
 import type { Column, View } from './view.ts';
 import {
   certaintyText,
@@ -92,7 +92,7 @@ const HOW_SURE: Column<Hit> = {
   cell: ({ claim }, { paint }) => {
     const sign = CERTAINTY_SIGNS[claim.certainty];
     const sure = emphasised(certaintyText(claim), claim, paint);
-    return [sign ? joined([styled(sign, certaintyPaint(claim.certainty, paint)), sure], ' ') : sure];
+    return [sign ? joinStyled([styled(sign, certaintyPaint(claim.certainty, paint)), sure], ' ') : sure];
   },
 };
 const CLAIM_WITH_QUALIFIERS: Column<Hit> = {
@@ -112,7 +112,7 @@ function body(hit: Hit, terminal: Terminal, more: readonly string[]): Styled[] {
     markedText(hit, terminal),
     ...reservations(hit.claim),
     ...around(hit.context?.before ?? []),
-    markedSentence(hit, terminal),
+    quotedSentence(hit, terminal),
     ...around(hit.context?.after ?? []),
     qualifiers(hit.claim, terminal),
     ...more.map((line) => styled(line, paint.dim)),
@@ -126,14 +126,14 @@ export function markedText({ claim, match }: Hit, { paint }: Terminal): Styled {
 }
 
 /** The sentence in quotation marks, with the claim's words underlined and what matched in bold. */
-export function markedSentence({ claim, match }: Hit, { paint }: Terminal): Styled {
+export function quotedSentence({ claim, match }: Hit, { paint }: Terminal): Styled {
   const matched = match?.ranges.sentence ?? [];
   const marks = [
     { ...quoteInSentence(claim), paint: paint.underline },
     ...matched.map((span) => ({ ...span, paint: paint.bold })),
   ];
   const [open, close] = quotationMarks(claim.sentence.text);
-  return joined([styled(open), { text: claim.sentence.text, marks }, styled(close)]);
+  return joinStyled([styled(open), { text: claim.sentence.text, marks }, styled(close)]);
 }
 
 /** The claims without which it says too much. */

@@ -38,24 +38,29 @@ export function fieldsOf(record: RecordName, absent: readonly string[]): string[
   );
 }
 
+type Schema = boolean | SchemaNode;
+
 interface SchemaNode {
   readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly items?: unknown;
-  readonly anyOf?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  /** What it says besides. */
+  readonly [keyword: string]: unknown;
 }
 
-const DEFINITIONS: Readonly<Record<string, unknown>> = schema.$defs;
+const DEFINITIONS: Readonly<Record<string, Schema>> = schema.$defs;
 
-function pathsOf(node: unknown): string[] {
-  const { $ref, properties = {}, items, anyOf = [] } = node as SchemaNode;
+function pathsOf(node: Schema = true): string[] {
+  if (typeof node === 'boolean') return [];
+  const { $ref, properties = {}, items, anyOf = [] } = node;
   if ($ref) return pathsOf(DEFINITIONS[$ref.replace('#/$defs/', '')]);
   return [
     ...Object.entries(properties).flatMap(([key, inner]) => [
       key,
       ...pathsOf(inner).map((path) => `${key}.${path}`),
     ]),
-    ...(typeof items === 'object' ? pathsOf(items) : []),
-    ...anyOf.flatMap(pathsOf),
+    ...pathsOf(items),
+    ...anyOf.flatMap((each) => pathsOf(each)),
   ];
 }

@@ -5,6 +5,12 @@ import { certaintyText, speakersText } from './wording.ts';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonRecord = { readonly [key: string]: Json };
 
+export const isRecord = (value: Json | undefined): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !isList(value);
+
+/** `Array.isArray` does not tell a readonly list from an object. */
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 /** A claim as scripts get it, who says it and how sure included: the same keys in the same order everywhere. */
 export function claimRecord(claim: Claim): JsonRecord {
   const { quote, time } = claim;

@@ -3,7 +3,7 @@ import { type Article, type Claim, OWN_VOICE } from '../model.ts';
 import { ownVoices } from '../spoken-of.ts';
 import { draw } from './draw.ts';
 import { type Relay, relayTree } from './relay-tree.ts';
-import { joined, type Styled, styled } from './text.ts';
+import { joinStyled, type Styled, styled } from './text.ts';
 import { countsText } from './wording.ts';
 
 /**
@@ -17,7 +17,7 @@ export function renderSourceTree(
 ): string {
   const root = relayTree(claims);
   const label = (name: string, { claims }: Relay): Styled =>
-    joined([styled(name, terminal.paint.bold), styled(`  ${countsText(claims)}`)]);
+    joinStyled([styled(name, terminal.paint.bold), styled(`  ${countsText(claims)}`)]);
   const lineOf = (first: string, rest: string, text: Styled) =>
     first + draw(text, terminal.width - Math.max(first.length, rest.length)).replaceAll('\n', `\n${rest}`);
   const branchesOf = ({ children }: Relay, indent: string): string[] =>

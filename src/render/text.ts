@@ -18,7 +18,7 @@ export function styled(text: string, paint?: Mark['paint']): Styled {
 }
 
 /** One text of several, their marks moved along. */
-export function joined(parts: readonly Styled[], between = ''): Styled {
+export function joinStyled(parts: readonly Styled[], between = ''): Styled {
   let text = '';
   let length = 0;
   const marks: Mark[] = [];
