@@ -31,6 +31,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   facts.date,
   facts.name,
   facts.entities,
+  facts.unknownName,
   pronoun,
   relativeTime,
 ];
@@ -95,7 +96,7 @@ export function warningsOf(
     all.push(...unanswered(findings, claim, path));
     if (all.length > MOST_FAULTS) break;
   }
-  return [...all, ...alike(sound)].slice(0, MOST_FAULTS);
+  return [...all, ...alike(sound), ...unused(document, faults)].slice(0, MOST_FAULTS);
 }
 
 /** The findings that `checked` does not answer, and the answers that give no reason or answer nothing. */
@@ -170,6 +171,26 @@ function alike(claims: readonly { readonly path: string; readonly claim: ClaimDo
       ? []
       : [{ path: `${path}.text`, message: `says the same as ${earlier}`, rule: 'alike' }];
   });
+}
+
+/** Entities and topics that no claim has. A claim with faults may have them. */
+function unused({ entities, topics, claims }: ClaimSetDocument, faults: readonly Fault[]): Finding[] {
+  if (faults.length) return [];
+  const used = new Set(
+    claims.flatMap((claim) => [
+      claim.subject,
+      ...claim.entities,
+      ...claim.topics,
+      ...claim.attribution.map(({ source }) => source),
+    ]),
+  );
+  const of = (list: string, all: readonly { readonly id: string }[]) =>
+    all.flatMap(({ id }, index) =>
+      used.has(id)
+        ? []
+        : [{ path: `${list}[${index}]`, message: `is ${id}, which no claim has`, rule: 'unused' }],
+    );
+  return [...of('entities', entities), ...of('topics', topics)];
 }
 
 /** Sentences without a claim. What a sentence lacks may stand in a claim with faults. */

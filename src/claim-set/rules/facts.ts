@@ -2,7 +2,7 @@ import { parseEdtf } from '../../edtf.ts';
 import { partsOf } from '../../iso-day.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { numbersIn } from '../../reading/numbers.ts';
-import type { ClaimInContext, Question, ReadClaim, Rule } from './context.ts';
+import { type ClaimInContext, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { stemOf, wordsOf } from './terms.ts';
 
 /** The names of what a claim speaks of, and of who says it. */
@@ -135,6 +135,26 @@ const LINK = new Set([
 export const entities: Rule<ReadClaim> = {
   name: 'entities',
   ask: (context) => [...missingEntities(context), ...superfluousEntities(context)],
+};
+
+/** A name in the quote that no entity of the claim set has: somebody forgotten. */
+export const unknownName: Rule<ReadClaim> = {
+  name: 'unknown-name',
+  ask: ({ reading, quote, publisher, entities }) => {
+    const known = new Set(
+      [...entities.flatMap(({ names }) => names), publisher ?? ''].flatMap(wordsOf).map(bare),
+    );
+    const isKnown = (word: string) => known.has(word) || known.has(word.replace(/s$/, ''));
+    return reading.names
+      .filter(
+        (found) => !found.isFirst && overlap(found, quote) && !wordsOf(found.words).map(bare).some(isKnown),
+      )
+      .slice(0, 1)
+      .map(({ words }) => ({
+        field: 'entities',
+        message: `lack “${words}”, which the quote names and no entity of the claim set does`,
+      }));
+  },
 };
 
 function missingEntities({ claim, said, entities, namesOf }: ReadClaim): Question[] {
