@@ -360,7 +360,7 @@ Next:
     expect(await kimtrip(['verify', target])).toEqual({
       stdout: 'sound: 0 claims in 3 sentences\n',
       stderr:
-        'kimtrip: warning: claims.json:13: claims holds no claim yet\nkimtrip: 1 warning; --strict counts them as faults\n',
+        'kimtrip: warning: claims.json:13: claims holds no claim yet [no-claims]\nkimtrip: 1 warning; --strict counts them as faults\n',
       code: 0,
     });
     expect(await kimtrip(['list', '--data', target])).toEqual({

@@ -19,8 +19,12 @@ const claim = (changes: object) => ({
   ...changes,
 });
 
-const setOf = (claims: readonly object[], article: string, language: string | null = 'en') =>
-  claimSetFolder({ article: { language }, entities: ENTITIES, claims }, article);
+const setOf = (
+  claims: readonly object[],
+  article: string,
+  language: string | null = 'en',
+  entities: readonly object[] = ENTITIES,
+) => claimSetFolder({ article: { language }, entities, claims }, article);
 
 interface Warning {
   readonly rule: string;
@@ -28,11 +32,11 @@ interface Warning {
   readonly message: string;
 }
 
-/** What `verify --strict` asks: rule, path and message. */
+/** What `verify --strict` asks: rule, path and message. The entities that a claim leaves out are there to be missed. */
 const asked = async (claims: readonly object[], article: string, language?: string | null) =>
-  (await kimtripJson<Warning>(['verify', '--strict', await setOf(claims, article, language)])).map(
-    ({ rule, path, message }) => `${rule}: ${path} ${message}`,
-  );
+  (await kimtripJson<Warning>(['verify', '--strict', await setOf(claims, article, language)]))
+    .filter(({ rule }) => rule !== 'unused')
+    .map(({ rule, path, message }) => `${rule}: ${path} ${message}`);
 
 const BY_RAE = { attribution: [{ source: 'rae' }] };
 
@@ -83,7 +87,13 @@ describe('verify asks about', () => {
       'unaccounted-hedge',
       { text: 'The ferry may sail.', quote: 'The ferry may sail' },
       'The ferry may sail.',
-      'claims[0].hedge is null, and the text says “may”: how certain is it?',
+      'claims[0].certainty is certain, and the text says “may”, which no hedge tells',
+    ],
+    [
+      'unaccounted-hedge',
+      { text: 'The ferry may sail.', quote: 'The ferry may sail', certainty: 'possible' },
+      'The ferry may sail.',
+      'claims[0].hedge is null, and the text says “may”',
     ],
     [
       'certain-hedge',
@@ -116,6 +126,42 @@ describe('verify asks about', () => {
       'claims[0].text reads as certain, and the claim is possible',
     ],
     [
+      'certain-text',
+      { text: 'The ferry will sail.', quote: 'The ferry could sail', certainty: 'possible', hedge: 'could' },
+      'The ferry could sail.',
+      'claims[0].text reads as certain, and the claim is possible (“could”)',
+    ],
+    [
+      'surer-text',
+      { text: 'The ferry will sail.', quote: 'The ferry plans to sail', stance: 'intended' },
+      'The ferry plans to sail.',
+      'claims[0].text says “will”, and its quote says “plans”',
+    ],
+    [
+      'extent',
+      { text: 'All boats sailed.', quote: 'some boats sailed' },
+      'On Monday some boats sailed.',
+      'claims[0].text says “All”, and its quote says “some”',
+    ],
+    [
+      'extent',
+      { text: 'Boats sailed.', quote: 'Some boats sailed' },
+      'Some boats sailed.',
+      'claims[0].text leaves out “Some”, by which its quote says less',
+    ],
+    [
+      'rough-figure',
+      { text: 'The ferry cost 40 million euros.', quote: 'The ferry cost more than 40 million euros' },
+      'The ferry cost more than 40 million euros.',
+      'claims[0].text says “40 million euros”, and its quote says “more than 40 million euros”',
+    ],
+    [
+      'swapped-names',
+      { text: 'Wick relies on Tarn.', quote: 'Tarn relies on Wick' },
+      'Tarn relies on Wick.',
+      'claims[0].text says “relies on Tarn”, and the sentence says “relies on Wick”: are they the right way round?',
+    ],
+    [
       'cut-negation',
       { text: 'The ferry is permitted to sail.', quote: 'permitted to sail' },
       'The ferry is not permitted to sail.',
@@ -132,6 +178,36 @@ describe('verify asks about', () => {
       { text: 'The ferry does not sail.', quote: 'The ferry does not sail' },
       'The ferry does not sail.',
       'claims[0].polarity is affirmed, and the text says “not”',
+    ],
+    [
+      'polarity',
+      { text: 'The ferry has yet to sail.', quote: 'The ferry has yet to sail' },
+      'The ferry has yet to sail.',
+      'claims[0].polarity is affirmed, and the text says “has yet to”',
+    ],
+    [
+      'polarity',
+      { polarity: 'negated' },
+      'The ferry sails on Monday.',
+      'claims[0].polarity is negated, and neither the text nor the quote denies anything',
+    ],
+    [
+      'polarity',
+      { text: 'The ferry sails.', quote: 'The ferry never sails', polarity: 'negated' },
+      'The ferry never sails.',
+      'claims[0].text denies nothing, and its quote says “never”',
+    ],
+    [
+      'condition',
+      { text: 'The ferry sails if it is calm.', quote: 'the ferry sails', conditional: true },
+      'If it is calm, the ferry sails.',
+      'claims[0].quote leaves out “If”, on which it depends; quote it too',
+    ],
+    [
+      'condition',
+      { text: 'The ferry will not sail.', quote: 'will not sail', polarity: 'negated', stance: 'intended' },
+      'The ferry will not sail until it is calm.',
+      'claims[0].conditional is false, and the sentence goes on “until”; quote it too',
     ],
     [
       'condition',
@@ -161,7 +237,51 @@ describe('verify asks about', () => {
       'speaker',
       { text: 'Bo Holt says the ferry sails.', quote: 'the ferry sails', attribution: [{ source: 'holt' }] },
       'Ada Rae said the ferry sails on Monday.',
-      'claims[0].attribution names holt, and the sentence says “Ada Rae … said”: who says it?',
+      'claims[0].attribution names holt, and the sentence says “Ada Rae … said”: who says it? An alias tells that they are the same',
+    ],
+    [
+      'speaker',
+      { text: 'Ada Rae says the ferry sails.', quote: 'the ferry sails, Ada Rae said' },
+      'On Monday the ferry sails, Ada Rae said.',
+      'claims[0].attribution is empty, and the text says “Ada Rae … says”: who says it?',
+    ],
+    [
+      'speaker',
+      {
+        text: 'The ferry sails on Monday.',
+        quote: 'The ferry sails on Monday, according to the state railway',
+      },
+      'The ferry sails on Monday, according to the state railway.',
+      'claims[0].attribution is empty, and the quote says “according to the state railway”: who says it?',
+    ],
+    [
+      'speaker',
+      {
+        text: 'The ferry reportedly sails.',
+        quote: 'reportedly sails',
+        hedge: 'reportedly',
+        certainty: 'probable',
+      },
+      'The ferry reportedly sails.',
+      'claims[0].attribution is empty, and “reportedly” means that somebody says so: name an anonymous source',
+    ],
+    [
+      'speaker',
+      { text: 'Ada Rae says the ferry sails.', quote: 'the ferry sails', ...BY_RAE },
+      'Ada Rae’s adviser, Bo Holt, said the ferry sails.',
+      'claims[0].attribution names rae, and the sentence says “Ada Rae’s adviser … said”: who says it? An alias tells that they are the same',
+    ],
+    [
+      'speaker',
+      { text: 'Bo Holt says the ferry sails.', quote: 'the ferry sails', attribution: [{ source: 'holt' }] },
+      'Bo Holt, citing Ada Rae, reported that the ferry sails.',
+      'claims[0].attribution is holt alone, and the sentence says “Bo Holt … reported” and “citing Ada Rae”: name both, outermost first',
+    ],
+    [
+      'speaker',
+      { text: 'Ada Rae says the ferry sails.', quote: 'the ferry sails', ...BY_RAE },
+      'The mayor, who spoke on condition of anonymity, said the ferry sails.',
+      'claims[0].attribution has no "anonymous": true, and the sentence says “condition of anonymity”',
     ],
     [
       'speaker',
@@ -196,6 +316,40 @@ describe('verify asks about', () => {
       },
       'The ferry sank in 1901.',
       'claims[0].time.edtf is 1902, and the words say 1901',
+    ],
+    [
+      'date',
+      { text: 'The ferry sails on Tuesday.' },
+      'The ferry sails on Monday.',
+      'claims[0].text says “Tuesday”, a date that neither the sentence nor the time has',
+    ],
+    [
+      'date',
+      {
+        text: 'The ferry sank in July 2025.',
+        quote: 'The ferry sank last July',
+        time: { edtf: '2025-07', text: 'last July', inferred: true, basis: 'the day of the article' },
+      },
+      'The ferry sank last July.',
+      'claims[0].text says “July 2025”, which the sentence does not; leave what is inferred to the time',
+    ],
+    [
+      'inferred-year',
+      { quote: 'sails on May 9', time: { edtf: '2015-05-09', text: 'May 9' } },
+      'The ferry sails on May 9.',
+      'claims[0].time.inferred is false, and “May 9” does not give the year: say that it is inferred, and why',
+    ],
+    [
+      'open-time',
+      { text: 'The ferry is idle.', quote: 'idle since 2009', time: { edtf: '2009', text: 'since 2009' } },
+      'The ferry, idle since 2009, sails.',
+      'claims[0].time.edtf is one date, and the words say “since”: is it 2009/..?',
+    ],
+    [
+      'unknown-name',
+      { text: 'The ferry sails with her.', quote: 'The ferry sails with Cleo Fox' },
+      'The ferry sails with Cleo Fox.',
+      'claims[0].entities lack “Cleo Fox”, which the quote names and no entity of the claim set does',
     ],
     [
       'name',
@@ -245,8 +399,83 @@ describe('verify asks about', () => {
   });
 });
 
+test('verify asks about entities and topics that no claim has', async () => {
+  const folder = await claimSetFolder(
+    {
+      article: { language: 'de' },
+      entities: ENTITIES,
+      topics: [{ id: 'ferries', name: 'Ferries' }],
+      claims: [claim({ subject: 'ferry', entities: ['rae'] })],
+    },
+    'The ferry sails on Monday.\n',
+  );
+  const asked = await kimtripJson<Warning>(['verify', folder, '--strict']);
+  expect(asked.map(({ path, message, rule }) => [path, message, rule])).toEqual([
+    ['entities[1]', 'is holt, which no claim has', 'unused'],
+    ['topics[0]', 'is ferries, which no claim has', 'unused'],
+  ]);
+});
+
+test('verify asks about “last year” that is not the year before the article', async () => {
+  const last = (edtf: string) =>
+    claim({
+      quote: 'sailed last year',
+      text: 'The ferry sailed.',
+      time: { edtf, text: 'last year', inferred: true, basis: 'the day of the article' },
+    });
+  const setIn = (edtf: string) =>
+    claimSetFolder(
+      { article: { language: 'en', issued: { edtf: '2015-03' } }, claims: [last(edtf)] },
+      'The ferry sailed last year.\n',
+    );
+  expect(
+    (await kimtripJson<Warning>(['verify', await setIn('2015'), '--strict'])).map(({ message }) => message),
+  ).toEqual(['is 2015, and “last year” of this article is 2014']);
+  expect(await kimtripJson(['verify', await setIn('2014'), '--strict'])).toEqual([]);
+});
+
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
+    [
+      '“on condition of anonymity”',
+      { text: 'An official spoke on condition of anonymity.', quote: 'spoke on condition of anonymity' },
+      'An official spoke on condition of anonymity.',
+    ],
+    [
+      'what somebody said would be',
+      {
+        text: 'Ada Rae says the ferry would probably sail.',
+        quote: 'Ada Rae said the ferry would probably sail',
+        hedge: 'probably',
+        certainty: 'probable',
+        ...BY_RAE,
+      },
+      'Ada Rae said the ferry would probably sail.',
+    ],
+    [
+      'a “not” inside a doubt',
+      {
+        text: 'It is not clear whether the ferry sails.',
+        quote: 'not clear whether the ferry sails',
+        hedge: 'not clear whether',
+        certainty: 'uncommitted',
+      },
+      'It is not clear whether the ferry sails.',
+    ],
+    [
+      'a relative clause behind a doubt',
+      { text: 'Many hate the ferry.', quote: 'the old ferry, which many hate' },
+      'It is not clear whether the old ferry, which many hate, sails.',
+    ],
+    [
+      'a spokesman of the source',
+      {
+        text: 'The council says the ferry sails.',
+        quote: 'A spokesman for the mayor said the ferry sails',
+        attribution: [{ source: 'rae', anonymous: true }],
+      },
+      'A spokesman for the mayor said the ferry sails.',
+    ],
     ['a month', { text: 'It is May 9.', quote: 'It is May 9' }, 'It is May 9.'],
     [
       'a condition',
@@ -314,34 +543,42 @@ describe('checked', () => {
   });
 
   test('has a reason, and answers what was asked', async () => {
-    const checked = ['polarity', 'year: the council met in 1990'];
+    const checked = ['polarity', 'year: the council met in 1990', 'polarty: an idiom'];
     expect(await asked([claim({ ...negated, checked })], article)).toEqual([
       'checked: claims[0].checked[0] gives no reason; write “polarity: why”',
       'checked: claims[0].checked[1] answers year, which asks nothing here',
+      'checked: claims[0].checked[2] answers polarty, which is no rule (did you mean polarity?)',
     ]);
   });
 });
 
 describe('a warning', () => {
   const slip = () =>
-    setOf([claim({ text: 'He sails.', quote: 'The ferry sails' })], 'The ferry sails on Monday.\n');
-  const LINE = 'claims.json:1: s1.1: claims[0].text says “He” before it says whom or what that is';
+    setOf([claim({ text: 'He sails.', quote: 'The ferry sails' })], 'The ferry sails on Monday.\n', 'en', []);
+  const LINE = 'claims.json:1: s1.1: claims[0].text says “He” before it says whom or what that is [pronoun]';
+  const ANSWER =
+    'kimtrip: where a claim is right as it is, answer the rule in it: "checked": ["RULE: why"]\n';
 
   test('goes to stderr, and the claim set is sound', async () => {
-    const told = `kimtrip: warning: ${LINE}\nkimtrip: 1 warning; --strict counts them as faults\n`;
+    const told = `kimtrip: warning: ${LINE}\nkimtrip: 1 warning; --strict counts them as faults\n${ANSWER}`;
     const data = await slip();
     expect(await kimtrip(['verify', data])).toEqual({
       stdout: 'sound: 1 claim in 1 sentence\n',
       stderr: told,
       code: 0,
     });
-    expect(await kimtrip(['verify', data, '--json'])).toEqual({ stdout: '[]\n', stderr: told, code: 0 });
+    expect(await kimtrip(['verify', data, '--json'])).toMatchObject({ stderr: '', code: 0 });
+    expect(await kimtripJson(['verify', data])).toMatchObject([{ rule: 'pronoun', severity: 'warning' }]);
     expect(await kimtrip(['list', '--data', data])).toMatchObject({ stderr: '', code: 0 });
   });
 
   test('is a fault under --strict', async () => {
     const data = await slip();
-    expect(await kimtrip(['verify', data, '--strict'])).toEqual({ stdout: `${LINE}\n`, stderr: '', code: 1 });
+    expect(await kimtrip(['verify', data, '--strict'])).toEqual({
+      stdout: `${LINE}\n`,
+      stderr: ANSWER,
+      code: 1,
+    });
     expect(await kimtripJson(['verify', data, '--strict'])).toEqual([
       {
         file: 'claims.json',
@@ -361,10 +598,10 @@ describe('a warning', () => {
       claim({ id: 's1.2', text: 'He sails.', quote: 'The ferry sails' }),
     ];
     expect(
-      await kimtrip(['verify', await setOf(claims, 'The ferry sails on Monday.\n'), '--strict']),
+      await kimtrip(['verify', await setOf(claims, 'The ferry sails on Monday.\n', 'en', []), '--strict']),
     ).toEqual({
       stdout: `claims.json:1: s1.1: claims[0].quote is not in s1\n${LINE.replace('[0]', '[1]').replace('s1.1', 's1.2')}\n`,
-      stderr: '',
+      stderr: ANSWER,
       code: 1,
     });
   });

@@ -3,6 +3,8 @@ import { checkFiles, readFiles } from './load.ts';
 import { type CheckedFiles, check } from './parse.ts';
 import { sentenceWarnings, warningsOf } from './warnings.ts';
 
+export { ANSWERABLE_RULES } from './warnings.ts';
+
 /** What a check of a claim set found. */
 export interface Verdict {
   /** Broken rules; none where it is sound. */

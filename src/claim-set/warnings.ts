@@ -1,5 +1,6 @@
 import { boundsOf } from '../edtf.ts';
 import type { Sentence } from '../model.ts';
+import { didYouMean } from '../nearest.ts';
 import { type Reading, read } from '../reading/read.ts';
 import type { ArticleText } from './article-text.ts';
 import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
@@ -7,12 +8,21 @@ import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
 import * as doubt from './rules/doubt.ts';
+import { extent, roughFigure } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
+import { swappedNames } from './rules/roles.ts';
 import { lostSpeaker, unnamedSpeaker } from './rules/speakers.ts';
+import * as times from './rules/times.ts';
 import { ambiguousQuote, placeOf, wordBoundary } from './rules/words.ts';
 
 /** Rules for any language. */
-const RULES: readonly Rule[] = [wordBoundary, ambiguousQuote, doubt.certainHedge, facts.year];
+const RULES: readonly Rule[] = [
+  wordBoundary,
+  ambiguousQuote,
+  doubt.certainHedge,
+  times.year,
+  times.inferredYear,
+];
 
 /** Rules that read English words. */
 const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
@@ -27,8 +37,13 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   doubt.intention,
   lostSpeaker,
   unnamedSpeaker,
+  extent,
+  roughFigure,
+  swappedNames,
   facts.number,
   facts.date,
+  times.openTime,
+  times.relativeYear,
   facts.name,
   facts.entities,
   facts.unknownName,
@@ -107,6 +122,10 @@ function unanswered(findings: readonly Finding[], { checked }: ClaimDocument, pa
   const answers = checked.flatMap((answer, index) => {
     const rule = ruleOf(answer) ?? '';
     const place = { path: `${path}.checked[${index}]`, rule: 'checked' };
+    if (!ANSWERABLE_RULES.includes(rule))
+      return [
+        { ...place, message: `answers ${rule}, which is no rule${didYouMean(rule, ANSWERABLE_RULES)}` },
+      ];
     if (!asked.has(rule)) return [{ ...place, message: `answers ${rule}, which asks nothing here` }];
     if (answer === rule) return [{ ...place, message: `gives no reason; write “${rule}: why”` }];
     return [];
@@ -136,6 +155,16 @@ function contextsIn(
     .filter((_, index) => !faulty.has(`entities[${index}]`))
     .map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
   const namesById = new Map(entities.map(({ id, names }) => [id, names]));
+  const typeById = new Map(document.entities.map(({ id, type }) => [id, type]));
+  const { issued } = document.article;
+  const issuedBounds = issued && boundsOf(issued.edtf);
+  const claimsOf = new Map<string, ClaimDocument[]>();
+  for (const claim of document.claims) {
+    const id = sentenceIdOf(claim);
+    const others = claimsOf.get(id);
+    if (others) others.push(claim);
+    else claimsOf.set(id, [claim]);
+  }
   return (claim) => {
     const index = indexOf.get(sentenceIdOf(claim)) ?? -1;
     const sentence = sentences[index];
@@ -151,8 +180,11 @@ function contextsIn(
             .join(' '),
           quote: placeOf(claim.quote, sentence.text),
           bounds: claim.time && boundsOf(claim.time.edtf),
+          issued: issuedBounds,
+          siblings: (claimsOf.get(sentence.id) ?? []).filter((each) => each !== claim),
           publisher: document.article.publisher,
           namesOf: (id) => namesById.get(id) ?? [],
+          typeOf: (id) => typeById.get(id) ?? null,
           entities,
         }
       : null;

@@ -35,7 +35,7 @@ export function addVerify(program: Command, run: (options: VerifyOptions) => Pro
     .option('--strict', 'count warnings as faults', false)
     .option(
       '--json',
-      'print the faults as one JSON array of {file, line, id, path, message, rule, severity}',
+      'print faults and warnings as one JSON array of {file, line, id, path, message, rule, severity}',
       false,
     );
   addExamples(addDataOption(command), [
@@ -51,7 +51,7 @@ export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Ou
   if (options.folders.length && data !== undefined)
     throw new UsageError('name the folder once: kimtrip verify DIR');
   const folders = dataPaths(options.folders.length ? options.folders : data, env).flatMap(claimSetFolders);
-  const { verifyClaimSet } = await import('../claim-set/verify.ts');
+  const { verifyClaimSet, ANSWERABLE_RULES } = await import('../claim-set/verify.ts');
   const verdicts: Verdict[] = folders.length ? [] : [await shippedVerdict()];
   for (const folder of folders) {
     const verdict = await verifyClaimSet(folder);
@@ -65,14 +65,16 @@ export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Ou
   }
   const warnings = verdicts.flatMap((verdict) => verdict.warnings);
   const broken = verdicts.flatMap((verdict) => verdict.faults);
-  const faults = strict ? [...broken, ...warnings] : broken;
+  const all = inOrderOfLines([...broken, ...warnings]);
+  const faults = strict ? all : broken;
   const code = faults.length ? 1 : 0;
   const isCut = verdicts.some((verdict) => verdict.faults.length >= MOST_FAULTS);
   const notes = [
     ...(isCut ? [`only the first ${MOST_FAULTS.toLocaleString('en')} faults are shown`] : []),
-    ...(strict ? [] : warningNotes(warnings)),
+    ...(json ? [] : warningNotes(all, strict)),
+    ...(!json && warnings.some(({ rule }) => ANSWERABLE_RULES.includes(rule)) ? [HOW_TO_ANSWER] : []),
   ];
-  if (json) return { stdout: `${toJson(faults, 2)}\n`, notes, code };
+  if (json) return { stdout: `${toJson(all, 2)}\n`, notes, code };
   const lines = faults.map((fault) => `${visible(faultLine(fault))}\n`);
   return { stdout: faults.length ? lines.join('') : soundLine(verdicts), notes, code };
 }
@@ -99,14 +101,27 @@ function soundLine(verdicts: readonly Verdict[]): string {
   return `sound: ${claims} in ${sentences}${stories}\n`;
 }
 
-/** `claims.json:2210: s15.4: claims[87].hedge is null …`, as editors and terminals read it. */
-function faultLine({ file, line, id, path, message }: Fault): string {
-  const owner = id === null || id === path ? [] : [`${id}:`];
-  return [`${file}:${line}:`, ...owner, path, message].filter(Boolean).join(' ');
+/** In the order of each file; the files in the order in which they come. */
+function inOrderOfLines(faults: readonly Fault[]): Fault[] {
+  const files = [...new Set(faults.map(({ file }) => file))];
+  const orderOf = new Map(files.map((file, index) => [file, index]));
+  return [...faults].sort(
+    (a, b) => (orderOf.get(a.file) ?? 0) - (orderOf.get(b.file) ?? 0) || a.line - b.line,
+  );
 }
 
-function warningNotes(warnings: readonly Fault[]): string[] {
-  if (warnings.length === 0) return [];
+/** `claims.json:2210: s15.4: claims[87].hedge is null …`, as editors and terminals read it; a warning with the rule to answer. */
+function faultLine({ file, line, id, path, message, rule, severity }: Fault): string {
+  const owner = id === null || id === path ? [] : [`${id}:`];
+  const answer = severity === 'warning' ? [`[${rule}]`] : [];
+  return [`${file}:${line}:`, ...owner, path, message, ...answer].filter(Boolean).join(' ');
+}
+
+const HOW_TO_ANSWER = 'where a claim is right as it is, answer the rule in it: "checked": ["RULE: why"]';
+
+function warningNotes(faults: readonly Fault[], strict: boolean): string[] {
+  const warnings = faults.filter(({ severity }) => severity === 'warning');
+  if (strict || warnings.length === 0) return [];
   const total = `${counted(warnings.length, 'warning')}; --strict counts them as faults`;
   return [...warnings.map((warning) => `warning: ${faultLine(warning)}`), total];
 }

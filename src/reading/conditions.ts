@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [Condition['kind'], ...string[]])[] = [
     'providing that',
     'as long as',
     'so long as',
-    'on (?:the )?condition(?: that)?',
+    'on (?:the )?condition(?: that)?(?! (?:of anonymity|(?:he|she|they) not be|(?:his|her|their) names? not be))',
     'in case',
     'in the event (?:of|that)',
     'assuming',

@@ -50,7 +50,7 @@ const STOP = set(
 );
 const LINKING = set('of for in at from on');
 const PRONOUN = set('he she they we you i it who');
-const NO_SPEAKER = set('there what how when where why which that this it not');
+const NO_SPEAKER = set('there what how when where why which that this not');
 
 /**
  * Who says what in an English sentence, in order: “X said”, “said X”, “according to X”, “X was quoted as saying”, “X quoted Y as
@@ -260,6 +260,9 @@ function speakerOf(
     (previous === undefined || /^[,”"’?!—–]$/u.test(previous.words));
   if (isInverted && !token.lower.endsWith('ing')) {
     const speaker = phraseAfter(tokens, index + 1, text, false);
+    // “The mayor, Ada Rae, said the ferry sails”: the subject stands before what is set off.
+    const subject = previous?.words === ',' ? phraseBefore(tokens, before, text) : null;
+    if (subject && subject.start === tokens[firstWord(tokens)]?.start) return subject;
     if (speaker && previous && looksLikeSpeaker(speaker) && endsThere(tokens, speaker)) return speaker;
   }
   if (token.lower.endsWith('ing')) {
@@ -426,7 +429,9 @@ function phraseAfter(
       !/^\p{Lu}/u.test(tokens[at + 1]?.words ?? '')
     )
       break;
-    if (lemmaOf(each.lower) && at > first && !lemmaOf(each.lower)?.isNoun(each.lower)) break;
+    // “the state railway”: behind a determiner stands no verb.
+    const isVerb = lemmaOf(each.lower) && !lemmaOf(each.lower)?.isNoun(each.lower);
+    if (isVerb && at > first && !DETERMINER.has(tokens[at - 1]?.lower ?? '')) break;
     if (LINKING.has(each.lower) || each.lower === 'and' || each.lower === 'by' || each.lower === 'about') {
       if (at === first) break;
       if (each.lower === 'by' || each.lower === 'about') break;

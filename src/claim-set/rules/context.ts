@@ -13,9 +13,15 @@ export interface ClaimInContext {
   /** Where the quote stands in the sentence: at word boundaries, if it does so anywhere. */
   readonly quote: { readonly start: number; readonly end: number };
   readonly bounds: Bounds | null;
+  /** When the article was written. */
+  readonly issued: Bounds | null;
+  /** The other claims of the sentence. */
+  readonly siblings: readonly ClaimDocument[];
   readonly publisher: string | null;
   /** Every name and alias of an entity; none where there is no such entity. */
   namesOf(entity: string): readonly string[];
+  /** `person`, `place` and so on; null where there is no such entity. */
+  typeOf(entity: string): string | null;
   /** The entities of the claim set, each with all its names. */
   readonly entities: readonly { readonly id: string; readonly names: readonly string[] }[];
 }

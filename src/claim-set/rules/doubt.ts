@@ -1,6 +1,7 @@
+import type { Condition } from '../../reading/conditions.ts';
 import type { Hedge } from '../../reading/hedges.ts';
 import type { Reading } from '../../reading/read.ts';
-import { overlap, type ReadClaim, type Rule } from './context.ts';
+import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, stemOf, stemsOf, wordsOf } from './terms.ts';
 
 /** Words between which one clause ends and another begins. */
@@ -8,6 +9,9 @@ const CLAUSE_BREAK =
   /[;:—–()]|,\s+(?:and|but|or|so|while|which|who|whose|although|though)\b|\b(?:but|although|though|while|whereas)\b/iu;
 /** So many words may stand between a word and what it governs: “likely to [officially accept]”. */
 const REACH = 3;
+
+/** “whether |freight trains, which some blame|”: the relative clause stands by itself. */
+const isRelative = (quote: string) => /^(?:[^\s,]+\s){0,5}[^\s,]+,\s+(?:which|who|whose)\b/.test(quote);
 
 const AUXILIARY = /^(?:have|has|had|be|been|being|to)$/;
 
@@ -30,7 +34,7 @@ const SENTENCE_ADVERB =
 /** Whether a hedge outside the quote makes what it says less than certain. */
 function governs(hedge: Hedge, context: ReadClaim): boolean {
   const { quote, sentence, claim } = context;
-  if (hedge.kind === 'approximation' || overlap(hedge, quote)) return false;
+  if (hedge.kind === 'approximation' || overlap(hedge, quote) || isRelative(claim.quote)) return false;
   // What is taken for granted stays so under a hedge, unless the hedge is a word of its own phrase.
   const isPresupposed = claim.stance === 'presupposed';
   if (SENTENCE_ADVERB.test(hedge.words) && !isPresupposed) {
@@ -97,15 +101,22 @@ export const unaccountedHedge: Rule<ReadClaim> = {
   name: 'unaccounted-hedge',
   ask: (context) => {
     const { claim } = context;
-    const isAccounted = claim.hedge !== null || claim.certainty !== 'certain' || claim.conditional;
-    if (isAccounted || saysThatItIsSaid(context)) return [];
-    // A plan is expected, and would be so: that is what `intended` says.
-    const [hedge] = hedgesOfText(context).filter(
-      ({ kind }) => claim.stance !== 'intended' || !['schedule', 'expectation', 'conditional'].includes(kind),
-    );
-    return hedge
-      ? [{ field: 'hedge', message: `is null, and the text says “${hedge.words}”: how certain is it?` }]
-      : [];
+    if (claim.hedge !== null || saysThatItIsSaid(context)) return [];
+    // A plan is expected, and would be so: that is what `intended` says. So `conditional` does of “would”.
+    const isAccounted = ({ kind }: Hedge) =>
+      (claim.stance === 'intended' && ['schedule', 'expectation', 'conditional'].includes(kind)) ||
+      (claim.conditional && kind === 'conditional') ||
+      (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional));
+    const hedge = hedgesOfText(context).find((each) => !isAccounted(each));
+    if (!hedge) return [];
+    return claim.certainty === 'certain'
+      ? [
+          {
+            field: 'certainty',
+            message: `is certain, and the text says “${hedge.words}”, which no hedge tells`,
+          },
+        ]
+      : [{ field: 'hedge', message: `is null, and the text says “${hedge.words}”` }];
   },
 };
 
@@ -126,11 +137,12 @@ export const surerText: Rule<ReadClaim> = {
         kind === 'hint' ||
         (DEGREE.has(kind) && (kind !== 'expectation' || /^\s+to\b/.test(sentence.text.slice(end)))),
     );
+    const meant = said.intentions.some(({ kind }) => kind !== 'future');
     const isSofter =
       hedgesOfText(context).length > 0 ||
       said.hedges.some(({ kind }) => kind === 'doubt' || (kind === 'hint' && lost[0]?.kind === 'hint')) ||
-      said.intentions.length > 0 ||
-      said.conditions.length > 0;
+      meant ||
+      said.conditions.some(({ kind }) => kind === 'would');
     const [hedge] = lost.filter((each) => isAbout(each, context));
     if (hedge && !isSofter)
       return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
@@ -140,11 +152,17 @@ export const surerText: Rule<ReadClaim> = {
         !isQuotedWord(reading, each) &&
         headsAfter(sentence.text, each.end).some((head) => stemsOf(said.text).includes(head)),
     );
-    return plan && !isSofter
-      ? [{ field: 'text', message: `reads as done, and its quote says “${plan.words}”` }]
+    if (!plan || isSofter || said.conditions.length) return [];
+    const [future] = said.intentions;
+    if (!future) return [{ field: 'text', message: `reads as done, and its quote says “${plan.words}”` }];
+    return plan.kind === 'plan' && PLANNED.test(plan.words)
+      ? [{ field: 'text', message: `says “${future.words}”, and its quote says “${plan.words}”` }]
       : [];
   },
 };
+
+/** A plan that may come to nothing, as “is to” and “is scheduled to” seldom do. */
+const PLANNED = /^(?:plan|intend|intention|aim|mean|threaten|hope)/i;
 
 /** Whether the text speaks of what a word of the sentence governs. */
 const isAbout = ({ end }: { end: number }, { sentence, said }: ReadClaim) => {
@@ -195,16 +213,19 @@ export const foreignHedge: Rule<ReadClaim> = {
 export const certainText: Rule<ReadClaim> = {
   name: 'certain-text',
   ask: ({ claim, said }) => {
-    if (claim.certainty === 'certain' || claim.conditional) return [];
+    const isHedged = claim.certainty !== 'certain';
+    if (!isHedged && !claim.conditional) return [];
     const isSoft =
       said.hedges.some(({ kind }) => kind !== 'approximation') ||
-      said.intentions.length > 0 ||
-      said.conditions.length > 0 ||
+      said.intentions.some(({ kind }) => kind !== 'future') ||
+      said.conditions.some(({ kind }) => kind === 'would' || !isHedged) ||
       (claim.hedge !== null && said.text.toLowerCase().includes(claim.hedge.toLowerCase())) ||
       /\b(?:report|reported|undecided|open|offers?)\b/i.test(said.text);
-    return isSoft
-      ? []
-      : [{ field: 'text', message: `reads as certain, and the claim is ${claim.certainty}` }];
+    if (isSoft) return [];
+    const because = isHedged
+      ? `the claim is ${claim.certainty}${claim.hedge === null ? '' : ` (“${claim.hedge}”)`}`
+      : 'the claim is conditional';
+    return [{ field: 'text', message: `reads as certain, and ${because}` }];
   },
 };
 
@@ -226,6 +247,7 @@ export const cutNegation: Rule<ReadClaim> = {
         if (
           !isHeld &&
           claim.stance !== 'presupposed' &&
+          !isRelative(claim.quote) &&
           leadsInto(negation, context, negation.kind === 'quantity' ? 0 : 2) &&
           negation.words.toLowerCase() !== 'unlike'
         )
@@ -247,15 +269,43 @@ export const cutNegation: Rule<ReadClaim> = {
 /** A polarity that the claim's own text contradicts. */
 export const polarity: Rule<ReadClaim> = {
   name: 'polarity',
-  ask: ({ claim, said }) => {
-    const [negation] = said.negations.filter(
-      ({ kind, words }) => kind === 'plain' && !/^(?:without|no longer)$/i.test(words),
-    );
-    if (claim.polarity === 'affirmed' && negation && !isInCondition(negation, said))
-      return [{ field: 'polarity', message: `is affirmed, and the text says “${negation.words}”` }];
-    return [];
-  },
+  ask: (context) => (context.claim.polarity === 'negated' ? lostNegation(context) : lostPolarity(context)),
 };
+
+function lostPolarity({ claim, said }: ReadClaim): Question[] {
+  const [denial] = claim.attribution.length
+    ? said.sayings.filter(
+        ({ manner, end }) => manner === 'deny' && /^\s+(?:that|having)\b/.test(said.text.slice(end)),
+      )
+    : [];
+  const negation =
+    denial ??
+    said.negations.find(
+      (each) =>
+        (each.kind === 'plain' || /\byet to$/i.test(each.words)) &&
+        !/^(?:without|no longer)$/i.test(each.words) &&
+        // “It is not clear whether” leaves it open.
+        !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
+        !isInCondition(each, said),
+    );
+  return negation
+    ? [{ field: 'polarity', message: `is affirmed, and the text says “${negation.words}”` }]
+    : [];
+}
+
+/** A claim that is negated though its own words deny nothing. */
+function lostNegation({ said, reading, quote }: ReadClaim): Question[] {
+  const isDenied =
+    said.negations.length > 0 ||
+    said.extents.some(({ level }) => level === 0 || level === 1) ||
+    said.sayings.some(({ manner, isDenied }) => manner === 'deny' || isDenied) ||
+    /\b(?:un|in|im|dis|non)\p{L}{3,}|\p{L}less\b|\b(?:only|too|hardly|before)\b/iu.test(said.text);
+  if (isDenied) return [];
+  const [denied] = reading.negations.filter((negation) => overlap(negation, quote));
+  return denied
+    ? [{ field: 'text', message: `denies nothing, and its quote says “${denied.words}”` }]
+    : [{ field: 'polarity', message: 'is negated, and neither the text nor the quote denies anything' }];
+}
 
 const isInCondition = ({ start }: { start: number }, said: Reading) =>
   said.conditions.some((condition) => condition.kind !== 'would' && condition.end <= start);
@@ -263,27 +313,30 @@ const isInCondition = ({ start }: { start: number }, said: Reading) =>
 const IF =
   /^(?:(?:only |even |and |but )?if|provided.*|providing that|(?:as|so) long as|on (?:the )?condition.*|for (?:any|\p{L}+) (?:\p{L}+ )?to be|unless|barring|but for)$/iu;
 
-/** A condition that `conditional` does not tell. */
+/** A condition that `conditional` does not tell, or that the quote leaves out. */
 export const condition: Rule<ReadClaim> = {
   name: 'condition',
   ask: (context) => {
-    const { claim, said, reading, quote, sentence } = context;
-    if (claim.conditional || saysThatItIsSaid(context)) return [];
-    const own = said.conditions.find(
-      ({ words, kind }) => IF.test(words) || (kind === 'would' && /^would|[’']d$/i.test(words)),
+    const { claim, said, reading, quote } = context;
+    if (saysThatItIsSaid(context)) return [];
+    const own = said.conditions.find(({ words }) => IF.test(words));
+    if (claim.conditional) {
+      const cut = own && reading.conditions.find(({ words }) => IF.test(words));
+      const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
+      return cut && !isHeld
+        ? [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }]
+        : [];
+    }
+    // “said it would cost”: “will”, as somebody said before.
+    const isReported = claim.attribution.length > 0 || said.sayings.length > 0;
+    const would = said.conditions.find(
+      ({ words, kind }) => kind === 'would' && !isReported && /^would|[’']d$/i.test(words),
     );
-    if (own && !(claim.certainty === 'uncommitted'))
-      return [{ field: 'conditional', message: `is false, and the text says “${own.words}”` }];
+    const found = own ?? would;
+    if (found && claim.certainty !== 'uncommitted')
+      return [{ field: 'conditional', message: `is false, and the text says “${found.words}”` }];
     if (claim.stance === 'presupposed') return [];
-    const besides = reading.conditions.find(
-      ({ start, end, words }) =>
-        IF.test(words) &&
-        !/^for /i.test(words) &&
-        ((start >= quote.end &&
-          !CLAUSE_BREAK.test(sentence.text.slice(quote.end, start)) &&
-          wordsOf(sentence.text.slice(quote.end, start)).length <= 2) ||
-          (end <= quote.start && /^[^,;]*,\s*$/.test(sentence.text.slice(end, quote.start)))),
-    );
+    const besides = reading.conditions.find((each) => goesOn(each, context));
     return besides
       ? [
           {
@@ -294,6 +347,18 @@ export const condition: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** Whether a condition stands right behind the quote, or before it and a comma. */
+function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: ReadClaim): boolean {
+  // “will not leave until” is a condition, and “waited until Monday” is none.
+  const isUntil = /^until$/i.test(words) && reading.negations.some((negation) => overlap(negation, quote));
+  if ((!IF.test(words) && !isUntil) || /^for /i.test(words)) return false;
+  const between = sentence.text.slice(quote.end, start);
+  return (
+    (start >= quote.end && !CLAUSE_BREAK.test(between) && wordsOf(between).length <= 2) ||
+    (end <= quote.start && /^[^,;]*,\s*$/.test(sentence.text.slice(end, quote.start)))
+  );
+}
 
 const PLAN =
   /^(?:will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;

@@ -1,4 +1,3 @@
-import { parseEdtf } from '../../edtf.ts';
 import { partsOf } from '../../iso-day.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { numbersIn } from '../../reading/numbers.ts';
@@ -45,44 +44,29 @@ function numbersOf(text: string): number[] {
 export const date: Rule<ReadClaim> = {
   name: 'date',
   ask: (context) => {
-    const { said, reading, bounds } = context;
+    const { said, reading, bounds, claim } = context;
     const known = [...reading.dates, ...namesOfClaim(context).flatMap(datesIn)];
-    const ends = [bounds?.earliest, bounds?.latest].flatMap((day) => (day ? [partsOf(day)] : []));
-    const has = (part: 'year' | 'month' | 'day', value: number | null) =>
+    // What is inferred belongs into the time, not into the words of the article.
+    const ends = (claim.time?.inferred ? [] : [bounds?.earliest, bounds?.latest]).flatMap((day) =>
+      day ? [partsOf(day)] : [],
+    );
+    const has = (part: 'year' | 'month' | 'day' | 'weekday', value: number | null) =>
       value === null ||
       known.some((each) => each[part] === value) ||
-      ends.some(([year, month, day]) => ({ year, month, day })[part] === value);
+      ends.some(([year, month, day]) => ({ year, month, day, weekday: null })[part] === value);
     return said.dates
       .filter(
-        ({ year, month, day, relative }) =>
-          relative === null && !(has('year', year) && has('month', month) && has('day', day)),
+        ({ year, month, day, weekday, relative }) =>
+          relative === null &&
+          !(has('year', year) && has('month', month) && has('day', day) && has('weekday', weekday)),
       )
       .slice(0, 1)
       .map(({ words }) => ({
         field: 'text',
-        message: `says “${words}”, a date that neither the sentence nor the time has`,
+        message: claim.time?.inferred
+          ? `says “${words}”, which the sentence does not; leave what is inferred to the time`
+          : `says “${words}”, a date that neither the sentence nor the time has`,
       }));
-  },
-};
-
-/** A year of `time.text` that is no end of `time.edtf`. */
-export const year: Rule = {
-  name: 'year',
-  ask: ({ claim: { time } }) => {
-    if (time === null) return [];
-    const edtf = parseEdtf(time.edtf);
-    const dates =
-      edtf.kind === 'date'
-        ? [edtf.date]
-        : (edtf.kind === 'range' ? [edtf] : edtf.members).flatMap(({ from, to }) => [from, to]);
-    const years = dates.flatMap((each) => (each === null ? [] : [each]));
-    const wrong = datesIn(time.text).find(
-      ({ year }) =>
-        year !== null && !years.some(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear),
-    );
-    return wrong?.year
-      ? [{ field: 'time.edtf', message: `is ${time.edtf}, and the words say ${wrong.year}` }]
-      : [];
   },
 };
 

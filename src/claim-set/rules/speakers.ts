@@ -1,3 +1,4 @@
+import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { Question, ReadClaim, Rule } from './context.ts';
 import { wordsOf } from './terms.ts';
@@ -33,91 +34,187 @@ const followsSaying = (between: string) => !/[;.]\s|,\s+(?:and|but|while|who|whi
 const isShown = ({ manner, end, speaker }: Saying, text: string) =>
   manner === 'show' && speaker !== null && /^\s+(?:that|him|her|them)\b/.test(text.slice(end));
 
-/** What somebody says in a claim that has no attribution. */
+/** What somebody says in a claim that has no attribution, or in one that has another's. */
 export const lostSpeaker: Rule<ReadClaim> = {
   name: 'speaker',
-  ask: (context) => {
-    const { claim, reading, said, quote, sentence } = context;
-    if (claim.attribution.length) return wrongSpeaker(context);
-    if (claim.stance === 'presupposed') return [];
-    const over = sayingsOver(context).find(({ isDenied }) => !isDenied);
-    if (over)
-      return [
-        {
-          field: 'attribution',
-          message: `is empty, and the sentence says “${wordsOfSaying(over)}”: who says it?`,
-        },
-      ];
-    const inside = reading.sayings.find(
-      (saying) =>
-        (REPORTS.has(saying.manner) || isShown(saying, sentence.text)) &&
-        saying.manner !== 'hint' &&
-        saying.start >= quote.start &&
-        saying.end <= quote.end &&
-        !saying.isDenied,
-    );
-    return inside &&
-      said.sayings.length === 0 &&
-      !/\baccording to\b/i.test(said.text) &&
-      speaksOfSaid(inside, context)
-      ? [
-          {
-            field: 'attribution',
-            message: `is empty, and the quote says “${wordsOfSaying(inside)}”: who says it?`,
-          },
-        ]
-      : [];
-  },
+  ask: (context) => (context.claim.attribution.length ? wrongSpeaker(context) : noSpeaker(context)),
 };
 
-const wordsOfSaying = ({ speaker, words }: Saying) => (speaker ? `${speaker.words} … ${words}` : words);
+function noSpeaker(context: ReadClaim): Question[] {
+  const { claim, said, siblings } = context;
+  if (claim.stance === 'presupposed') return [];
+  const ask = (where: string, saying: Saying): Question[] => [
+    {
+      field: 'attribution',
+      message: `is empty, and the ${where} says “${wordsOfSaying(saying)}”: who says it?`,
+    },
+  ];
+  const over = sayingsOver(context).find(({ isDenied }) => !isDenied);
+  if (over) return ask('sentence', over);
+  const own = said.sayings.find(
+    ({ manner, speaker, isDenied }) =>
+      REPORTS.has(manner) && manner !== 'hint' && manner !== 'ask' && speaker !== null && !isDenied,
+  );
+  // That somebody said it may be a claim of its own, beside the one that says what.
+  const hasSaid = siblings.some(
+    ({ attribution, quote }) =>
+      attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
+  );
+  if (own) return hasSaid ? [] : ask('text', own);
+  if (said.sayings.length > 0 || /\baccording to\b/i.test(said.text)) return [];
+  const inside = sayingsInside(context).find((saying) => speaksOfSaid(saying, context));
+  if (inside) return ask('quote', inside);
+  return /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(claim.hedge ?? '')
+    ? [
+        {
+          field: 'attribution',
+          message: `is empty, and “${claim.hedge}” means that somebody says so: name an anonymous source`,
+        },
+      ]
+    : [];
+}
+
+/** Sayings that the quote itself holds. */
+const sayingsInside = ({ reading, quote, sentence }: ReadClaim): Saying[] =>
+  reading.sayings.filter(
+    (saying) =>
+      (REPORTS.has(saying.manner) || isShown(saying, sentence.text)) &&
+      saying.manner !== 'hint' &&
+      saying.start >= quote.start &&
+      saying.end <= quote.end &&
+      !saying.isDenied,
+  );
+
+const wordsOfSaying = ({ speaker, words, start }: Saying) =>
+  speaker === null
+    ? words
+    : speaker.start < start
+      ? `${speaker.words} … ${words}`
+      : `${words} ${speaker.words}`;
 
 /** Whether the text is about what is said, and not about who says it. */
-function speaksOfSaid({ end }: Saying, { reading, said }: ReadClaim): boolean {
-  const behind = new Set(wordsOf(reading.text.slice(end)));
-  const shared = wordsOf(said.text).filter((word) => word.length > 3 && behind.has(word));
+function speaksOfSaid({ start, end, speaker }: Saying, { reading, said, quote }: ReadClaim): boolean {
+  const from = Math.min(start, speaker?.start ?? start);
+  const words = wordsOf(
+    `${reading.text.slice(quote.start, from)} ${reading.text.slice(Math.max(end, speaker?.end ?? end))}`,
+  );
+  const shared = wordsOf(said.text).filter((word) => word.length > 3 && words.includes(word));
   return shared.length > 1;
 }
 
-/** A source that the sentence does not have. */
+/** A source that the sentence does not have, and a layer of a relay that the claim does not have. */
 function wrongSpeaker(context: ReadClaim): Question[] {
-  const { claim, reading, sentence, before, namesOf } = context;
+  const { claim, before, namesOf } = context;
+  const ask = (message: string): Question[] => [{ field: 'attribution', message }];
+  if (!isSpokenOf(context)) return ask('names a source, and nobody in the sentence says anything');
+  const given = claim.attribution.map(({ source }) => source).join(', ');
+  const relay = relayOf(context);
+  if (relay && claim.attribution.length === 1)
+    return ask(
+      `is ${given} alone, and the sentence says “${wordsOfSaying(relay.outer)}” and “${wordsOfSaying(relay.inner)}”: name both, outermost first`,
+    );
   const isUnnamed = claim.attribution.some(({ anonymous }) => anonymous);
-  const sources = claim.attribution.map(({ source }) => namesOf(source));
-  const isSource = (words: string) => {
-    const found = new Set(wordsOf(words).map(withoutPossessive));
-    return sources.some((names) => names.some((each) => nameWords(each).some((word) => found.has(word))));
-  };
-  const hasSource =
-    reading.sayings.some(
-      ({ manner, speaker }) =>
-        REPORTS.has(manner) ||
-        manner === 'show' ||
-        speaker === null ||
-        PRONOUN.test(speaker.words) ||
-        isSource(speaker.words),
-    ) ||
-    reading.quotations.length > 0 ||
-    reading.hedges.some(({ kind }) => kind === 'report' || kind === 'hint') ||
-    /\b(?:for|to) \p{Lu}|\baccording\b/u.test(sentence.text);
-  if (!hasSource)
-    return [{ field: 'attribution', message: 'names a source, and nobody in the sentence says anything' }];
-  if (isUnnamed) return [];
-  const over = sayingsOver(context).filter(({ speaker }) => speaker !== null);
-  const [only] = over;
-  if (over.length !== 1 || !only?.speaker) return [];
-  const speaker = only.speaker.words;
-  const isPronoun = PRONOUN.test(speaker.trim());
-  if (sources.some((names) => names.length === 0) || (isPronoun && before === null)) return [];
-  const isNamed = isSource(isPronoun ? `${before?.text ?? ''} ${sentence.text}` : speaker);
-  return isNamed
-    ? []
-    : [
-        {
-          field: 'attribution',
-          message: `names ${claim.attribution.map(({ source }) => source).join(', ')}, and the sentence says “${wordsOfSaying(only)}”: who says it?`,
-        },
-      ];
+  if (isUnnamed || claim.attribution.some(({ source }) => namesOf(source).length === 0)) return [];
+  const spoken = [...sayingsOver(context), ...sayingsInside(context)].filter(
+    ({ speaker }) => speaker !== null,
+  );
+  const [first] = spoken;
+  if (!first?.speaker || spoken.some((saying) => isBy(saying, context))) return anonymity(context);
+  if (PRONOUN.test(first.speaker.words.trim()) && before === null) return [];
+  return ask(
+    `names ${given}, and the sentence says “${wordsOfSaying(first)}”: who says it? An alias tells that they are the same`,
+  );
+}
+
+/** Whether anybody says anything in the sentence, by any word. */
+const isSpokenOf = ({ reading, sentence }: ReadClaim) =>
+  reading.sayings.some(({ manner }) => REPORTS.has(manner) || manner === 'show') ||
+  reading.quotations.length > 0 ||
+  reading.hedges.some(({ kind }) => kind === 'report' || kind === 'hint') ||
+  /\b(?:for|to) \p{Lu}|\baccording\b/u.test(sentence.text) ||
+  wordsOf(sentence.text).some((word) => REPORTS.has(lemmaOf(word)?.manner ?? 'want'));
+
+/** “The daily, citing diplomats, reported”, “the media quoted sources as saying”, over or in the quote. */
+function relayOf(context: ReadClaim): { outer: Saying; inner: Saying } | null {
+  const { reading, quote } = context;
+  const inner = reading.sayings.find(
+    ({ verb, speaker }, index, all) =>
+      speaker !== null &&
+      (/^(?:citing|quoting)$/.test(verb) ||
+        (/^(?:quote|cite)$/.test(verb) && all[index - 1]?.start === all[index]?.start)),
+  );
+  const outer = reading.sayings.find(
+    (each) => each !== inner && each.speaker !== null && (each.manner === 'say' || each.manner === 'assert'),
+  );
+  if (!inner || !outer) return null;
+  const isCovered = [...sayingsOver(context), ...sayingsInside(context)].some(
+    (each) => each === inner || each === outer,
+  );
+  return isCovered && quote.end - quote.start > 0 ? { outer, inner } : null;
+}
+
+/** Whether one of the claim's sources says it. */
+function isBy(saying: Saying, { claim, sentence, before, namesOf, typeOf }: ReadClaim): boolean {
+  const speaker = saying.speaker?.words.trim() ?? '';
+  const isPronoun = PRONOUN.test(speaker);
+  const { head, owners } = isPronoun
+    ? { head: `${before?.text ?? ''} ${sentence.text}`, owners: '' }
+    : namingOf(saying, sentence.text);
+  return claim.attribution.some(({ source }) => {
+    const type = typeOf(source);
+    if (/^it$/i.test(speaker) && type === 'person') return false;
+    if (/^s?he$/i.test(speaker) && type !== 'person') return false;
+    // “A spokesman for the ministry said” is the ministry, and “Putin’s adviser” is not Putin.
+    const words = new Set(
+      wordsOf(type === 'organisation' || type === 'group' ? `${head} ${owners}` : head).map(
+        withoutPossessive,
+      ),
+    );
+    return namesOf(source).some((each) => nameWords(each).some((word) => words.has(word)));
+  });
+}
+
+/** The words that name a speaker, with what is set off behind them, and those that say whose or of what. */
+function namingOf({ speaker, start, end }: Saying, text: string): { head: string; owners: string } {
+  if (!speaker) return { head: '', owners: '' };
+  const whole =
+    speaker.end <= start
+      ? text.slice(speaker.start, start)
+      : text
+          .slice(speaker.start)
+          .replace(/[.;:“”"].*$|,[^,]*,.*$/su, (rest) => rest.split(',').slice(0, 2).join(','));
+  const owners: string[] = [];
+  const head = whole
+    .slice(0, 300)
+    .replace(
+      /,\s*(?:who|which|whose)\b[^,]*(?:,|$)|[\p{L}\p{N}.\s-]+[’'](?:s\s|\s)|\b(?:of|in|for|from|at|to|with|on|by)\s[^,]*/gu,
+      (part) => {
+        owners.push(part);
+        return ' ';
+      },
+    );
+  return end > start ? { head, owners: owners.join(' ') } : { head: whole, owners: '' };
+}
+
+const ANONYMITY =
+  /\b(?:condition of anonymity|anonymously|anonymous|unnamed|unidentified|(?:not|declined|refused|asked not) (?:to )?be (?:named|identified)|not authori[sz]ed to (?:speak|talk|discuss))\b/i;
+
+/** A speaker who is not to be named, in a claim whose source is not anonymous. */
+function anonymity(context: ReadClaim): Question[] {
+  const { sentence, reading } = context;
+  const found = ANONYMITY.exec(sentence.text);
+  if (!found) return [];
+  const speakers = reading.sayings.filter(({ speaker, manner }) => speaker && REPORTS.has(manner));
+  const own = speakers.find(
+    ({ speaker, start, end }) =>
+      speaker &&
+      (speakers.length === 1 ||
+        (speaker.start <= found.index && found.index <= Math.max(start, end)) ||
+        (start <= found.index && !/[.;]/.test(sentence.text.slice(end, found.index)))),
+  );
+  return own && isBy(own, context)
+    ? [{ field: 'attribution', message: `has no "anonymous": true, and the sentence says “${found[0]}”` }]
+    : [];
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|who)$/i;
