@@ -27,7 +27,8 @@ export function createClaimsView({ article, claims }: ClaimSet): ClaimsView {
   const section = byId('claims');
   let selected: Selection;
 
-  byId('actions').append(
+  const actions = byId('actions');
+  actions.append(
     'Download ',
     ...downloadButtons(article.id, () => selected.hits),
     copyButton('Copy link', 'Copy link to what is shown', () => pageAddress(location.hash)),
@@ -70,6 +71,8 @@ export function createClaimsView({ article, claims }: ClaimSet): ClaimsView {
       const [first, more] = [listed.slice(0, AT_FIRST), listed.slice(AT_FIRST)];
       list.append(...first.map(card));
       rest.replaceChildren(...(more.length ? [restButton(more)] : []));
+      actions.hidden = selection.hits.length === 0;
+      section.classList.toggle('asking', isAsking(state));
       section.classList.toggle('at-sentence', state.chosen !== null && !isAsking(state));
       const atSentence = claims.filter(({ sentence }) => state.chosen?.split('.')[0] === sentence.id);
       for (const claim of [...listed, ...atSentence]) prepare(claim, state);

@@ -57,6 +57,8 @@ describe.skipIf(!hasChromium)('the pictures of the page (skipped where Chromium 
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(pathToFileURL(file).href);
+    const more = page.getByText('Who relays whom, and which years');
+    if (await more.isVisible()) await more.click();
     const outside = await page.locator('.picture').evaluateAll((pictures) =>
       pictures.flatMap((picture) => {
         const frame = picture.getBoundingClientRect();

@@ -11,8 +11,8 @@ export function claimCard(claim: Claim): Markup {
   const [open, close] = quotationMarks(quote.exact);
   const isPlain = certainty === 'certain' && !isReported(claim);
   return html`<li id="${id}" class="${isPlain ? 'claim plain' : 'claim'}" tabindex="-1">
-<h3 dir="auto">${text}</h3>
-<p class="who">${voiceText(claim)} · ${howSure(claim)}</p>
+<h3 lang="${article.language}" dir="auto">${text}</h3>
+<p class="who"><bdi>${voiceText(claim)}</bdi> · ${howSure(claim)}</p>
 ${claim.qualifiedBy.map(
   (other) => html`<p class="with" dir="auto">with <a href="#${other.id}">${other.id}</a>: ${other.text}</p>
 `,

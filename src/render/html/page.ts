@@ -46,19 +46,23 @@ ${metadata(claimSet)}
 </form>
 <main id="main">
 <section class="pictures" aria-label="Pictures">
-${certaintyPicture(claims)}${relayPicture(claims, article)}${timePicture(claims)}</section>
+${certaintyPicture(claims)}<details id="more-pictures" open><summary>Who relays whom, and which years</summary>
+<div>${relayPicture(claims, article)}${timePicture(claims)}</div></details>
+<script>${new Markup(FOLD)}</script>
+</section>
 <section id="claims" tabindex="-1" aria-labelledby="claims-title">
 <h2 id="claims-title" class="unseen">Claims</h2>
 <p id="found" role="status">${all}</p>
 <p id="asked"></p>
 <p id="actions"></p>
+<p class="hint">Choose a sentence of the story to see its claims.</p>
 <ol id="list"></ol>
 <p id="rest"></p>
 <div id="beside"></div>
 </section>
 <section id="story" tabindex="-1" aria-labelledby="story-title">
 <h2 id="story-title" class="unseen">The story</h2>
-<p class="legend"><mark class="reported">said by others</mark> <mark class="probable">probable</mark> <mark class="possible">possible</mark> <mark class="uncommitted">uncommitted</mark> unmarked: certain, in the article’s own voice. <label><input id="every" type="checkbox"> Mark these too</label> <span class="hint">Choose a sentence to see its claims.</span></p>
+<p class="legend"><mark class="reported">said by others</mark> <mark class="probable">probable</mark> <mark class="possible">possible</mark> <mark class="uncommitted">uncommitted</mark> unmarked: certain, in the article’s own voice. <label><input id="every" type="checkbox"> Mark these too</label></p>
 <div class="text" lang="${article.language}" dir="auto">
 ${story(claimSet)}</div>
 </section>
@@ -73,7 +77,7 @@ ${story(claimSet)}</div>
   function policy(): string {
     return [
       "default-src 'none'",
-      `script-src '${hashOf(EARLY)}' '${hashOf(script)}'`,
+      `script-src ${[EARLY, FOLD, script].map((code) => `'${hashOf(code)}'`).join(' ')}`,
       `style-src '${hashOf(style)}'`,
       'img-src data:',
       "base-uri 'none'",
@@ -84,6 +88,9 @@ ${story(claimSet)}</div>
 
 /** An address of some claims shows them at once, and not first the page without them, which would jump. */
 const EARLY = "if(location.hash.length>1)document.documentElement.className='waiting'";
+
+/** On a phone the story starts on the first screen; folded while the page is read, so that nothing jumps. */
+const FOLD = "if(innerWidth<736)document.getElementById('more-pictures').open=false";
 
 /** What search engines and whoever is sent a link are told. */
 function metadata({ article, claims }: ClaimSet): Markup {

@@ -28,7 +28,7 @@ function withClaims(sentence: Sentence, claims: readonly Claim[]): Markup {
   return html`<span id="${id}" class="sentence">${claims.length ? speakers(claims) : null}${link} ${words}</span>
 ${
   first
-    ? html`<div class="claims" role="group" data-of="${id}" aria-label="Claims of sentence ${number}"><ol>
+    ? html`<div class="claims" lang="en" dir="ltr" role="group" data-of="${id}" aria-label="Claims of sentence ${number}"><ol>
 ${claims.map(claimCard)}</ol>
 <p class="cite">${citationText(first)}</p></div>
 `
@@ -41,6 +41,6 @@ function speakers(claims: readonly Claim[]): Markup | null {
   const chains = [...new Set(claims.filter(isReported).map(speakersText))];
   const longest = chains.filter((chain) => !chains.some((other) => other.startsWith(`${chain} > `)));
   return longest.length
-    ? html`<span class="speaker" dir="auto"><span class="unseen">Said by </span>${longest.map((chain) => html`<span class="chain">${chain.replaceAll(' > ', ' >\u00a0')}</span> `)}</span>`
+    ? html`<span class="speaker"><span class="unseen" dir="ltr">Said by </span>${longest.map((chain) => html`<span class="chain" dir="auto">${chain.replaceAll(' > ', ' >\u00a0')}</span> `)}</span>`
     : null;
 }
