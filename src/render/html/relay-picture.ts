@@ -1,4 +1,4 @@
-import { type Article, type Claim, OWN_VOICE } from '../../model.ts';
+import { type Article, type Claim, type Entity, OWN_VOICE } from '../../model.ts';
 import { ownVoice, sourcesOf } from '../../spoken-of.ts';
 import { type Relay, relayTree } from '../relay-tree.ts';
 import { countsText } from '../wording.ts';
@@ -10,12 +10,9 @@ import { html, type Markup } from './markup.ts';
 export function relayPicture(claims: readonly Claim[], article: Article): Markup {
   const tree = relayTree(claims);
   const perMark = claimsPerMark(claims.length);
-  const claimsOf = new Map(
-    [...new Set(claims.flatMap(sourcesOf))].map((source) => [
-      source,
-      claims.filter((claim) => sourcesOf(claim).includes(source)).length,
-    ]),
-  );
+  const claimsOf = new Map<Entity, number>();
+  for (const source of claims.flatMap((claim) => [...new Set(sourcesOf(claim))]))
+    claimsOf.set(source, (claimsOf.get(source) ?? 0) + 1);
   const row = (id: string, name: string, { claims, children }: Relay, all: number): Markup => {
     // A source may reach the article by several ways.
     const elsewhere = all > claims.length ? ` (${all} in all)` : '';

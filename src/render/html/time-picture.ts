@@ -12,38 +12,43 @@ export interface Years {
   readonly last: number;
 }
 
+/** The time of a claim: its first and last year, infinite where it is open. */
+interface Span extends Years {
+  /** From one to the other, rather than some time within. */
+  readonly isLasting: boolean;
+  readonly isInferred: boolean;
+}
+
 /** What the time of a claim is to the years of a row, by the class of its mark. */
 interface Relation {
   readonly className: string;
   readonly text: string;
-  readonly holds: (time: Time, years: Years) => boolean;
+  readonly holds: (span: Span, years: Years) => boolean;
 }
 
-const isWithin = (time: Time, { first, last }: Years) =>
-  yearsOf(time).every((year) => year >= first && year <= last);
-const lasts = ({ edtf }: Time) => parseEdtf(edtf).kind === 'range';
+const isWithin = (span: Span, years: Years) => span.first >= years.first && span.last <= years.last;
 
 const RELATIONS: readonly Relation[] = [
   { className: 'within', text: 'at that time', holds: isWithin },
   {
     className: 'lasting',
     text: 'for longer',
-    holds: (time, years) => !isWithin(time, years) && lasts(time),
+    holds: (span, years) => !isWithin(span, years) && span.isLasting,
   },
   {
     className: 'sometime',
     text: 'some time, perhaps then',
-    holds: (time, years) => !isWithin(time, years) && !lasts(time),
+    holds: (span, years) => !isWithin(span, years) && !span.isLasting,
   },
 ];
 
 /** Each of a stated and of an inferred time. */
 const KINDS = RELATIONS.flatMap(({ className, text, holds }): Relation[] => [
-  { className, text, holds: (time, years) => !time.inferred && holds(time, years) },
+  { className, text, holds: (span, years) => !span.isInferred && holds(span, years) },
   {
     className: `${className} inferred`,
     text: `${text} (inferred)`,
-    holds: (time, years) => time.inferred && holds(time, years),
+    holds: (span, years) => span.isInferred && holds(span, years),
   },
 ]);
 
@@ -56,13 +61,15 @@ const MOST_ROWS = 24;
  */
 export function timePicture(claims: readonly Claim[]): Markup | null {
   const times = claims.flatMap(({ time }) => time ?? []);
+  const spans = times.map(spanOf);
   const rows = rowsOf(times).map((years) => {
+    const own = spans.filter(({ first, last }) => first <= years.last && last >= years.first);
     const kinds = KINDS.map(({ className, text, holds }) => ({
       className,
       text,
-      number: times.filter((time) => overlaps(time, years) && holds(time, years)).length,
+      number: own.filter((span) => holds(span, years)).length,
     })).filter(({ number }) => number > 0);
-    return { years, kinds, number: kinds.reduce((sum, { number }) => sum + number, 0) };
+    return { years, kinds, number: own.length };
   });
   if (!rows.length) return null;
   const perMark = claimsPerMark(Math.max(...rows.map(({ number }) => number)));
@@ -87,10 +94,10 @@ ${drawn}</ul></figure>
 }
 
 /** The years in which a time begins and ends, or what holds as many of them as make few enough rows. */
-export function rowsOf(times: readonly Time[]): Years[] {
-  const ends = times.flatMap(yearsOf).filter(Number.isFinite);
+export function rowsOf(times: readonly Bounds[]): Years[] {
+  const ends = new Set(times.flatMap(yearsOf).filter(Number.isFinite));
   for (let size = 1; ; size *= 10) {
-    const starts = new Set(ends.map((year) => Math.floor(year / size) * size));
+    const starts = new Set([...ends].map((year) => Math.floor(year / size) * size));
     if (starts.size <= MOST_ROWS)
       return [...starts].sort((a, b) => a - b).map((first) => ({ first, last: first + size - 1 }));
   }
@@ -102,9 +109,9 @@ const yearsOf = ({ earliest, latest }: Bounds): [first: number, last: number] =>
   latest === null ? Infinity : partsOf(latest)[0],
 ];
 
-function overlaps(time: Time, { first, last }: Years): boolean {
-  const [from, to] = yearsOf(time);
-  return from <= last && to >= first;
+function spanOf(time: Time): Span {
+  const [first, last] = yearsOf(time);
+  return { first, last, isLasting: parseEdtf(time.edtf).kind === 'range', isInferred: time.inferred };
 }
 
 export const boundsOf = ({ first, last }: Years): Bounds => ({
