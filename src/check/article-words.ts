@@ -49,6 +49,8 @@ export interface ReadArticle {
   /** How much a stem tells: more where fewer sentences have it. */
   weightOf(stem: string): number;
   has(stem: string): boolean;
+  /** Whether some sentence has it or a word of its root: “Tavrian” for Tavria. */
+  isAtHome(stem: string): boolean;
   /** The words of all articles, as {@link plainWords} has them. */
   readonly plain: () => readonly string[];
 }
@@ -75,8 +77,17 @@ export function readArticle(stories: Stories): ReadArticle {
   const weightOf = (stem: string) =>
     (Math.log(1 + sentences.length / (frequency.get(stem) ?? 0.5)) / most) *
     (LIGHT_STEMS.has(stem) ? LIGHT : 1);
+  const strengthOf = strengthAmong(new Map(Array.from(frequency.keys(), (stem) => [stem, 1])));
   const plain = lazily(() => stories.articles.map(({ text }) => plainWords(text)));
-  return { stories, sentences, names, weightOf, has: (stem) => frequency.has(stem), plain };
+  return {
+    stories,
+    sentences,
+    names,
+    weightOf,
+    has: (stem) => frequency.has(stem),
+    isAtHome: (stem) => strengthOf(stem) > 0,
+    plain,
+  };
 }
 
 function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameIndex): ReadSentence {

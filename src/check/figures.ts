@@ -1,5 +1,6 @@
 import { type DateFound, datesIn } from '../reading/dates.ts';
 import { type NumberFound, numbersIn } from '../reading/numbers.ts';
+import { type Stretch, stretch } from '../reading/stretch.ts';
 import { wordsOf } from './words.ts';
 
 /** A number with the stem of the noun that it counts. */
@@ -16,13 +17,51 @@ export interface Figures {
 }
 
 export function figuresOf(texts: readonly string[]): Figures {
+  const all = texts.flatMap(numbersIn);
   const numbers = texts.flatMap((text) =>
-    numbersIn(text).map((number) => ({ ...number, noun: nounAfter(text, number.end) })),
+    withoutDates(text).map((number) => ({ ...number, noun: nounAfter(text, number.end) })),
   );
   const dates = texts.flatMap(datesIn);
   const counted = dates.flatMap(({ relative }) => (relative ? [Math.abs(relative.offset)] : []));
-  const values = new Set([...numbers.map(sizeOf), ...counted, ...texts.flatMap(impliedBy)]);
+  const values = new Set([...all.map(sizeOf), ...counted, ...texts.flatMap(impliedBy)]);
   return { numbers, values, dates };
+}
+
+/** The day and the year of a date count nothing. */
+function withoutDates(text: string): NumberFound[] {
+  const dates = datesIn(text);
+  return numbersIn(text).filter(
+    ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
+  );
+}
+
+/** How long something lasts, in days. */
+export interface Duration extends Stretch {
+  readonly days: number;
+}
+
+const DAYS: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30,
+  year: 365,
+  decade: 3650,
+};
+const LASTING =
+  /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
+
+/** “two days”, “a week”, “monthlong”. */
+export function durationsIn(text: string): Duration[] {
+  return Array.from(text.matchAll(LASTING), ({ 0: words, index, groups = {} }) => {
+    const { count = 'a', unit, long } = groups;
+    const number = /^an?$/i.test(count) ? 1 : (numbersIn(count)[0]?.value ?? 1);
+    return {
+      ...stretch(text, index, index + words.length),
+      days: number * (DAYS[(unit ?? long ?? '').toLowerCase()] ?? 0),
+    };
+  });
 }
 
 export const sizeOf = ({ value, unit }: NumberFound): number => (unit === 'percent' ? value / 100 : value);

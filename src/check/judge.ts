@@ -16,6 +16,8 @@ const RULES: readonly Rule[] = [speakerRule, certaintyRule, negationRule, extent
 const AS_GOOD = 0.9;
 /** How much of what a claim accounts for another must account for to stand in its place. */
 const SAME = 0.8;
+/** How much of a clause a claim must account for to be held against it. */
+const HELD = 0.32;
 /** Whom nothing but a name or a stray word ties to a clause is not meant by it. */
 const TIED = 0.1;
 
@@ -43,26 +45,20 @@ export function judge(checked: Case): Judgement {
       .map(({ told, found }) => ({
         words: told.covered.filter(({ word }) => clause.start <= word.start && word.start < clause.end),
         cover: weightIn(told.covered, clause),
-        share: told.share,
         found: found.filter((each) => isOf(each, clause)),
       }))
       .sort((a, b) => b.cover - a.cover);
     const sound = here.filter((each) => each.found.length === 0);
     isBorneOut ||= sound.length > 0;
     const most = here[0]?.cover ?? 0;
+    const all = weightIn(checked.support.said, clause);
+    const isAnswered = ({ words, cover }: (typeof here)[number]) =>
+      sound.some((other) => {
+        const shared = words.filter(({ word }) => other.words.some((each) => each.word === word));
+        return weightIn(shared, clause) >= SAME * cover;
+      });
     return here
-      .filter(({ words, cover, share }) => {
-        const shared = ({ words: others }: (typeof here)[number]) =>
-          weightIn(
-            words.filter(({ word }) => others.some((other) => other.word === word)),
-            clause,
-          );
-        const isNew =
-          share >= 0.5 &&
-          cover >= most / 2 &&
-          here.every((other) => other.cover <= cover || shared(other) < cover / 2);
-        return (cover >= AS_GOOD * most || isNew) && sound.every((other) => shared(other) < SAME * cover);
-      })
+      .filter((each) => each.cover >= AS_GOOD * most && each.cover >= HELD * all && !isAnswered(each))
       .flatMap((each) => each.found);
   });
   const differences = withoutRepeats([...quotationsOf(checked), ...appositionsOf(checked), ...found]);
@@ -75,7 +71,7 @@ const hasStranger = ({ draft, article }: Case) =>
     ({ start, end, words, isFirst }) =>
       !(isFirst && !/\s/.test(words)) &&
       !draft.mentions.some((mention) => mention.start < end && start < mention.end) &&
-      !wordsOf(words).some(({ stem, isFunction }) => isFunction || article.has(stem)),
+      !wordsOf(words).some(({ stem, isFunction }) => isFunction || article.isAtHome(stem)),
   );
 
 /** A name or figure is of the clause that it stands in; a hedge, a “not” or a speaker is of all that tell the claim. */
@@ -84,11 +80,11 @@ const isOf = ({ kind, said }: Found, { start, end }: Range) =>
 
 const LOCATED: ReadonlySet<string> = new Set(['number', 'date', 'quotation', 'person', 'place', 'extent']);
 
-/** One of each kind at the same words: several claims of a sentence often say the same of it. */
+/** One of each kind, and one at each name or figure: several claims of a sentence often say the same of it. */
 function withoutRepeats(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
-  return found.filter(({ kind, article, said }) => {
-    const key = `${kind} ${LOCATED.has(kind) ? said?.start : article}`;
+  return found.filter(({ kind, said, claim }) => {
+    const key = `${kind} ${LOCATED.has(kind) ? said?.start : claim.sentence.id}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

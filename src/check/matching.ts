@@ -35,6 +35,8 @@ export const weightIn = (words: readonly Weighed[], { start, end }: Range): numb
 export interface Support {
   /** How much of the draft the sentences cover, 0 to 1. */
   readonly coverage: number;
+  /** Its words that say something. */
+  readonly said: readonly Weighed[];
   /** No clause that says much is left without a word in the article. */
   readonly isWhole: boolean;
   /** The best first; a second and third only where they cover what the first does not. */
@@ -112,6 +114,7 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
           ))),
   );
   return {
+    said,
     coverage: total ? sum(clauses.map((clause) => clause.covered)) / total : 0,
     isWhole: clauses.every((clause) => clause.said < CLAUSE || clause.covered >= BARE * clause.said),
     sentences,
@@ -141,7 +144,7 @@ function betterForClauses(
   return [...new Set(found)].filter((index) => !chosen.includes(index));
 }
 
-const BETTER = 0.25;
+const BETTER = 0.15;
 /** Of two as good for a clause, the one that covers more of the other clauses is meant. */
 const WHOLE = 0.1;
 
@@ -224,7 +227,14 @@ function compare(claim: ReadClaim, home: ReadSentence, draft: ReadDraft, article
     words: places,
     covered: matched.map((word) => ({
       word,
-      weight: article.weightOf(word.stem) * emphasisOf(word, draft, article),
+      weight:
+        article.weightOf(word.stem) *
+        emphasisOf(word, draft, article) *
+        Math.max(
+          strengthOf(word.stem),
+          namedIn(word, draft, entities),
+          keywords.has(word.stem) ? KEYWORD : 0,
+        ),
     })),
   };
 }

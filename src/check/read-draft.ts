@@ -36,9 +36,32 @@ export function readDraft(text: string, names: NameIndex): ReadDraft {
     ],
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
-    clauses: clausesOf(text),
+    clauses: withoutBareNames(clausesOf(text), words, mentions),
     strengthOf: strengthAmong(
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
     ),
   };
+}
+
+/** A name between commas is of the clause beside it: of the next at the start, else of the one before. */
+function withoutBareNames(
+  clauses: readonly Range[],
+  words: readonly Word[],
+  mentions: readonly Mention[],
+): Range[] {
+  const merged: Range[] = [];
+  let begun: Range | null = null;
+  for (const clause of clauses) {
+    const isBare = words
+      .filter(({ start, term }) => term !== 'the' && clause.start <= start && start < clause.end)
+      .every((word) => mentions.some(({ start, end }) => start <= word.start && word.end <= end));
+    const last = merged.at(-1);
+    if (isBare && last) merged[merged.length - 1] = { start: last.start, end: clause.end };
+    else if (isBare) begun ??= clause;
+    else {
+      merged.push({ start: begun?.start ?? clause.start, end: clause.end });
+      begun = null;
+    }
+  }
+  return merged.length ? merged : [...clauses];
 }

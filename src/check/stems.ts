@@ -4,6 +4,8 @@ import { nearStems } from '../reading/near-words.ts';
 /** How well a stem is at home among others: 1 for one of them, less for one of the same root or near it, 0 for a stranger. */
 export type StrengthOf = (stem: string) => number;
 
+/** “reopen” speaks of what “open” does, and “unclear” of what “clear” does, if not the same. */
+const PREFIXES = ['re', 'un'];
 const SHORTEST_ROOT = 5;
 const DERIVED = 0.8;
 const NEAR = 0.7;
@@ -26,8 +28,10 @@ export function strengthAmong(stems: ReadonlyMap<string, number>): StrengthOf {
     return Math.max(
       0,
       ...derived.map((other) => DERIVED * (stems.get(other) ?? 0)),
-      DERIVED *
-        Math.max(stems.get(`re${stem}`) ?? 0, stem.startsWith('re') ? (stems.get(stem.slice(2)) ?? 0) : 0),
+      ...PREFIXES.map((prefix) => {
+        const bare = stem.startsWith(prefix) ? stems.get(stem.slice(prefix.length)) : undefined;
+        return DERIVED * (stems.get(prefix + stem) ?? bare ?? 0);
+      }),
       ...Array.from(nearStems(stem), (other) => NEAR * (stems.get(other) ?? 0)),
     );
   });

@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [Intention['kind'], ...string[]])[] = [
     'consider(?:s|ed|ing)?',
     'weigh(?:s|ed|ing)?(?= (?:a|an|the|whether)\\b)',
     'thinking of',
-    'tr(?:y|ies|ied|ying) to',
+    'tr(?:y|ies|ied|ying) (?:\\p{L}+ )?to',
     'would be happy to',
     'desires?',
     'call(?:s|ed|ing)? for',

@@ -10,17 +10,18 @@ export const extentRule: Rule = (told, checked) => {
     if (own.some((each) => each.scale === said.scale && each.level === said.level)) return [];
     const article = own.find((each) => isOtherwise(each, said));
     if (!article) return [];
-    const manner = said.level > article.level ? 'more' : 'less';
+    const manner =
+      said.level === 4 || (said.level === 0 && article.isDownward) ? 'says more' : 'says otherwise';
     const each: Found = {
       kind: 'extent',
       said,
       article: article.words,
-      message: `the article says “${article.words}”; “${said.words}” says ${manner}`,
+      message: `the article says “${article.words}”; “${said.words}” ${manner}`,
       claim,
     };
     return [each];
   });
-  return [...found, ...boundless(told, checked)];
+  return [...found, ...addedOf(told, checked), ...boundless(told, checked)];
 };
 
 /** “not since 2009” told as “never”. */
@@ -33,6 +34,27 @@ function boundless(told: Told, { draft }: Case): Found[] {
   const message = `the article says so of “${time.text}”; “${never.words}” says more`;
   return [{ kind: 'extent', said: never, article: time.text, message, claim }];
 }
+
+/** “always” or “never”, where the sentence has no word of the kind. */
+function addedOf(told: Told, { draft }: Case): Found[] {
+  const { claim } = told.claim;
+  if (told.share < 0.5) return [];
+  const isBound = ({ scale, level }: Extent) => scale !== 'firmness' && (level === 4 || level === 0);
+  const own = [...told.home.reading.extents, ...told.claim.reading.extents];
+  const negations = [...told.home.reading.negations, ...told.claim.reading.negations];
+  if (own.some(isBound) || negations.length || ALONE.test(claim.text)) return [];
+  return inClauses(told, draft.reading.extents)
+    .filter((said) => isBound(said) && (said.scale === 'frequency' || said.scale === 'degree'))
+    .map((said) => ({
+      kind: 'extent',
+      said,
+      article: null,
+      message: `the article does not say “${said.words}”`,
+      claim,
+    }));
+}
+
+const ALONE = /\b(?:only|first|alone|sole)\b/i;
 
 /** Whether the draft’s word departs from the article’s: it says more, or it turns much into little. */
 function isOtherwise(article: Extent, said: Extent): boolean {

@@ -3,7 +3,7 @@ import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
 import type { NumberFound } from '../../reading/numbers.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { nounAfter, sizeOf } from '../figures.ts';
+import { durationsIn, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -12,6 +12,7 @@ export const figureRule: Rule = (told, checked) => {
   const homes = homesOf(told, checked);
   return [
     ...numbersOf(told, homes, checked),
+    ...durationsOf(told, checked),
     ...datesOf(told, homes, checked),
     ...sidesOf(told, homes, checked),
   ];
@@ -29,7 +30,11 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   const figures = homes.map((sentence) => sentence.figures());
   const known = figures.flatMap(({ numbers }) => numbers);
   const isKnown = (value: number) => figures.some(({ values }) => values.has(value));
-  return inClauses(told, draft.reading.numbers).flatMap((number) => {
+  // “Second World War” counts nothing.
+  const isInName = ({ start, end }: NumberFound) =>
+    draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
+  const said = inClauses(told, draft.reading.numbers).filter((number) => !isInName(number));
+  return said.flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
     const same = known.filter((each) => noun !== null && each.noun === noun && !COUNTS_ANYTHING.has(noun));
@@ -47,6 +52,20 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     const its = claimWith(near?.words, support) ?? told.claim.claim;
     return [figureFound('number', number, near?.words ?? null, its)];
   });
+}
+
+/** “a week” for “two days”. */
+function durationsOf(told: Told, { draft }: Case): Found[] {
+  const { claim } = told.claim;
+  const own = durationsIn(claim.text);
+  const said = inClauses(told, durationsIn(draft.text));
+  const [article] = own.filter(({ days }) => !said.some((each) => each.days === days));
+  const wrong = said.find(
+    ({ days }) => !durationsIn(told.home.sentence.text).some((each) => each.days === days),
+  );
+  if (!article || !wrong || own.some(({ days }) => days === wrong.days)) return [];
+  const message = `the article says “${article.words}”, not “${wrong.words}”`;
+  return [{ kind: 'number', said: wrong, article: article.words, message, claim }];
 }
 
 /** Stems of nouns that several numbers of a sentence count. */

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model.ts';
-import type { Range } from '../clauses.ts';
-import type { Told } from '../matching.ts';
+import { clausesOf, type Range } from '../clauses.ts';
+import { type Told, weightIn } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
@@ -64,7 +64,7 @@ function unknownOf(told: Told, checked: Case): Found[] {
   const { draft, article } = checked;
   const names = inClauses(told, draft.reading.names).filter(({ start, end, isFirst, words }) => {
     const isMentioned = draft.mentions.some((mention) => mention.start < end && start < mention.end);
-    const isKnown = wordsOf(words).every(({ stem, isFunction }) => isFunction || article.has(stem));
+    const isKnown = wordsOf(words).every(({ stem, isFunction }) => isFunction || article.isAtHome(stem));
     return !isMentioned && !isKnown && !(isFirst && !/\s/.test(words));
   });
   return names.flatMap((name) => {
@@ -153,14 +153,18 @@ const overlaps = (one: ReadonlySet<Entity>, other: ReadonlySet<Entity>) =>
 
 /** “The head of the union, Ida Crome,”, where the head is another. */
 export function appositionsOf({ draft, support }: Case): Found[] {
-  return draft.clauses.flatMap((clause, index) => {
+  const clauses = clausesOf(draft.text);
+  return clauses.flatMap((clause, index) => {
     const apposed = index > 0 && draft.mentions.find((mention) => isAll(clause, mention, draft.text));
-    const role = draft.clauses[index - 1];
+    const role = clauses[index - 1];
     if (!apposed || !role || ![...apposed.entities].every(isPerson)) return [];
-    return support.told.slice(0, 3).flatMap(({ claim: { claim }, share, clauses }) => {
+    return support.told.flatMap(({ claim: { claim }, share, words, covered }) => {
       const { subject } = claim;
       const isMeant =
-        subject?.type === 'person' && share >= 0.6 && clauses.length === 1 && clauses[0] === role;
+        subject?.type === 'person' &&
+        share >= 0.6 &&
+        words.every(({ start }) => role.start <= start && start < role.end) &&
+        weightIn(covered, role) >= 0.6 * weightIn(support.said, role);
       const isNamed = subject !== null && (draft.named.has(subject) || apposed.entities.has(subject));
       return isMeant && !isNamed ? [differs('person', apposed, subject, claim)] : [];
     });

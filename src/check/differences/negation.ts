@@ -1,4 +1,4 @@
-import { oppositeStems } from '../../reading/near-words.ts';
+import { nearStems, oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
@@ -44,7 +44,11 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
     ({ kind, words }) =>
       kind !== 'quantity' || !told.claim.reading.extents.some((own) => own.words === words),
   );
-  const wrong = own.find((negation) => denies(negation, told, words));
+  // “would not comment” for “declined to comment”.
+  const wrong = own.find(
+    (negation) =>
+      denies(negation, told, words) && !reading.negations.some((each) => deniesSame(each, negation)),
+  );
   if (!wrong) return [];
   const affirmed = claim.quote.exact;
   return [
@@ -88,6 +92,10 @@ function turnedOf(told: Told, draft: ReadDraft): Found[] {
 /** Claims that hold a “not” in other words. */
 const UNLIKE = /\b(?:first|only|alone|unlike|last|without|instead|stay home|until)\b/i;
 
+const firstStem = ({ scope }: Negation) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem;
+
+const deniesSame = (one: Negation, other: Negation) => firstStem(one) === firstStem(other);
+
 /** Whether what is denied begins with a word of the claim: “no longer concerned”, where the claim says “concerned”. */
 function denies({ scope }: Negation, told: Told, words: Told['words']): boolean {
   const [first, second] = wordsOf(scope.words).filter(({ isFunction }) => !isFunction);
@@ -95,7 +103,10 @@ function denies({ scope }: Negation, told: Told, words: Told['words']): boolean 
     (denied, index) =>
       denied !== undefined &&
       (index === 0 || denied.start - (first?.end ?? 0) < 3) &&
-      words.some(({ stem, isFunction }) => !isFunction && sharesRoot(stem, denied.stem)) &&
+      words.some(
+        ({ stem, isFunction }) =>
+          !isFunction && (sharesRoot(stem, denied.stem) || nearStems(denied.stem).has(stem)),
+      ) &&
       told.words.some(({ stem }) => stem === denied.stem),
   );
 }

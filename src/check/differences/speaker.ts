@@ -90,7 +90,11 @@ const UNNAMED =
 function isNamed(source: Source, sources: readonly Source[], claim: Claim, checked: Case): boolean {
   const { draft, article } = checked;
   const { entity, anonymous } = source;
-  const isReported = draft.reading.hedges.some(({ kind }) => kind === 'report');
+  // “reportedly”, and not “the paper reported”.
+  const isReported = draft.reading.hedges.some(
+    ({ kind, start, end }) =>
+      kind === 'report' && !draft.reading.sayings.some((saying) => saying.start < end && start < saying.end),
+  );
   if (draft.mentions.some(({ entities }) => entities.has(article.names.standsFor(entity)))) return true;
   if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
   if (hasRole(entity, draft.text, draft.mentions)) return true;
@@ -187,7 +191,7 @@ function isPublisher({ article }: Claim, saying: Saying, draft: ReadDraft): bool
 
 /** The article says it in its own voice, and the draft has somebody say it whom its sentence does not name. */
 function addedOf(told: Told, checked: Case): Found[] {
-  if (told.share < 0.6) return [];
+  if (told.share < 0.6 || told.cover < 0.4) return [];
   const { draft } = checked;
   const { claim } = told.claim;
   const stranger = draft.reading.sayings.find(
