@@ -156,6 +156,59 @@ describe('verify asks about', () => {
       'claims[0].text says “40 million euros”, and its quote says “more than 40 million euros”',
     ],
     [
+      'wider-scope',
+      { text: 'Ada Rae was the first leader to sail.', quote: 'Ada Rae was the first Tarn leader to sail' },
+      'Ada Rae was the first Tarn leader to sail.',
+      'claims[0].text says “first” of more than its quote, which says “first Tarn”',
+    ],
+    [
+      'cause',
+      { text: 'The ferry stopped because of the rain.', quote: 'The ferry stopped' },
+      'The ferry stopped, and it rained.',
+      'claims[0].text says “because of”, and its quote gives no cause',
+    ],
+    [
+      'lost-intention',
+      {
+        text: 'The mayor has bought a ferry.',
+        quote: 'has been pushing hard to buy a ferry',
+        stance: 'intended',
+      },
+      'The mayor has been pushing hard to buy a ferry.',
+      'claims[0].text reads as done, and its quote says “pushing hard”',
+    ],
+    [
+      'cut-speaker',
+      { text: 'Ada Rae says the ferry sails.', quote: 'the ferry sails on Monday', ...BY_RAE },
+      'Ada Rae said the ferry sails on Monday.',
+      'claims[0].quote leaves out “Ada Rae … said”, and alone it reads as a fact; quote it too',
+    ],
+    [
+      'speaker',
+      {
+        text: 'Bo Holt is ill, according to the doctor, Ada Rae said.',
+        quote: 'is ill, according to the doctor, Ada Rae said',
+        ...BY_RAE,
+      },
+      'Bo Holt is ill, according to the doctor, Ada Rae said.',
+      'claims[0].attribution has rae alone, and the text says “the doctor” and “Ada Rae”: name each, outermost first',
+    ],
+    [
+      'open-time',
+      {
+        text: 'The ferry sank.',
+        quote: 'sank this week',
+        time: {
+          edtf: '2015-01-01/2015-05-08',
+          text: 'this week',
+          inferred: true,
+          basis: 'the day of the article',
+        },
+      },
+      'The ferry sank this week.',
+      'claims[0].time.edtf lasts longer than “this week”: is it some time within, [2015-01-01..2015-05-08]?',
+    ],
+    [
       'swapped-names',
       { text: 'Wick relies on Tarn.', quote: 'Tarn relies on Wick' },
       'Tarn relies on Wick.',
@@ -171,7 +224,7 @@ describe('verify asks about', () => {
       'cut-negation',
       { text: 'The ferry has sailed.', quote: 'The ferry has not sailed' },
       'The ferry has not sailed.',
-      'claims[0].polarity is affirmed, and the quote says “not”',
+      'claims[0].text denies nothing, and its quote says “not”',
     ],
     [
       'polarity',
@@ -413,6 +466,16 @@ test('verify asks about entities and topics that no claim has', async () => {
   expect(asked.map(({ path, message, rule }) => [path, message, rule])).toEqual([
     ['entities[1]', 'is holt, which no claim has', 'unused'],
     ['topics[0]', 'is ferries, which no claim has', 'unused'],
+  ]);
+});
+
+test('verify asks which claim qualifies one that a “but” follows', async () => {
+  const claims = [
+    claim({ quote: 'The ferry sails on Monday' }),
+    claim({ id: 's1.2', text: 'The ferry is full.', quote: 'but it is full' }),
+  ];
+  expect(await asked(claims, 'The ferry sails on Monday, but it is full.\n')).toEqual([
+    'qualifier: claims[0].qualifiedBy is empty, and the sentence goes on “but”: is it qualified by s1.2?',
   ]);
 });
 

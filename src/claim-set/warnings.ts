@@ -8,10 +8,11 @@ import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
 import * as doubt from './rules/doubt.ts';
-import { extent, roughFigure } from './rules/extents.ts';
+import { addedCause, extent, roughFigure, widerScope } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
+import { qualifier } from './rules/qualifiers.ts';
 import { swappedNames } from './rules/roles.ts';
-import { lostSpeaker, unnamedSpeaker } from './rules/speakers.ts';
+import { cutSpeaker, lostSpeaker, unnamedSpeaker } from './rules/speakers.ts';
 import * as times from './rules/times.ts';
 import { ambiguousQuote, placeOf, wordBoundary } from './rules/words.ts';
 
@@ -35,10 +36,15 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   doubt.polarity,
   doubt.condition,
   doubt.intention,
+  doubt.lostIntention,
   lostSpeaker,
+  cutSpeaker,
   unnamedSpeaker,
   extent,
+  widerScope,
   roughFigure,
+  addedCause,
+  qualifier,
   swappedNames,
   facts.number,
   facts.date,

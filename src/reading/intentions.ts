@@ -27,6 +27,8 @@ const ROWS: readonly (readonly [Intention['kind'], ...string[]])[] = [
     'weigh(?:s|ed|ing)?(?= (?:a|an|the|whether)\\b)',
     'thinking of',
     'tr(?:y|ies|ied|ying) (?:\\p{L}+ )?to',
+    '(?:push|press|striv|struggl|fight|campaign|lobby)(?:e|es|s|ed|ing)?(?: hard)?(?= (?:to|for)\\b)',
+    '(?:attempt|effort|bid|drive)s?(?= to\\b)',
     'would be happy to',
     'desires?',
     'call(?:s|ed|ing)? for',

@@ -161,6 +161,17 @@ export const surerText: Rule<ReadClaim> = {
   },
 };
 
+/** A claim of something meant whose text has no word for that. */
+export const lostIntention: Rule<ReadClaim> = {
+  name: 'lost-intention',
+  ask: ({ claim, said, reading, quote }) => {
+    if (claim.stance !== 'intended' || said.intentions.length || said.conditions.length) return [];
+    if (said.hedges.some(({ kind }) => kind !== 'approximation')) return [];
+    const [meant] = reading.intentions.filter((each) => overlap(each, quote));
+    return meant ? [{ field: 'text', message: `reads as done, and its quote says “${meant.words}”` }] : [];
+  },
+};
+
 /** A plan that may come to nothing, as “is to” and “is scheduled to” seldom do. */
 const PLANNED = /^(?:plan|intend|intention|aim|mean|threaten|hope)/i;
 
@@ -259,7 +270,7 @@ export const cutNegation: Rule<ReadClaim> = {
             { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
           ];
         if (isHeld && isSame && !isDenied && claim.polarity === 'affirmed' && negation.kind !== 'implied')
-          return [{ field: 'polarity', message: `is affirmed, and the quote says “${negation.words}”` }];
+          return [{ field: 'text', message: `denies nothing, and its quote says “${negation.words}”` }];
         return [];
       })
       .slice(0, 1);
@@ -293,13 +304,17 @@ function lostPolarity({ claim, said }: ReadClaim): Question[] {
     : [];
 }
 
+/** “unable”, “impossible”, “the first”: words that deny something by themselves. */
+const NEGATIVE_WORD =
+  /\b(?:un(?!i[oqtv]|ited|til|der|animous|cle)\p{L}{3,}|dis(?:agree|approv|allow|avow|own|put)\p{L}*|non-?\p{L}{3,}|im(?:possib|probab)\p{L}*|in(?:ability|capab|complet|correct|effect)\p{L}*|\p{L}+less|only|too|before|first|end(?:s|ed)?|stop(?:s|ped)?)\b/iu;
+
 /** A claim that is negated though its own words deny nothing. */
 function lostNegation({ said, reading, quote }: ReadClaim): Question[] {
   const isDenied =
     said.negations.length > 0 ||
     said.extents.some(({ level }) => level === 0 || level === 1) ||
     said.sayings.some(({ manner, isDenied }) => manner === 'deny' || isDenied) ||
-    /\b(?:un|in|im|dis|non)\p{L}{3,}|\p{L}less\b|\b(?:only|too|hardly|before)\b/iu.test(said.text);
+    NEGATIVE_WORD.test(said.text);
   if (isDenied) return [];
   const [denied] = reading.negations.filter((negation) => overlap(negation, quote));
   return denied
@@ -318,7 +333,8 @@ export const condition: Rule<ReadClaim> = {
   name: 'condition',
   ask: (context) => {
     const { claim, said, reading, quote } = context;
-    if (saysThatItIsSaid(context)) return [];
+    // “the direction he wants” says nothing.
+    if (saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want')) return [];
     const own = said.conditions.find(({ words }) => IF.test(words));
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
@@ -328,7 +344,9 @@ export const condition: Rule<ReadClaim> = {
         : [];
     }
     // “said it would cost”: “will”, as somebody said before.
-    const isReported = claim.attribution.length > 0 || said.sayings.length > 0;
+    const isReported =
+      claim.attribution.length > 0 ||
+      said.sayings.some(({ manner }) => manner === 'say' || manner === 'assert');
     const would = said.conditions.find(
       ({ words, kind }) => kind === 'would' && !isReported && /^would|[’']d$/i.test(words),
     );

@@ -52,8 +52,12 @@ function noSpeaker(context: ReadClaim): Question[] {
   const over = sayingsOver(context).find(({ isDenied }) => !isDenied);
   if (over) return ask('sentence', over);
   const own = said.sayings.find(
-    ({ manner, speaker, isDenied }) =>
-      REPORTS.has(manner) && manner !== 'hint' && manner !== 'ask' && speaker !== null && !isDenied,
+    ({ manner, verb, speaker, isDenied }) =>
+      REPORTS.has(manner) &&
+      !/^(?:hint|ask)$/.test(manner) &&
+      !/^(?:comment|respond|reply|answer)$/.test(verb) &&
+      speaker !== null &&
+      !isDenied,
   );
   // That somebody said it may be a claim of its own, beside the one that says what.
   const hasSaid = siblings.some(
@@ -112,6 +116,15 @@ function wrongSpeaker(context: ReadClaim): Question[] {
   if (relay && claim.attribution.length === 1)
     return ask(
       `is ${given} alone, and the sentence says “${wordsOfSaying(relay.outer)}” and “${wordsOfSaying(relay.inner)}”: name both, outermost first`,
+    );
+  const layers = new Set(
+    context.said.sayings.flatMap(({ manner, speaker }) =>
+      speaker && (manner === 'say' || manner === 'assert') ? [speaker.words] : [],
+    ),
+  );
+  if (layers.size > claim.attribution.length)
+    return ask(
+      `has ${given} alone, and the text says “${[...layers].join('” and “')}”: name each, outermost first`,
     );
   const isUnnamed = claim.attribution.some(({ anonymous }) => anonymous);
   if (isUnnamed || claim.attribution.some(({ source }) => namesOf(source).length === 0)) return [];
@@ -224,6 +237,27 @@ const nameWords = (name: string) =>
   wordsOf(name)
     .map(withoutPossessive)
     .filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word));
+
+/** A quote that leaves out who says it, though the text tells. */
+export const cutSpeaker: Rule<ReadClaim> = {
+  name: 'cut-speaker',
+  ask: (context) => {
+    const { claim, said } = context;
+    if (claim.attribution.length === 0 || said.sayings.length === 0 || sayingsInside(context).length)
+      return [];
+    const cut = sayingsOver(context).find(
+      (saying) => saying.speaker && saying.manner !== 'deny' && isBy(saying, context),
+    );
+    return cut
+      ? [
+          {
+            field: 'quote',
+            message: `leaves out “${wordsOfSaying(cut)}”, and alone it reads as a fact; quote it too`,
+          },
+        ]
+      : [];
+  },
+};
 
 /** A text that does not say who says it. */
 export const unnamedSpeaker: Rule<ReadClaim> = {

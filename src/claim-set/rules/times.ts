@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../edtf.ts';
+import type { Bounds } from '../../model.ts';
 import { datesIn } from '../../reading/dates.ts';
 import type { ReadClaim, Rule } from './context.ts';
 
@@ -43,8 +44,17 @@ export const inferredYear: Rule = {
 /** “since 2009” is a stretch, and no single date. */
 export const openTime: Rule<ReadClaim> = {
   name: 'open-time',
-  ask: ({ claim: { time } }) => {
+  ask: ({ claim: { time }, bounds }) => {
     const [, preposition] = /^(since|until|till|before|after)\b/i.exec(time?.text ?? '') ?? [];
+    if (time && isLongerThanSaid(time, bounds)) {
+      const within = `[${time.edtf.replace('/', '..')}]`;
+      return [
+        {
+          field: 'time.edtf',
+          message: `lasts longer than “${time.text}”: is it some time within, ${within}?`,
+        },
+      ];
+    }
     if (!time || !preposition || parseEdtf(time.edtf).kind !== 'date') return [];
     const stretch = /since|after/i.test(preposition) ? `${time.edtf}/..` : `../${time.edtf}`;
     return [
@@ -52,6 +62,18 @@ export const openTime: Rule<ReadClaim> = {
     ];
   },
 };
+
+const DAYS = { day: 1, week: 7, month: 31, year: 366, decade: 3660, century: 36600 };
+
+/** “this week” with an interval of months. */
+function isLongerThanSaid({ edtf, text }: { edtf: string; text: string }, bounds: Bounds | null): boolean {
+  const [found, ...others] = datesIn(text);
+  if (!found?.relative || others.length || found.words.length < text.length - 4 || !/\//.test(edtf))
+    return false;
+  if (!bounds?.earliest || !bounds.latest || /ago$/i.test(found.words)) return false;
+  const days = (Date.parse(bounds.latest) - Date.parse(bounds.earliest)) / 86_400_000;
+  return days > DAYS[found.relative.unit];
+}
 
 /** “last year” that is not the year before the article. */
 export const relativeYear: Rule<ReadClaim> = {
