@@ -117,8 +117,8 @@ function createProgram(io: Io, show: (text: string) => void): Command {
       getErrHasColors: () => false,
     });
   const paragraphs = [
-    'Exit codes: 0 found; 1 nothing found, or faults; 2 the command line or the data is wrong; 130 left with Ctrl-C.',
-    'More: kimtrip help <command>, with the variables that kimtrip reads, such as NO_COLOR; man kimtrip; the README.',
+    'Exit codes: 0 found; 1 nothing found, or faults; 2 an error in the command line or in the data; 130 left with Ctrl-C.',
+    'More: kimtrip help <command>, which also lists the environment variables; man kimtrip; the README.',
   ];
   program
     .commandsGroup('Other:')

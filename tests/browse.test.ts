@@ -11,7 +11,7 @@ import { kimtrip } from './helpers.ts';
 
 describe('where nobody can be talked with', () => {
   const advice =
-    'kimtrip: browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list\n';
+    'kimtrip: browse needs a terminal on stdin and stderr; in a script use kimtrip search WORDS or kimtrip list\n';
 
   test.each([[[]], [['putin', '--json']]])('it advises what to do: browse %j', async (argv) => {
     expect(await kimtrip(['browse', ...argv])).toEqual({ stdout: '', stderr: advice, code: 2 });

@@ -323,7 +323,7 @@ describe('init', () => {
   test('writes a claim set that is sound and has no claims, and says what to do next', async () => {
     const { story, target } = await storyFolder('It may rain. So said Mr. Rae.\n\nIt did.\n');
     expect(await kimtrip(['init', story, target])).toEqual({
-      stdout: `${target}/article.txt: 3 sentences in 2 paragraphs, a sentence a line
+      stdout: `${target}/article.txt: 3 sentences in 2 paragraphs, one sentence per line
 ${target}/claims.json: no claims yet
 
 Next:
@@ -580,7 +580,7 @@ describe('init --draft', () => {
     const { story, target } = await storyFolder(TEXT);
     expect(await kimtrip(['init', story, target, '--draft', '--language', 'de'])).toEqual({
       stdout: '',
-      stderr: 'kimtrip: --draft reads English only; leave it out, or give --language en\n',
+      stderr: 'kimtrip: --draft works for English only; leave it out, or give --language en\n',
       code: 2,
     });
   });

@@ -18,9 +18,8 @@ export function parseJson(text: string, name: string): { json: unknown; repeated
   const json = parse(text, name);
   const { keys, depth, width } = measure(json);
   const refuse = (what: string) => new UnreadableError(`cannot read ${name}: ${what}; mend the JSON there`);
-  if (depth > DEEPEST) throw refuse(`its JSON is nested ${depth} deep, and no more than ${DEEPEST} is read`);
-  if (width > WIDEST)
-    throw refuse(`it holds an object or list of ${width} items, and no more than ${WIDEST} are read`);
+  if (depth > DEEPEST) throw refuse(`its JSON is nested ${depth} levels deep; the limit is ${DEEPEST}`);
+  if (width > WIDEST) throw refuse(`it holds an object or list of ${width} items; the limit is ${WIDEST}`);
   // Every key is followed by a colon, so that only a text with more of them than there are keys needs a closer look.
   return { json, repeated: countKeysAtMost(text) > keys ? repeatedKeys(text) : [] };
 }

@@ -44,8 +44,7 @@ export function readFileBytes(path: string, hint: string): Buffer {
   if (file.isDirectory()) throw unreadable('it is a folder');
   // A pipe or a device may never end.
   if (!file.isFile()) throw unreadable('it is not a regular file');
-  if (file.size > LARGEST)
-    throw unreadable(`it has ${file.size} bytes, and no more than ${LARGEST} are read`);
+  if (file.size > LARGEST) throw unreadable(`it has ${file.size} bytes; the limit is ${LARGEST}`);
   return attempt(() => readFileSync(path));
 }
 

@@ -22,14 +22,14 @@ export function addArticle(program: Command, run: (options: ArticleOptions) => P
   const command = program
     .command('article')
     .helpGroup('Find and read:')
-    .summary('the article as it reads, its claims marked')
+    .summary('show the article with its claims marked')
     .description(
       'Shows the article with numbered sentences. The words of claims are underlined; a sign marks those that are less than certain. Filters and --mark choose the claims.',
     )
     .option('--mark <words>', 'mark what this search finds');
   addExamples(addGlossary(addClaimOptions(addLimitOption(command, 'claims to mark', 0), FORMAT_NAMES)), [
     ['kimtrip article', 'read it'],
-    ['kimtrip article --certainty probable,possible,uncommitted', 'where it is not sure'],
+    ['kimtrip article --certainty probable,possible,uncommitted', 'where the article is less than certain'],
     ['kimtrip article --said-by south-korean-media', 'what South Korean media say or relay'],
     ['kimtrip article --mark putin', 'where Putin comes up'],
   ]).action((options) => run(options));

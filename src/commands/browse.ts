@@ -26,7 +26,7 @@ export function addBrowse(program: Command, run: (options: BrowseOptions) => Pro
     .argument('[words...]', 'the query to begin with');
   addExamples(addGlossary(addDataOption(addQuotationOptions(addFilterOptions(command)))), [
     ['kimtrip browse', 'all claims; type to find some'],
-    ['kimtrip browse putin --certainty probable,possible', 'what is less than certain'],
+    ['kimtrip browse putin --certainty probable,possible', 'claims that are less than certain'],
     ['kimtrip browse --format markdown >> notes.md', 'add the quotation to your notes'],
   ]).action((words, options) => run({ words, ...options }));
 }
@@ -35,7 +35,7 @@ export async function runBrowse(options: BrowseOptions, io: Io): Promise<Outcome
   const console = await consoleOf(io);
   if (!console)
     throw new UsageError(
-      'browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list',
+      'browse needs a terminal on stdin and stderr; in a script use kimtrip search WORDS or kimtrip list',
     );
   const output = await quotationPresentationOf(options, io);
   return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {

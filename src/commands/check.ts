@@ -29,19 +29,19 @@ export function addCheck(program: Command, run: (options: CheckOptions) => Promi
   const command = program
     .command('check')
     .helpGroup('Your own text and article:')
-    .summary('hold a draft of yours against the article')
+    .summary('compare your own text with the article')
     .description(
-      'Says of each sentence of an English text what in the article it rests on, and where it says it otherwise: a hedge that went missing, the speaker, a name, a number, a “not”. It asks, and does not say what is true. 0: nothing to ask; 1: something differs or is not found.',
+      'Compares each sentence of an English text with the claims that it rests on, and shows what differs: a missing hedge, another speaker, name, number or date, a missing “not”. It speaks of the article and does not say what is true. Exit codes: 0: nothing differs; 1: something differs or is not found.',
     )
     .argument('<draft>', 'a UTF-8 text or Markdown file; - reads stdin')
-    .option('--markdown', 'read the draft as Markdown, as a file that ends in .md is', false)
-    .option('-q, --quiet', 'print nothing; the exit code says it', false);
+    .option('--markdown', 'read the draft as Markdown (the default for .md files)', false)
+    .option('-q, --quiet', 'print nothing; only set the exit code', false);
   addExamples(addClaimOptions(command, FORMATS), [
     ['kimtrip check draft.txt', 'each sentence with the claim that it rests on'],
-    ['kimtrip check draft.md --format lines', 'a line a difference, for an editor or a build'],
-    ['echo "Kim will visit Russia." | kimtrip check -', 'a sentence from another program'],
+    ['kimtrip check draft.md --format lines', 'one line per difference, for an editor or a build'],
+    ['echo "Kim will visit Russia." | kimtrip check -', 'a text from another program'],
     ['kimtrip check draft.txt --json', 'for scripts'],
-    ['kimtrip check draft.txt --quiet && git commit', 'only where there is nothing to ask'],
+    ['kimtrip check draft.txt --quiet && git commit', 'commit only where nothing differs'],
     ['kimtrip check draft.txt --data my-story', 'against your own claim set'],
   ]).action((draft, options) => run({ draft, ...options }));
 }
@@ -90,7 +90,7 @@ function summaryOf(checked: readonly CheckedSentence[]): string {
 /** The rules read English. */
 function foreignNotes({ articles }: Stories): string[] {
   const foreign = articles.filter(({ language }) => !/^en\b/i.test(language ?? 'en'));
-  return foreign.map(({ id, language }) => `the rules of check read English; ${id} is in ${language}`);
+  return foreign.map(({ id, language }) => `check works for English only; ${id} is in ${language}`);
 }
 
 /** How many sentences take no longer than a person waits without a word. */

@@ -19,7 +19,7 @@ export function addCompletion(program: Command, run: (options: CompletionOptions
   const command = program
     .command('completion')
     .helpGroup('Other:')
-    .summary('complete commands, options and values in a shell')
+    .summary('print a completion script for a shell')
     .description(
       'Prints a script for bash, zsh or fish that completes commands, options and values, including the names and ids of the claim set in use.',
     )

@@ -50,9 +50,9 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
   const command = program
     .command('export')
     .helpGroup('Other:')
-    .summary('the claims as a whole file for other programs')
+    .summary('write the claims as a file for other programs')
     .description(
-      'Prints the claims as one whole file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations), schema-org (Claims for fact-checking tools). For a spreadsheet use list --format csv. Filters choose the claims.',
+      'Prints the claims as one file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations), schema-org (Claims for fact-checking tools). For a spreadsheet use list --format csv. Filters choose the claims.',
     )
     .addArgument(kind);
   addExamples(addDataOption(addFilterOptions(command)), [
@@ -60,7 +60,7 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     ['kimtrip export sql | sqlite3 -bail story.db', 'a database to query'],
     ['kimtrip export sql --data stories | psql -d archive', 'an archive that --data reads'],
     ['kimtrip export jsonld > story.jsonld', 'Web Annotations'],
-    ['kimtrip export schema-org > story.json', 'claims as schema.org has them'],
+    ['kimtrip export schema-org > story.json', 'claims in the terms of schema.org'],
     ['kimtrip list --format csv > story.csv', 'a table for a spreadsheet'],
     ['kimtrip export sql --topic invitation', 'only some of the claims'],
   ]).action((kind, options) => run({ kind, ...options }));

@@ -31,17 +31,17 @@ function addSection<Args extends unknown[], Opts extends OptionValues>(
 export function addGlossary<Args extends unknown[], Opts extends OptionValues>(
   command: Command<Args, Opts>,
 ): Command<Args, Opts> {
-  addSection(command, 'Certainty, by the innermost source', [
+  addSection(command, 'Certainty of the innermost source', [
     ['certain', 'stated as a fact'],
     ['probable ~', 'likely; or a report that the article does not vouch for'],
-    ['possible ?', 'it may be so'],
-    ['uncommitted ??', 'nobody says whether it is so'],
+    ['possible ?', 'it may be true'],
+    ['uncommitted ??', 'nobody says whether it is true'],
   ]);
-  return addSection(command, 'Stance, what the claim does', [
-    ['asserted', 'says that something is so'],
-    ['presupposed', 'takes it for granted, such as “his reclusive father”'],
-    ['intended', 'tells of a plan, a wish or a willingness'],
-    ['judged', 'gives the reporter’s evaluation'],
+  return addSection(command, 'Stance (how the claim is put)', [
+    ['asserted', 'said to be so'],
+    ['presupposed', 'taken for granted, such as “his reclusive father”'],
+    ['intended', 'a plan, a wish or a willingness'],
+    ['judged', 'the reporter’s evaluation'],
   ]);
 }
 
@@ -50,17 +50,17 @@ export function addConventions<Args extends unknown[], Opts extends OptionValues
   command: Command<Args, Opts>,
 ): Command<Args, Opts> {
   addSection(command, 'Exit codes', [
-    ['0', 'found; sound; nothing to ask'],
-    ['1', 'nothing found; faults; something differs'],
-    ['2', 'the command line or the data is wrong'],
-    ['130', 'left with Ctrl-C or Esc'],
+    ['0', 'something was found, or nothing is wrong'],
+    ['1', 'nothing was found, or there are faults or differences'],
+    ['2', 'an error in the command line or in the data'],
+    ['130', 'you left with Ctrl-C or Esc'],
   ]);
   return addSection(command, 'Environment', [
-    ['KIMTRIP_DATA', 'claim sets to read, as --data; a list of paths'],
-    ['NO_COLOR', 'set: no colour; FORCE_COLOR: colour in a pipe too'],
-    ['COLUMNS', 'the width to wrap to'],
-    ['PAGER', 'shows what is longer than the terminal (less)'],
-    ['KIMTRIP_DEBUG', '1: a stack trace with an error'],
+    ['KIMTRIP_DATA', 'the claim sets to read without --data: a list of paths'],
+    ['NO_COLOR', 'turns colour off; FORCE_COLOR turns it on, in a pipe too'],
+    ['COLUMNS', 'the width of the output'],
+    ['PAGER', 'the program that shows long output (default: less)'],
+    ['KIMTRIP_DEBUG', '1 adds a stack trace to an error'],
   ]);
 }
 

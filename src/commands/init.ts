@@ -25,17 +25,17 @@ export function addInit(program: Command, run: (options: InitOptions) => Promise
     .helpGroup('Your own text and article:')
     .summary('start a claim set from the text of an article')
     .description(
-      'Writes article.txt, a sentence a line, and claims.json, without claims yet, with the JSON Schema beside them for your editor. Overwrites nothing.',
+      'Writes article.txt with one sentence per line, claims.json without claims, and the JSON Schema for your editor. It never overwrites a file.',
     )
     .argument('<text>', 'the article as plain UTF-8 text, a blank line between paragraphs; - reads stdin')
-    .argument('<dir>', 'the folder to write to, made where there is none')
+    .argument('<dir>', 'the folder to write to; it is created if needed')
     .option('--language <tag>', 'the language of the text (BCP 47)', 'en')
     .option('--draft', 'propose an unfinished claim for each sentence of an English text', false);
   addExamples(command, [
     ['kimtrip init story.txt my-story', 'then write its claims into my-story/claims.json'],
-    ['kimtrip init story.txt my-story --draft', 'with unfinished claims to go on from'],
-    ['kimtrip init artikel.txt mein-artikel --language de', 'a German one'],
-    ['pdftotext story.pdf - | kimtrip init - my-story', 'from another program'],
+    ['kimtrip init story.txt my-story --draft', 'with an unfinished claim for each sentence'],
+    ['kimtrip init artikel.txt mein-artikel --language de', 'an article in German'],
+    ['pdftotext story.pdf - | kimtrip init - my-story', 'text from another program'],
   ]).action((text, folder, options) => run({ text, folder, ...options }));
 }
 
@@ -48,7 +48,7 @@ export async function runInit(
     path === '-' ? await textOfStdin(io) : readTextFile(path, 'init takes a text file, or - for stdin');
   const { startClaimSet } = await import('../claim-set/start.ts');
   if (draft && !/^en\b/i.test(language))
-    throw new UsageError('--draft reads English only; leave it out, or give --language en');
+    throw new UsageError('--draft works for English only; leave it out, or give --language en');
   const { sentences, paragraphs, title, author, issued, drafts } = startClaimSet(
     text,
     name,
@@ -60,7 +60,7 @@ export async function runInit(
     shellWord,
   );
   const lines = [
-    `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, a sentence a line`,
+    `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, one sentence per line`,
     ...(title === null ? [] : [`${claims}: title “${title}”, which is no sentence`]),
     ...(author.length ? [`${claims}: author ${author.join(', ')}`] : []),
     ...(issued === null ? [] : [`${claims}: issued ${issued}`]),

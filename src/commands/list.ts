@@ -38,21 +38,21 @@ export function addList(program: Command, run: (options: ListOptions) => Promise
     .helpGroup('Find and read:')
     .summary('list claims, entities, topics, sources, sentences or articles')
     .description(
-      'Lists claims, or what claims have in common: entities, topics, sources, sentences or articles, each with its claims. Filters choose the claims; the other lists then show only what these claims mention.',
+      'Lists claims; or entities, topics, sources, sentences or articles, each with its claims. Filters choose the claims; the other lists then show only what these claims mention.',
     )
     .addArgument(what);
   addExamples(addGlossary(addClaimOptions(addLimitOption(command, 'items', 0), FORMAT_NAMES)), [
     ['kimtrip list', 'all claims in reading order'],
-    ['kimtrip list sources', 'who says it, and who relays whom'],
+    ['kimtrip list sources', 'who says something, and who relays whom'],
     [
       'kimtrip list --about "Kim Jong Il" --certainty probable,possible',
-      'what is less than certain about one person',
+      'claims about one person that are less than certain',
     ],
-    ['kimtrip list --said-by article --stance judged', 'what the reporter judges'],
+    ['kimtrip list --said-by article --stance judged', 'the reporter’s own evaluations'],
     ['kimtrip list --hedged --anonymous', 'hedged claims from unnamed sources'],
     ['kimtrip list --fields id,text,saidBy,howSure --format csv', 'some fields, for a spreadsheet'],
     ['kimtrip list entities -n 5', 'the five entities with the most claims'],
-    ['kimtrip list entities --json', 'everyone and everything, with the ids of the claims'],
+    ['kimtrip list entities --json', 'all entities, each with the ids of its claims'],
   ]).action((list, options) => run({ list, ...options }));
 }
 

@@ -44,7 +44,7 @@ export function addDataOption<Args extends unknown[], Opts extends OptionValues>
     .optionsGroup('Options:')
     .option(
       '--data <dir>',
-      'read this claim set, or all in this folder; repeat for more (also: KIMTRIP_DATA)',
+      'read this claim set, or all claim sets in this folder (repeat for more; also: KIMTRIP_DATA)',
       collected,
     );
 }
@@ -52,7 +52,7 @@ export function addDataOption<Args extends unknown[], Opts extends OptionValues>
 export function addPagerOption<Args extends unknown[], Opts extends OptionValues>(
   command: Command<Args, Opts>,
 ) {
-  return command.optionsGroup('Output:').option('--no-pager', 'do not show long output by $PAGER');
+  return command.optionsGroup('Output:').option('--no-pager', 'print long output without $PAGER');
 }
 
 /** @param limit how many are shown if nobody asks; 0 = all */
@@ -61,7 +61,7 @@ export function addLimitOption<Args extends unknown[], Opts extends OptionValues
   what: string,
   limit: number,
 ) {
-  return command.option('-n, --limit <count>', `how many ${what} at most; 0 = all`, wholeNumber, limit);
+  return command.option('-n, --limit <count>', `at most this many ${what}; 0 = all`, wholeNumber, limit);
 }
 
 export function addOutputOptions<Format extends string, Args extends unknown[], Opts extends OptionValues>(
@@ -76,7 +76,7 @@ export function addOutputOptions<Format extends string, Args extends unknown[], 
     .option('--json', 'print one JSON array; the same as --format json', false)
     .addOption(format)
     .option('--fields <names>', 'print only these fields, e.g. id,text,sentence.text', commaJoined)
-    .option('--color', 'use colour even where the output is no terminal')
+    .option('--color', 'use colour even in a pipe or a file')
     .option('--no-color', 'use no colour');
 }
 
@@ -86,13 +86,17 @@ export function addFilterOptions<Args extends unknown[], Opts extends OptionValu
 ) {
   return command
     .optionsGroup('Filters:')
-    .option('--about <entity>', 'claims that speak of it: an id, name or alias (repeat to narrow)', collected)
     .option(
-      '--said-by <source>',
-      'claims that it makes or relays; article = its own voice (repeat to narrow)',
+      '--about <entity>',
+      'claims about this entity: its id, name or alias (repeat to narrow)',
       collected,
     )
-    .option('--topic <topic>', 'claims on it: an id or name (repeat to narrow)', collected)
+    .option(
+      '--said-by <source>',
+      'claims that this source makes or relays; article = the article itself (repeat to narrow)',
+      collected,
+    )
+    .option('--topic <topic>', 'claims on this topic: its id or name (repeat to narrow)', collected)
     .option(
       '--certainty <values>',
       `any of ${CERTAINTIES.join(', ')}, joined by commas`,
@@ -110,16 +114,16 @@ export function addFilterOptions<Args extends unknown[], Opts extends OptionValu
       ],
     )
     .addOption(
-      new Option('--polarity <value>', 'claims that something is so, or that it is not')
+      new Option('--polarity <value>', 'affirmed: something is so; negated: it is not')
         .choices(POLARITIES)
         .argParser((typed: string): Polarity => choice('polarity', typed, POLARITIES)),
     )
     .option('--hedged', 'claims with a hedge, such as “reportedly”', false)
-    .option('--conditional', 'claims that hold only if something else does', false)
-    .option('--anonymous', 'claims from a source that is not named', false)
-    .option('--article <id>', 'claims of this story, where several are loaded (repeat for more)', collected)
-    .option('--from <date>', 'claims on this time or later (EDTF, such as 2014 or 2015-05)')
-    .option('--to <date>', 'claims on this time or earlier');
+    .option('--conditional', 'claims that hold only under a condition', false)
+    .option('--anonymous', 'claims from an unnamed source', false)
+    .option('--article <id>', 'claims of this article only (repeat for more)', collected)
+    .option('--from <date>', 'claims about this date or later (EDTF, such as 2014 or 2015-05)')
+    .option('--to <date>', 'claims about this date or earlier');
 }
 
 /** The options of a command that shows claims. */

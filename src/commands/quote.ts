@@ -74,10 +74,10 @@ export function addQuote(program: Command, run: (options: QuoteOptions) => Promi
     .command('quote')
     .helpGroup('Find and read:')
     .summary('quote claims with their sentence, who said it and how sure')
-    .description('Quotes claims: the words inside their sentence, who said it, how sure, and the citation.')
+    .description('Quotes claims: their words inside the sentence, who said it, how sure, and the citation.')
     .argument(
       '<refs...>',
-      's18.3 (a claim), s18 or 18 (a sentence), 3-6 (sentences), - (ids from stdin, one a line)',
+      's18.3 (a claim), s18 or 18 (a sentence), 3-6 (sentences), - (ids from stdin, one per line)',
     );
   addExamples(addDataOption(addPagerOption(addQuotationOptions(command))), [
     ['kimtrip quote s18.3', 'one claim'],

@@ -29,7 +29,9 @@ export function addSearch(program: Command, run: (options: SearchOptions) => Pro
     .command('search')
     .helpGroup('Find and read:')
     .summary('find claims, best first, misspelt or not')
-    .description('Finds the claims that match, best first: other forms of a word, other names and typos too.')
+    .description(
+      'Finds claims, best match first. Other forms of a word, other names and misspelt words match, too.',
+    )
     .argument('<words...>', 'what to look for, in any order: words, \'"a phrase"\', or, -word (after --)');
   const withOptions = addLimitOption(command, 'claims', 10)
     .option(
@@ -40,14 +42,14 @@ export function addSearch(program: Command, run: (options: SearchOptions) => Pro
     .option('--explain', 'say why each claim was found', false);
   addExamples(addGlossary(addClaimOptions(withOptions, FORMAT_NAMES)), [
     ['kimtrip search putin', 'claims about Putin, with who says each and how sure'],
-    ['kimtrip search vladimr puttin pyongyang', 'finds them in spite of typos'],
+    ['kimtrip search vladimr puttin pyongyang', 'misspelt words are found, too'],
     ['kimtrip search \'"victory day" or parade\'', 'a phrase or a word'],
-    ['kimtrip search visit --said-by south-korean-media', 'only what South Korean media say'],
-    ['kimtrip search visit --certainty probable,possible', 'only what is less than certain'],
+    ['kimtrip search visit --said-by south-korean-media', 'only claims from South Korean media'],
+    ['kimtrip search visit --certainty probable,possible', 'only claims that are less than certain'],
     ['kimtrip search putin --from 2000 --to 2000', 'only claims about the year 2000'],
     ['kimtrip search ushakov --explain', 'why each claim was found'],
     ['kimtrip search nuclear --json --limit 0', 'every match, for scripts'],
-    ['kimtrip search -- kim -putin', 'what is about Kim and does not name Putin'],
+    ['kimtrip search -- kim -putin', 'claims about Kim that do not name Putin'],
   ]).action((words, options) => run({ words, ...options }));
 }
 

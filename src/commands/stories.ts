@@ -43,7 +43,8 @@ export async function withStories(
 export async function load(paths: readonly string[], need: Need): Promise<Loaded> {
   const archive = paths.find(isArchive);
   if (archive === undefined) return loadStories(paths);
-  if (paths.length > 1) throw new UsageError('an archive is read alone; give --data once');
+  if (paths.length > 1)
+    throw new UsageError('an archive cannot be combined with other claim sets; give --data once');
   const { loadFromArchive } = await import('../archive/load.ts');
   return loadFromArchive(archive, need);
 }

@@ -19,7 +19,7 @@ export function addTimeline(program: Command, run: (options: TimelineOptions) =>
   const command = program
     .command('timeline')
     .helpGroup('Find and read:')
-    .summary('claims in the order of the dates they speak of')
+    .summary('list claims by the dates they speak of')
     .description(
       'Shows claims by the date that they speak of, earliest first. Inferred dates are marked and explained. Claims without a date are left out and counted.',
     );

@@ -30,7 +30,7 @@ export function addVerify(program: Command, run: (options: VerifyOptions) => Pro
     )
     .argument(
       '[dirs...]',
-      'folders of claim sets, or folders of such folders; by default those that other commands read',
+      'claim sets, or folders of claim sets; by default the ones that other commands read',
     )
     .option('--strict', 'count warnings as faults', false)
     .option(
@@ -49,7 +49,7 @@ export function addVerify(program: Command, run: (options: VerifyOptions) => Pro
 export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Outcome> {
   const { data, strict, json } = options;
   if (options.folders.length && data !== undefined)
-    throw new UsageError('name the folder once: kimtrip verify DIR');
+    throw new UsageError('give the folder once, as in kimtrip verify DIR');
   const folders = dataPaths(options.folders.length ? options.folders : data, env).flatMap(claimSetFolders);
   const { verifyClaimSet, ANSWERABLE_RULES } = await import('../claim-set/verify.ts');
   const verdicts: Verdict[] = folders.length ? [] : [await shippedVerdict()];

@@ -131,7 +131,7 @@ describe('an archive in PostgreSQL', () => {
     const ran = await kimtrip(['list', '--data', urlOf('postgres'), '--data', 'data/kim-trip']);
     expect(ran).toEqual({
       stdout: '',
-      stderr: 'kimtrip: an archive is read alone; give --data once\n',
+      stderr: 'kimtrip: an archive cannot be combined with other claim sets; give --data once\n',
       code: 2,
     });
   });

@@ -478,7 +478,7 @@ describe.skipIf(!hasTmux)('in a terminal (left out where there is no tmux)', { t
 
 describe('where nobody can be talked with', () => {
   const advice =
-    'kimtrip: browse needs a terminal, for keys on stdin and its screen on stderr; elsewhere use kimtrip search WORDS or kimtrip list\n';
+    'kimtrip: browse needs a terminal on stdin and stderr; in a script use kimtrip search WORDS or kimtrip list\n';
 
   test.skipIf(!hasTmux).each([['kimtrip browse < /dev/null'], ['TERM=dumb kimtrip browse']])(
     'also in a terminal: %s',

@@ -19,7 +19,7 @@ describe.skipIf(!(await installed('man')))('man kimtrip (skipped where there is 
       ...commands.map((name) => name.toUpperCase()),
     ]);
     expect(manual).toContain('claims with a hedge, such as “reportedly”');
-    expect(manual).toMatch(/^ +NO_COLOR\n? +set: no colour; FORCE_COLOR: colour in a pipe too$/m);
+    expect(manual).toMatch(/^ +NO_COLOR\n? +turns colour off; FORCE_COLOR turns it on, in a pipe too$/m);
   });
 });
 
