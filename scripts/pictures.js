@@ -1,6 +1,6 @@
 // @ts-check
 // Makes the pictures of the README from what the program really prints: `npm run pictures` (needs chromium and tmux).
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +13,14 @@ const pictures = join(root, 'docs/pictures');
 const folder = mkdtempSync(join(tmpdir(), 'kimtrip-pictures-'));
 mkdirSync(pictures, { recursive: true });
 
-const kimtrip = (...argv) =>
-  execFileSync(process.execPath, [join(root, 'bin/kimtrip.js'), ...argv], {
+const kimtrip = (...argv) => run(argv).stdout;
+
+/** `check` exits 1 where it has something to ask. */
+const run = (argv, input = '') =>
+  spawnSync(process.execPath, [join(root, 'bin/kimtrip.js'), ...argv], {
     encoding: 'utf8',
     env: { ...process.env, COLUMNS: '80', FORCE_COLOR: '1', NO_COLOR: '' },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    input,
   });
 
 /** What a terminal of 80 columns shows after these keys. */
@@ -87,6 +90,19 @@ try {
     ]),
   );
   await terminal.locator('body').screenshot(save('search'));
+
+  const draft = [
+    'South Korean media say that Kim will accept the invitation.',
+    'China’s president went to Seoul last July.',
+  ];
+  const check = await open(
+    'check',
+    terminalPage([
+      ['cat draft.txt', draft.join('\n')],
+      ['kimtrip check draft.txt', run(['check', '-', '--format', 'cards'], draft.join('\n')).stdout],
+    ]),
+  );
+  await check.locator('body').screenshot(save('check'));
 
   const browse = await open(
     'browse',

@@ -83,6 +83,42 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     expect(checked?.differences.map((each) => each.kind)).toContain(kind);
   });
 
+  test.each([
+    [
+      'the speaker at the end is of another claim',
+      'speaker',
+      'Park is willing to meet the North Korean leader, according to her spokeswoman, Yoo Myung-hee.',
+    ],
+    [
+      'one layer of a relay is left out',
+      'speaker',
+      'Anonymous sources in Beijing told the Associated Press this week that Kim is likely to accept.',
+    ],
+    [
+      'two places change places',
+      'place',
+      'Pyongyang, increasingly wary of its reliance on Moscow, has been pushing hard to improve ties with China.',
+    ],
+    [
+      'another of the people of the same sentence does it',
+      'person',
+      'Kim Jong Il brought back the New Year’s Day speech that Kim Il Sung had introduced.',
+    ],
+    ['a degree turns into a slight one', 'extent', 'Moscow’s ties with North Korea have improved slightly.'],
+    ['a frequency turns round', 'extent', 'Kim’s reclusive father spoke in public fairly often.'],
+    ['it lasts longer', 'number', 'Putin spent a week in Pyongyang in 2000.'],
+    [
+      'a condition is left out',
+      'condition',
+      'Park says she is willing to meet Kim and that discussions between them would be productive.',
+    ],
+    ['one hedge of two is left out', 'hedge', 'Kim does not seem to share his father’s fear of flying.'],
+  ])('though every other word is right: %s', async (_, kind, draft) => {
+    const [checked] = await check(draft, KIM);
+    expect(checked?.verdict).toBe('differs');
+    expect(checked?.differences.map((each) => each.kind)).toContain(kind);
+  });
+
   test('with the words of both', async () => {
     const [checked] = await check('The council will vote on March 5, 2026.');
     expect(checked?.differences).toEqual([
@@ -93,6 +129,29 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
         message: 'the article says “March 3, 2026”, not “March 5, 2026”',
       },
     ]);
+  });
+});
+
+describe('names, roles and capitals are one person and one country', () => {
+  test.each([
+    'Besides Kim, Moscow has asked the Chinese and South Korean presidents to its victory celebrations.',
+    'China’s president has been to Seoul but never to Pyongyang.',
+    'The fall of the Soviet Union in 1991 brought Pyongyang and Beijing much closer together.',
+    'The New Year’s Day speech is a custom that his grandfather began.',
+    'Russia, which is having its troubles with the West, is keen to strengthen its hand in Asia.',
+  ])('%s', async (draft) => {
+    expect(await check(draft, KIM)).toMatchObject([{ verdict: 'matches', differences: [] }]);
+  });
+});
+
+describe('right names do not make a sentence right', () => {
+  test.each([
+    'Angela Merkel has also told the Kremlin that she will not attend the parade.',
+    'When Kim came back into public view, he was walking with a cane.',
+    'Park was received by Xi Jinping in Beijing during her first year in office.',
+    'Putin and Kim Jong Il signed a joint declaration in Pyongyang.',
+  ])('%s', async (draft) => {
+    expect(await check(draft, KIM)).toMatchObject([{ verdict: 'not-found', differences: [] }]);
   });
 });
 

@@ -17,7 +17,9 @@ const AS_GOOD = 0.9;
 /** How much of what a claim accounts for another must account for to stand in its place. */
 const SAME = 0.8;
 /** How much of a clause a claim must account for to be held against it. */
-const HELD = 0.32;
+const HELD = 0.25;
+/** The same, where nearly everybody in the claim is somebody else. */
+const HELD_OF_OTHERS = 0.5;
 /** Whom nothing but a name or a stray word ties to a clause is not meant by it. */
 const TIED = 0.1;
 
@@ -37,6 +39,7 @@ export function judge(checked: Case): Judgement {
     found: RULES.flatMap((rule) => rule(told, checked)),
   }));
   let isBorneOut = false;
+  let isUnsure = false;
   const found = checked.draft.clauses.flatMap((clause) => {
     const here = judged
       .filter(
@@ -57,16 +60,32 @@ export function judge(checked: Case): Judgement {
         const shared = words.filter(({ word }) => other.words.some((each) => each.word === word));
         return weightIn(shared, clause) >= SAME * cover;
       });
-    return here
-      .filter((each) => each.cover >= AS_GOOD * most && each.cover >= HELD * all && !isAnswered(each))
-      .flatMap((each) => each.found);
+    const unlike = here.filter((each) => each.cover >= AS_GOOD * most && !isAnswered(each));
+    const held = unlike.filter(
+      ({ found, cover }) => cover >= (isOfOthers(found) ? HELD_OF_OTHERS : HELD) * all,
+    );
+    isUnsure ||=
+      unlike.length > held.length && held.length === 0 && unlike.some((each) => each.found.length > 0);
+    return held.flatMap((each) => each.found);
   });
   const differences = withoutRepeats([...quotationsOf(checked), ...appositionsOf(checked), ...found]);
-  return { differences, isBorneOut: isBorneOut && !hasStranger(checked) };
+  return { differences, isBorneOut: isBorneOut && !isUnsure && !hasStranger(checked) };
 }
 
+const isOfOthers = (found: readonly Found[]) =>
+  found.filter(({ kind }) => kind === 'person' || kind === 'place').length > 1;
+
 /** A name that no claim has: whatever else is true of the sentence, the article does not say that of them. */
-const hasStranger = ({ draft, article }: Case) =>
+const hasStranger = ({ draft, support, article }: Case) =>
+  draft.mentions.some(
+    ({ entities, isWhole }) =>
+      isWhole &&
+      [...entities].every(
+        (entity) =>
+          (entity.type === 'person' || entity.type === 'place') &&
+          !support.sentences.some((sentence) => sentence.entities.has(entity)),
+      ),
+  ) ||
   draft.reading.names.some(
     ({ start, end, words, isFirst }) =>
       !(isFirst && !/\s/.test(words)) &&

@@ -134,7 +134,7 @@ function betterForClauses(
   const overall = strengths.map((row) => sum(row) / (row.length || 1));
   const found = clauses.flatMap(({ start, end }) => {
     const inside = words.flatMap((word, index) => (start <= word.start && word.start < end ? [index] : []));
-    if (inside.length < 2) return [];
+    if (inside.length === 0) return [];
     const scores = strengths.map((row) => sum(inside.map((index) => row[index] ?? 0)) / inside.length);
     const likely = scores.map((score, index) => score + WHOLE * (overall[index] ?? 0));
     const best = likely.indexOf(Math.max(...likely));

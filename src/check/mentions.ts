@@ -60,7 +60,7 @@ export function nameIndexOf({ entities, claims }: Pick<Stories, 'entities' | 'cl
         const [first, last] = [words[at], words[at + length - 1]];
         const isName = longest.some(({ isWhole }) => isWhole || first?.isCapital);
         // “a family firm” is any firm, and not “the firm”.
-        const isAny = first && !first.isCapital && ANY.test(text.slice(0, first.start));
+        const isAny = first && !first.isCapital && !first.isFunction && ANY.test(text.slice(0, first.start));
         if (!first || !last || !isName || isAny) {
           at += 1;
           continue;

@@ -1,5 +1,6 @@
 import type { Entity } from '../model.ts';
 import { type Reading, read } from '../reading/read.ts';
+import type { Saying } from '../reading/speakers.ts';
 import { clausesOf, type Range } from './clauses.ts';
 import type { Mention, NameIndex } from './mentions.ts';
 import { type StrengthOf, strengthAmong } from './stems.ts';
@@ -32,7 +33,9 @@ export function readDraft(text: string, names: NameIndex): ReadDraft {
       ...reading.hedges.filter(({ kind }) => kind !== 'doubt'),
       ...reading.boosters.filter(({ words }) => /ly$/i.test(words)),
       ...reading.extents,
-      ...reading.sayings.filter(({ manner }) => manner !== 'assert'),
+      ...reading.sayings
+        .filter(({ manner }) => manner !== 'assert')
+        .flatMap((saying) => [saying, ...speakerOf(saying, text)]),
     ],
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
@@ -41,6 +44,13 @@ export function readDraft(text: string, names: NameIndex): ReadDraft {
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
     ),
   };
+}
+
+/** Who speaks, with what is told of them behind: “an official who would not be named”. */
+function speakerOf({ speaker }: Saying, text: string): Range[] {
+  if (!speaker) return [];
+  const [told = ''] = /^,?\s+(?:who|whose|which|that)\s[^,.;]*/.exec(text.slice(speaker.end)) ?? [];
+  return [{ start: speaker.start, end: speaker.end + told.length }];
 }
 
 /** A name between commas is of the clause beside it: of the next at the start, else of the one before. */

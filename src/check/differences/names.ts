@@ -33,7 +33,8 @@ function unnamedIn(told: Told, { draft, article }: Case): Entity[] {
   const all = claim.subject ? [claim.subject, ...claim.entities] : claim.entities;
   const unnamed = [...new Set(all)].filter((entity) => !named.has(article.names.standsFor(entity)));
   const [person] = unnamed.filter(isPerson);
-  return PRONOUN.test(draft.text) ? unnamed.filter((entity) => entity !== person) : unnamed;
+  const hasPronoun = told.clauses.some(({ start, end }) => PRONOUN.test(draft.text.slice(start, end)));
+  return hasPronoun ? unnamed.filter((entity) => entity !== person) : unnamed;
 }
 
 const PRONOUN = /\b(?:he|she|him)\b/i;
@@ -89,7 +90,7 @@ function unknownOf(told: Told, checked: Case): Found[] {
 function tellerOf(told: Told, checked: Case): Found[] {
   const { claim } = told.claim;
   const { subject } = claim;
-  if (!subject || told.share < 0.5 || !unnamedIn(told, checked).includes(subject)) return [];
+  if (!subject || told.share < 0.25 || !unnamedIn(told, checked).includes(subject)) return [];
   const isOne = [isPerson, isPlace].find((is) => is(checked.article.names.standsFor(subject)));
   if (!isOne) return [];
   const verb = Math.min(...told.words.map(({ start }) => start));
@@ -136,7 +137,15 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
     const own = words.find(({ stem, isFunction }) => !isFunction && sharesRoot(stem, verb.stem));
     const doer = people.findLast(({ end }) => end <= verb.start);
     const other = people.find(({ start }) => start >= verb.end);
-    if (!own || !doer || !other || /\bby\b/i.test(draft.text.slice(verb.end, other.start))) continue;
+    // Who says that somebody does something does not do it.
+    const isSpeaker =
+      doer !== undefined &&
+      draft.reading.sayings.some(
+        ({ speaker, start }) =>
+          speaker && speaker.start < doer.end && doer.start < speaker.end && start !== verb.start,
+      );
+    if (!own || !doer || !other || isSpeaker || /\bby\b/i.test(draft.text.slice(verb.end, other.start)))
+      continue;
     const isBefore = ({ entities }: Mention) =>
       mentions.some((each) => each.end <= own.start && overlaps(each.entities, entities));
     const isAfter = ({ entities }: Mention) =>
