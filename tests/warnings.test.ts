@@ -66,6 +66,15 @@ describe('verify asks about', () => {
       'claims[0].quote is in s1 more than once, and the first counts; quote more words',
     ],
     [
+      'whole-sentence',
+      {
+        text: 'The old ferry of the town sails on Monday at noon with all its cars.',
+        quote: 'The old ferry of the town sails on Monday',
+      },
+      'The old ferry of the town sails on Monday at noon with all its cars.',
+      'claims[0].text is the sentence, word for word: say one thing of it that can be read alone',
+    ],
+    [
       'cut-hedge',
       { text: 'The ferry will sail.', quote: 'sail on Monday', stance: 'intended' },
       'The ferry may sail on Monday.',
@@ -524,6 +533,11 @@ describe('verify asks nothing about', () => {
         certainty: 'uncommitted',
       },
       'It is not clear whether the ferry sails.',
+    ],
+    [
+      'a “but” of the reporter’s behind what somebody said',
+      { text: 'No date is set.', quote: 'but no date is set', polarity: 'negated' },
+      'The mayor, citing Bo Holt, reported that the ferry sails, but no date is set.',
     ],
     [
       'a relative clause behind a doubt',

@@ -32,10 +32,10 @@ function draftClaim(
     entities.set(free, { id: free, name, type });
     return free;
   };
-  const speakers = speakersOf(reading).map((name) => entityOf(name, 'person'));
-  const names = reading.names.map(({ words, start }) =>
-    entityOf(words, /\b(?:in|at|to|from|near)\s+$/.test(text.slice(0, start)) ? 'place' : 'organisation'),
+  const names = reading.names.map(({ words, start, end }) =>
+    entityOf(words, typeOf(words, text.slice(0, start), text.slice(end))),
   );
+  const speakers = speakersOf(reading).map((name) => entityOf(name, 'person'));
   const [hedge] = reading.hedges.filter(({ kind }) => kind !== 'approximation' && kind !== 'ability');
   const time = timeOf(reading.dates);
   return {
@@ -54,19 +54,46 @@ function draftClaim(
   };
 }
 
+const ORGANISATION =
+  /\b(?:Union|Commission|Council|Committee|Ministry|Department|Agency|Bank|Party|Parliament|Press|Post|Times|University|Institute|Office|Court|Company|Corp|Inc|Ltd|Group|Association|Nations|Organi[sz]ation|Service|Authority|Fund|Army|Navy|Police|Club|Airlines?|Courier|Daily|News)\b/;
+
+/** A guess, by the words around a name; whoever reads the draft mends it. */
+function typeOf(name: string, before: string, after: string): string {
+  if (ORGANISATION.test(name) || /^\p{Lu}{2,5}$/u.test(name)) return 'organisation';
+  if (/\b(?:in|at|to|from|near|across|neighbou?ring)\s+$/.test(before)) return 'place';
+  // “Tavria’s minister”, “Russian President”: a single name that owns a role.
+  if (!name.includes(' ') && /^(?:[’']s\s|\s*,?\s*(?:president|leader|government)\b)/iu.test(after))
+    return 'place';
+  const isSetOff = /,\s+$/.test(before) && /^(?:,|\s+(?:said|says|told))/.test(after);
+  const hasTitle =
+    /\b(?:\p{L}+er|\p{L}+or|president|chief|head|captain|mayor|spokes\p{L}+|Mrs?|Ms|Dr)\.?\s+$/iu.test(
+      before,
+    );
+  return isSetOff || hasTitle || /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}*)+$/u.test(name) ? 'person' : 'organisation';
+}
+
 /** “Crome” of “Ida Crome”. */
 const endsIn = (name: string, part: string) => name.endsWith(` ${part}`);
 
-/** Those who are named and say something. */
-function speakersOf({ sayings, names }: Reading): string[] {
+/** Who is named and says something, outermost first: in the speaker's own words or set off behind them, and not as an owner. */
+function speakersOf({ sayings, names, text }: Reading): string[] {
   const found = sayings
     .filter(({ isDenied, manner }) => !isDenied && manner !== 'want' && manner !== 'think')
-    .flatMap(({ speaker }) => {
+    .flatMap(({ speaker, start, end, verb }) => {
       if (!speaker) return [];
-      const name = names.find(({ start, end }) => speaker.start <= start && end <= speaker.end);
-      return name ? [name.words] : [];
+      const to = speaker.end <= start ? start : Math.max(end, speaker.end);
+      const own = names.filter(
+        (name) =>
+          speaker.start <= name.start &&
+          name.end <= to &&
+          !/^[’']s?\s/.test(text.slice(name.end)) &&
+          !/\b(?:of|in|for|from|at|the)\s+$/i.test(text.slice(speaker.start, name.start)),
+      );
+      const name = own.at(-1);
+      return name ? [{ name: name.words, isInner: /^(?:citing|quoting)$/.test(verb) }] : [];
     });
-  return [...new Set(found)].slice(0, 1);
+  const outer = found.filter(({ isInner }) => !isInner);
+  return [...new Set((outer.length ? outer : found).map(({ name }) => name))].slice(0, 1);
 }
 
 /** The time of the first date with a year; the others need the day of the article. */

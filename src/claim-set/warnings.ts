@@ -14,12 +14,13 @@ import { qualifier } from './rules/qualifiers.ts';
 import { swappedNames } from './rules/roles.ts';
 import { cutSpeaker, lostSpeaker, unnamedSpeaker } from './rules/speakers.ts';
 import * as times from './rules/times.ts';
-import { ambiguousQuote, placeOf, wordBoundary } from './rules/words.ts';
+import { ambiguousQuote, placeOf, wholeSentence, wordBoundary } from './rules/words.ts';
 
 /** Rules for any language. */
 const RULES: readonly Rule[] = [
   wordBoundary,
   ambiguousQuote,
+  wholeSentence,
   doubt.certainHedge,
   times.year,
   times.inferredYear,

@@ -7,7 +7,7 @@ import { wordsOf } from './terms.ts';
 const REPORTS: ReadonlySet<Saying['manner']> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'ask']);
 
 /** Sayings whose words hold the quote: “X said |quote|”, “|quote|, X said”, “according to X”. */
-function sayingsOver({ reading, quote, sentence }: ReadClaim): Saying[] {
+function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
   return reading.sayings.filter((saying) => {
     const { speaker, manner } = saying;
     if (!REPORTS.has(manner) && !isShown(saying, sentence.text)) return false;
@@ -16,7 +16,8 @@ function sayingsOver({ reading, quote, sentence }: ReadClaim): Saying[] {
     const [from, to] = speaker
       ? [Math.min(speaker.start, saying.start), Math.max(speaker.end, saying.end)]
       : [saying.start, saying.end];
-    if (quote.start >= to) return manner !== 'say' || followsSaying(sentence.text.slice(to, quote.start));
+    if (quote.start >= to)
+      return manner !== 'say' || followsSaying(sentence.text.slice(to, quote.start), claim.quote);
     return quote.end <= from && isFollowed(sentence.text.slice(quote.end, from), sentence.text.slice(to));
   });
 }
@@ -28,7 +29,10 @@ const isFollowed = (between: string, behind: string) =>
   !/\bthat\b/.test(behind) &&
   (/^[.,;]/.test(behind) || wordsOf(behind).length <= 8);
 
-const followsSaying = (between: string) => !/[;.]\s|,\s+(?:and|but|while|who|which)\s/.test(between);
+/** “said it may rain, |but it did not|”: what a new clause says is not said. */
+const followsSaying = (between: string, quote: string) =>
+  !/[;.]\s|,\s+(?:and|but|while|who|which)\s/.test(between) &&
+  !(/,\s*$/.test(between) && /^(?:but|while|although|though)\b/i.test(quote));
 
 /** “The media showed him flying”, “the inspection found that”. */
 const isShown = ({ manner, end, speaker }: Saying, text: string) =>

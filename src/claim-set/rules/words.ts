@@ -69,3 +69,20 @@ export const ambiguousQuote: Rule = {
         ]
       : [],
 };
+
+/** In words. A shorter sentence often says one thing, and is understood alone. */
+const SHORT = 12;
+
+/** A text that is the whole sentence: a sentence of an article seldom says one thing that can be understood alone. */
+export const wholeSentence: Rule = {
+  name: 'whole-sentence',
+  ask: ({ claim, sentence }) =>
+    claim.text.trim() === sentence.text.trim() && claim.text.split(/\s+/).length > SHORT
+      ? [
+          {
+            field: 'text',
+            message: 'is the sentence, word for word: say one thing of it that can be read alone',
+          },
+        ]
+      : [],
+};
