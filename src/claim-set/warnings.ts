@@ -61,6 +61,9 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
 /** The names that `checked` can answer. */
 export const ANSWERABLE_RULES: readonly string[] = [...RULES, ...ENGLISH_RULES].map(({ name }) => name);
 
+/** So many claims of a sentence are held against each other. */
+const MOST_CLAIMS = 200;
+
 /** So many sentences back something may have been named. */
 const MOST_SENTENCES = 10;
 
@@ -169,8 +172,8 @@ function contextsIn(
   for (const claim of document.claims) {
     const id = sentenceIdOf(claim);
     const others = claimsOf.get(id);
-    if (others) others.push(claim);
-    else claimsOf.set(id, [claim]);
+    if (!others) claimsOf.set(id, [claim]);
+    else if (others.length < MOST_CLAIMS) others.push(claim);
   }
   return (claim) => {
     const index = indexOf.get(sentenceIdOf(claim)) ?? -1;
@@ -188,7 +191,7 @@ function contextsIn(
           quote: placeOf(claim.quote, sentence.text),
           bounds: claim.time && boundsOf(claim.time.edtf),
           issued: issuedBounds,
-          siblings: (claimsOf.get(sentence.id) ?? []).filter((each) => each !== claim),
+          ofSentence: claimsOf.get(sentence.id) ?? [],
           publisher: document.article.publisher,
           namesOf: (id) => namesById.get(id) ?? [],
           typeOf: (id) => typeById.get(id) ?? null,

@@ -15,8 +15,8 @@ export interface ClaimInContext {
   readonly bounds: Bounds | null;
   /** When the article was written. */
   readonly issued: Bounds | null;
-  /** The other claims of the sentence. */
-  readonly siblings: readonly ClaimDocument[];
+  /** The claims of the sentence, the claim itself among them. */
+  readonly ofSentence: readonly ClaimDocument[];
   readonly publisher: string | null;
   /** Every name and alias of an entity; none where there is no such entity. */
   namesOf(entity: string): readonly string[];

@@ -4,14 +4,14 @@ import type { ReadClaim, Rule } from './context.ts';
 export const qualifier: Rule<ReadClaim> = {
   name: 'qualifier',
   // Words of contrast alone tell it, so it asks where another claim has what follows.
-  ask: ({ claim, sentence, quote, siblings, said }) => {
+  ask: ({ claim, sentence, quote, ofSentence, said }) => {
     if (claim.qualifiedBy.length || claim.stance === 'presupposed') return [];
     const but = BUT.exec(sentence.text.slice(quote.end));
     if (!but || BUT_WORD.test(said.text)) return [];
     const at = quote.end + but[0].length;
-    const other = siblings.find((each) => {
+    const other = ofSentence.find((each) => {
       const end = sentence.text.indexOf(each.quote) + each.quote.length;
-      return end > at && each.stance !== 'presupposed';
+      return each !== claim && end > at && each.stance !== 'presupposed';
     });
     return other
       ? [

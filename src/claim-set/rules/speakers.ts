@@ -45,7 +45,7 @@ export const lostSpeaker: Rule<ReadClaim> = {
 };
 
 function noSpeaker(context: ReadClaim): Question[] {
-  const { claim, said, siblings } = context;
+  const { claim, said, ofSentence } = context;
   if (claim.stance === 'presupposed') return [];
   const ask = (where: string, saying: Saying): Question[] => [
     {
@@ -64,7 +64,7 @@ function noSpeaker(context: ReadClaim): Question[] {
       !isDenied,
   );
   // That somebody said it may be a claim of its own, beside the one that says what.
-  const hasSaid = siblings.some(
+  const hasSaid = ofSentence.some(
     ({ attribution, quote }) =>
       attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
   );
