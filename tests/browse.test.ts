@@ -27,6 +27,13 @@ describe('the screen', async () => {
     return drawScreen({ browsing, line: typed, total: claimSet.claims.length, message: '' }, rows, terminal);
   };
 
+  test.each(['voice', 'certainty'] as const)('goes round the choices of %s to all claims again', (to) => {
+    const forth = walk(start, { to, by: 1 });
+    expect(forth[to]).not.toBeNull();
+    expect(walk(forth, { to, by: -1 })[to]).toBeNull();
+    expect(walk(start, { to, by: -1 })[to]).not.toBeNull();
+  });
+
   test('leaves out whole characters of a query that is too long: flags, families, what is as wide as two', () => {
     const query = 'a🇰🇵🇷🇺👩‍👩‍👧北👍🏽';
     const prompts = [40, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((columns) => {

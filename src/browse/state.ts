@@ -107,6 +107,8 @@ function voicesOf(stories: Stories, claims: readonly Claim[]): Voice[] {
 
 /** The choice that is `by` places on, after the last the first again. */
 function turned<T>(choices: readonly T[], choice: T, by: number): T {
-  const at = choices.indexOf(choice) + by;
-  return choices[(at + choices.length) % choices.length] ?? choice;
+  const at = (choices.indexOf(choice) + by + choices.length) % choices.length;
+  // A choice may be null, for none.
+  const [next = choice] = choices.slice(at);
+  return next;
 }

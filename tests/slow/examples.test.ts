@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { installed, shell } from '../helpers.ts';
+import { portHope } from '../port-hope.ts';
 
 const [hasJq, hasPython] = [await installed('jq'), await installed('python3')];
 
 describe('the examples', () => {
   test('find.js says who says it and how sure', async () => {
-    expect(
-      (await shell('node examples/find.js anonymous sources accept')).stdout.split('\n').slice(0, 2),
-    ).toEqual([
+    expect((await shell('node examples/find.js likely to accept')).stdout.split('\n').slice(0, 2)).toEqual([
       'Anonymous sources in Beijing, quoted by South Korean media, say Kim Jong Un is likely to accept the invitation to Moscow. (South Korean media > anonymous sources in Beijing · probable · “likely”)',
       '  “South Korean media quoted anonymous sources in Beijing this week as saying that Kim is likely to accept”, score 1',
     ]);
@@ -24,17 +23,12 @@ describe('the examples', () => {
   });
 
   test.skipIf(!hasPython)('table.py counts how sure each source is', async () => {
-    expect(await shell('kimtrip list --format jsonl | python3 examples/table.py')).toEqual({
-      stdout: `                                                         certain probable possible uncommitted
-Kim Jong Un                                                    0        0        1           0
-North Korea’s state-run media                                  1        0        0           0
-Park Geun-hye                                                  2        0        0           0
-South Korean media > anonymous sources in Beijing              0        1        0           0
-The Associated Press                                         127       10        1           0
-Yoo Myung-hee > Park Geun-hye                                  1        0        0           1
-Yuri Ushakov                                                   1        0        0           0
-Yuri Ushakov > the Kremlin > the North Korean government       0        1        0           0
-unnamed reports                                                0        3        0           0
+    const data = await portHope();
+    expect(await shell(`kimtrip list --data ${data} --format jsonl | python3 examples/table.py`)).toEqual({
+      stdout: `                                certain probable possible uncommitted
+Example News                          1        1        1           0
+local radio > unnamed officials       1        0        0           0
+the weather service                   0        0        1           0
 `,
       stderr: '',
       code: 0,
