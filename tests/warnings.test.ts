@@ -68,10 +68,10 @@ describe('verify asks about', () => {
     [
       'whole-sentence',
       {
-        text: 'The old ferry of the town sails on Monday at noon with all its cars.',
+        text: 'The old ferry of the town sails on Monday at noon with all its cars, its crew and the mayor of the town.',
         quote: 'The old ferry of the town sails on Monday',
       },
-      'The old ferry of the town sails on Monday at noon with all its cars.',
+      'The old ferry of the town sails on Monday at noon with all its cars, its crew and the mayor of the town.',
       'claims[0].text is the sentence, word for word: say one thing of it that can be read alone',
     ],
     [
@@ -523,6 +523,21 @@ describe('verify asks nothing about', () => {
         ...BY_RAE,
       },
       'Ada Rae said the ferry would probably sail.',
+    ],
+    [
+      'the “would” of what somebody said will be',
+      {
+        text: 'Ada Rae said the ferry will sail.',
+        quote: 'Ada Rae said the ferry would sail',
+        stance: 'intended',
+        ...BY_RAE,
+      },
+      'Ada Rae said the ferry would sail.',
+    ],
+    [
+      'what could not be done',
+      { text: 'The ferry could not sail.', quote: 'The ferry could not sail', polarity: 'negated' },
+      'The ferry could not sail.',
     ],
     [
       'a “not” inside a doubt',

@@ -242,6 +242,8 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (NONE.test(words)) return false;
   if (/^doubt/i.test(words)) return !BEFORE_NONE.test(text.slice(0, start));
   if (/^would/i.test(words)) return !AFTER_NONE.test(text.slice(end));
+  // “could not enter” was not able to; “could not have entered” is a guess.
+  if (/^could$/i.test(words)) return !/^\s+not\b(?! have\b)/i.test(text.slice(end));
   return words.trim() !== '';
 }
 

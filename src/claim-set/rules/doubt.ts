@@ -132,10 +132,14 @@ export const surerText: Rule<ReadClaim> = {
     if (claim.stance === 'presupposed') return [];
     const inQuote = <T extends { start: number; end: number }>(words: readonly T[]) =>
       words.filter((each) => overlap(each, quote));
+    // “said it would”: “will”, as somebody said before.
+    const isReported = claim.attribution.length > 0 && !claim.conditional && claim.hedge === null;
     const lost = inQuote(reading.hedges).filter(
       ({ kind, end }) =>
         kind === 'hint' ||
-        (DEGREE.has(kind) && (kind !== 'expectation' || /^\s+to\b/.test(sentence.text.slice(end)))),
+        (DEGREE.has(kind) &&
+          (kind !== 'expectation' || /^\s+to\b/.test(sentence.text.slice(end))) &&
+          (kind !== 'conditional' || !isReported)),
     );
     const meant = said.intentions.some(({ kind }) => kind !== 'future');
     const isSofter =

@@ -71,7 +71,7 @@ export const ambiguousQuote: Rule = {
 };
 
 /** In words. A shorter sentence often says one thing, and is understood alone. */
-const SHORT = 12;
+const SHORT = 20;
 
 /** A text that is the whole sentence: a sentence of an article seldom says one thing that can be understood alone. */
 export const wholeSentence: Rule = {
