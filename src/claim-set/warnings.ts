@@ -163,9 +163,8 @@ function contextsIn(
   const indexOf = new Map(sentences.map(({ id }, index) => [id, index]));
   const entities = document.entities
     .filter((_, index) => !faulty.has(`entities[${index}]`))
-    .map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
-  const namesById = new Map(entities.map(({ id, names }) => [id, names]));
-  const typeById = new Map(document.entities.map(({ id, type }) => [id, type]));
+    .map(({ id, name, aliases, type }) => ({ id, names: [name, ...aliases], type }));
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
   const { issued } = document.article;
   const issuedBounds = issued && boundsOf(issued.edtf);
   const claimsOf = new Map<string, ClaimDocument[]>();
@@ -193,8 +192,8 @@ function contextsIn(
           issued: issuedBounds,
           ofSentence: claimsOf.get(sentence.id) ?? [],
           publisher: document.article.publisher,
-          namesOf: (id) => namesById.get(id) ?? [],
-          typeOf: (id) => typeById.get(id) ?? null,
+          namesOf: (id) => entityOf.get(id)?.names ?? [],
+          typeOf: (id) => entityOf.get(id)?.type ?? null,
           entities,
         }
       : null;

@@ -245,11 +245,15 @@ describe('any claim set within the rules', () => {
 
 describe('whatever stands in claims.json', () => {
   const json = fc.json({ maxDepth: 4 });
-  /** The small story with one of its values replaced by anything. */
-  const spoilt = fc.tuple(fc.nat(), fc.jsonValue({ maxDepth: 2 })).map(([at, value]) => {
-    let left = at % (JSON.stringify(CLAIMS).match(/[:,[]/g)?.length ?? 1);
+  const values = JSON.stringify(CLAIMS).match(/[:,[]/g)?.length ?? 1;
+  /** The small story with one of its values replaced. */
+  const withValue = (at: number, value: unknown) => {
+    let left = at;
     return JSON.stringify(CLAIMS, (_, each) => (left-- === 0 ? value : each));
-  });
+  };
+  const spoilt = fc
+    .tuple(fc.nat(values - 1), fc.jsonValue({ maxDepth: 2 }))
+    .map(([at, value]) => withValue(at, value));
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     json.map((text) => new TextEncoder().encode(text)),
@@ -273,5 +277,13 @@ describe('whatever stands in claims.json', () => {
       }),
       { numRuns: 10 * numRuns },
     );
+  });
+
+  test.each([null, 'x', [null], {}])('each value in turn may be %j', { timeout }, async (value) => {
+    const folder = await portHope();
+    for (let at = 0; at < values; at++) {
+      await writeFile(join(folder, 'claims.json'), withValue(at, value));
+      expectSound(await kimtrip(['verify'], { env: { KIMTRIP_DATA: folder } }));
+    }
   });
 });
