@@ -90,7 +90,8 @@ export function shell(
   const script = `kimtrip() { '${PROGRAM}' "$@"; }\n${line}`;
   return new Promise((resolve) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 };
-    execFile('bash', ['-c', script], options, (error, stdout, stderr) => {
+    // Bash reads its rc file, too, where stdin is a socket and no other shell runs it.
+    execFile('bash', ['--norc', '-c', script], options, (error, stdout, stderr) => {
       resolve({ stdout, stderr, code: typeof error?.code === 'number' ? error.code : 0 });
     });
   });
