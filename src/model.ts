@@ -133,12 +133,12 @@ export interface Stories {
   readonly collection?: Collection;
 }
 
-/** The whole that some claims were taken from for a search, which weighs words by it. */
+/** The whole that some claims were taken from for a search or a draft, which weigh words by it. */
 export interface Collection {
   /** How many claims it has. */
   readonly claims: number;
-  /** Its words (folded) that the query may mean. */
-  readonly words: readonly string[];
+  /** Its words (folded) that may be meant, and how many of its claims hold each or stand in a sentence that does. */
+  readonly holders: ReadonlyMap<string, number>;
   /** How many of its claims match a term of the query, by the term as it was typed. */
   readonly counts: ReadonlyMap<string, number>;
   /** Every claim that may be found was taken. */

@@ -55,8 +55,7 @@ export async function candidatesFor(
   const parsed = parseSyntax(read);
   const asked = [...new Set(parsed.flatMap(typedIn))].slice(0, LONGEST);
   const holders = await wordsFor(connection, asked);
-  const words = [...holders.keys()];
-  const expansions = createExpansions(vocabularyOf(words));
+  const expansions = createExpansions(vocabularyOf([...holders.keys()]));
   const names = exact ? [] : await namedBy(connection, asked, expansions, holders);
   const neighbours = await neighboursIn(connection, asked, holders);
   const reader = createQueryReader(expansions, createNames(namesIn(names)), (...pair) =>
@@ -95,7 +94,7 @@ export async function candidatesFor(
     for (const [term, count] of found.counts) counts.set(term, count);
     isComplete &&= found.isComplete;
   }
-  return { keys: [...keys.values()], collection: { claims, words, counts, isComplete } };
+  return { keys: [...keys.values()], collection: { claims, holders, counts, isComplete } };
 }
 
 const typedIn = ({ words, phrases, excluded }: Alternative): string[] => [

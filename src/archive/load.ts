@@ -5,12 +5,15 @@ import type { Loaded } from '../stories/load.ts';
 import { candidatesFor, type Question } from './candidates.ts';
 import { conditionOf } from './conditions.ts';
 import { type Connection, openArchive } from './connection.ts';
+import { draftCandidates, draftCollection } from './draft-candidates.ts';
 import { type ClaimKey, readStories } from './stories.ts';
 
 /** What a command needs of the stories; an archive gives so much, and perhaps more. */
 export type Need =
   /** The claims that may answer a query, under filters. */
   | ({ readonly of: 'query'; readonly filters: FilterOptions } & Question)
+  /** The claims that the sentences of a draft may rest on, under filters; of each sentence the words that say something. */
+  | { readonly of: 'draft'; readonly sentences: readonly string[]; readonly filters: FilterOptions }
   /** The claims that references may name: those of their sentences. */
   | { readonly of: 'references'; readonly references: readonly string[] }
   /** All claims that pass filters, their articles whole. */
@@ -18,6 +21,8 @@ export type Need =
 
 /** More claims than these are not held at once; some 4 KB each. */
 const MOST = 100_000;
+/** An archive of no more claims than these is read whole for a draft, as files are. */
+const FEW = 5000;
 
 /**
  * Loads from an archive what a command needs.
@@ -31,8 +36,10 @@ export async function loadFromArchive(url: string, need: Need): Promise<Loaded> 
       stories: number;
       claims: number;
     }>('SELECT count(*)::integer AS stories, COALESCE(sum(claims), 0)::integer AS claims FROM article');
-    const { keys, collection } = await keysFor(connection, need, url, claims);
+    const isPart = need.of === 'draft' && claims > FEW;
+    const { keys, collection: asked } = await keysFor(connection, need, url, claims);
     const claimSets = await readStories(connection, keys, need.of !== 'query');
+    const collection = isPart ? await draftCollection(connection, need.sentences, claimSets, claims) : asked;
     const { stories, notes } = joinStories(claimSets, all > 1);
     return { stories: collection ? { ...stories, collection } : stories, claimSets, notes, broken: [] };
   } finally {
@@ -44,6 +51,11 @@ async function keysFor(connection: Connection, need: Need, url: string, claims: 
   if (need.of === 'query') return candidatesFor(connection, need, conditionOf(need.filters), claims);
   if (need.of === 'references')
     return { keys: await referenced(connection, need.references), collection: undefined };
+  if (need.of === 'draft' && claims > FEW)
+    return {
+      keys: await draftCandidates(connection, need.sentences, conditionOf(need.filters), claims),
+      collection: undefined,
+    };
   const { sql, values } = conditionOf(need.filters);
   const keys = await connection.rows<ClaimKey>(
     `WITH passing AS (SELECT article_id, id AS claim_id FROM claim ${sql ? `WHERE ${sql}` : ''} LIMIT ${MOST + 1})

@@ -1,5 +1,5 @@
 import { lazily } from '../lazily.ts';
-import type { Claim, Entity, Sentence, Stories } from '../model.ts';
+import type { Claim, Collection, Entity, Sentence, Stories } from '../model.ts';
 import { hedgesIn } from '../reading/hedges.ts';
 import { intentionsIn } from '../reading/intentions.ts';
 import { type Reading, read } from '../reading/read.ts';
@@ -73,10 +73,14 @@ export function readArticle(stories: Stories): ReadArticle {
   const frequency = new Map<string, number>();
   for (const { stems } of sentences)
     for (const stem of stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const most = Math.log(1 + sentences.length / 0.5);
+  const { collection } = stories;
+  const perClaim = sentences.length / (stories.claims.length || 1);
+  const all = collection ? collection.claims * perClaim : sentences.length;
+  for (const [stem, claims] of collection ? claimsByStem(collection) : [])
+    frequency.set(stem, Math.max(frequency.get(stem) ?? 1, claims * perClaim));
+  const most = Math.log(1 + all / 0.5);
   const weightOf = (stem: string) =>
-    (Math.log(1 + sentences.length / (frequency.get(stem) ?? 0.5)) / most) *
-    (LIGHT_STEMS.has(stem) ? LIGHT : 1);
+    (Math.log(1 + all / (frequency.get(stem) ?? 0.5)) / most) * (LIGHT_STEMS.has(stem) ? LIGHT : 1);
   const strengthOf = strengthAmong(new Map(Array.from(frequency.keys(), (stem) => [stem, 1])));
   const plain = lazily(() => stories.articles.map(({ text }) => plainWords(text)));
   return {
@@ -88,6 +92,15 @@ export function readArticle(stories: Stories): ReadArticle {
     isAtHome: (stem) => strengthOf(stem) > 0,
     plain,
   };
+}
+
+/** About how many claims of the whole have each stem, or stand in a sentence that does. */
+function claimsByStem({ holders }: Collection): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [term, claims] of holders)
+    for (const { stem, isFunction } of wordsOf(term))
+      if (!isFunction) found.set(stem, (found.get(stem) ?? 0) + claims);
+  return found;
 }
 
 function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameIndex): ReadSentence {

@@ -1,5 +1,6 @@
 import { codePointLength } from '../code-points.ts';
 import { splitIntoSentences } from '../segment/sentences.ts';
+import { wordsOf } from './words.ts';
 
 /** A sentence of a draft and where it stands there, in code points; line and column count from 1. */
 export interface DraftSentence {
@@ -9,6 +10,13 @@ export interface DraftSentence {
   readonly line: number;
   readonly column: number;
 }
+
+/** The words of a sentence that say something, as a query for what it may rest on. */
+export const queryOf = ({ text }: DraftSentence): string =>
+  wordsOf(text)
+    .filter(({ isFunction }) => !isFunction)
+    .map(({ term }) => term)
+    .join(' ');
 
 /**
  * The sentences of a draft, split as those of an article are. A line break inside a sentence is a space of its text.

@@ -55,7 +55,8 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
       : readTextFile(options.draft, 'check takes a text file, or - for stdin');
   const isMarkdown = options.markdown || /\.(?:md|markdown)$/i.test(name);
   const sentences = await sentencesOf(text, isMarkdown);
-  const asked = { of: 'query', query: text, exact: false, limit: 0, filters: options } as const;
+  const { queryOf } = await import('../check/draft.ts');
+  const asked = { of: 'draft', sentences: sentences.map(queryOf), filters: options } as const;
   return withStories(options, io, asked, async (stories) => {
     const claims = filteredClaims(stories, options);
     const checked = await checkedWithProgress({ ...stories, claims }, sentences, io);

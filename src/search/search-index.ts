@@ -60,7 +60,7 @@ export function createIndex({ claims: given, entities, collection }: Stories): S
     sentences,
     postings,
     claimsOn,
-    expansions: createExpansions(collection ? vocabularyOf(collection.words) : postings),
+    expansions: createExpansions(collection ? vocabularyOf([...collection.holders.keys()]) : postings),
     names: createNames(names),
   };
 }

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+// @ts-expect-error: it has no types.
+import { writeStories } from '../../bench/made-up-stories.js';
 import { claimSetFolder, kimtrip, type Ran, shell } from '../helpers.ts';
 import { portHope } from '../port-hope.ts';
 import { startPostgres } from './postgres.ts';
@@ -37,6 +39,21 @@ const urlOf = (name: string, user = 'kimtrip') =>
 
 /** In the order of their ids, as an archive has them. */
 const TWO = ['--data', 'data/harbour-story', '--data', 'data/kim-trip'];
+
+/** Of both stories: what they say, what they say otherwise, and what neither says. */
+const DRAFT = `Kim will visit Russia on May 9. Putin visited Pyongyang in 2000, soon after he became president.
+Kim Jong Il travelled to Russia by train – or so "they say" – in 2002 and 2011. The bakery on the corner sells bread.
+The old crane will be taken down before winter. Ushakov said -Kim had accepted or might accept the invitation.
+South Korean media quoted anonymous sources in Beijing as saying that Kim is likely to accept.
+`;
+
+/** A record of `check`. */
+interface Checked {
+  readonly text: string;
+  readonly verdict: string;
+  readonly claims: readonly { readonly id: string }[];
+  readonly differences: readonly unknown[];
+}
 
 describe('an archive in PostgreSQL', () => {
   beforeEach(({ skip }) => skip(server === null, 'PostgreSQL is not installed here'));
@@ -78,6 +95,31 @@ describe('an archive in PostgreSQL', () => {
       if (JSON.stringify(fromFiles) !== JSON.stringify(fromArchive)) different.push(line);
     }
     expect(different).toEqual([]);
+  });
+
+  test('holds a draft against its claims sentence by sentence, as files do', {
+    timeout: 180_000,
+  }, async () => {
+    const folder = await claimSetFolder(null, null);
+    await writeFile(join(folder, 'draft.txt'), DRAFT);
+    const few = ['check', join(folder, 'draft.txt'), '--json'];
+    expect(await kimtrip([...few, '--data', urlOf(await archive(...TWO))])).toEqual(
+      await kimtrip([...few, ...TWO]),
+    );
+    // So many that the archive is not read whole.
+    const many = join(folder, 'stories');
+    writeStories(many, 6000);
+    const data = [...TWO, '--data', many];
+    const judged = async (...from: string[]) => {
+      const { stdout } = await kimtrip([...few, ...from]);
+      return JSON.parse(stdout).map(({ text, verdict, claims, differences }: Checked) => ({
+        text,
+        verdict,
+        best: claims[0]?.id,
+        differences,
+      }));
+    };
+    expect(await judged('--data', urlOf(await archive(...data)))).toEqual(await judged(...data));
   });
 
   test('of one story names its claims as one story does', async () => {
