@@ -56,18 +56,34 @@ const loadComplete = () =>
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const { stdout, stderr, code, mayPage } = await outcomeOf(argv, io);
-  const shown = mayPage ? showPaged(stdout, io) : write(io.stdout, stdout);
+  const shown =
+    typeof stdout !== 'string'
+      ? writeParts(stdout, io)
+      : mayPage
+        ? showPaged(stdout, io)
+        : write(io.stdout, stdout);
   const written = await shown.then(
     () => ({ stderr, code }),
-    (error: Error) => ({ stderr: `kimtrip: cannot write the output: ${error.message}\n`, code: 2 }),
+    (error: Error) => ({
+      stderr:
+        error instanceof UnreadableError || error instanceof UsageError
+          ? messageOf(error, argv, io)
+          : `kimtrip: cannot write the output: ${error.message}\n`,
+      code: 2,
+    }),
   );
   // Nobody is left to tell if stderr fails too. Opening it without need takes time.
   if (written.stderr) await write(io.stderr, written.stderr).catch(() => {});
   return written.code;
 }
 
+/** Writes parts as they come, as long as somebody reads them. */
+async function writeParts(parts: AsyncIterable<string>, { stdout }: Io): Promise<void> {
+  for await (const part of parts) if (!(await write(stdout, part))) return;
+}
+
 interface Written {
-  readonly stdout: string;
+  readonly stdout: Outcome['stdout'];
   readonly stderr: string;
   readonly code: number;
   /** A pager may show it. */
@@ -88,7 +104,8 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
     if (argv.length) await program.parseAsync(argv, { from: 'user' });
     else program.outputHelp();
     const notes = outcome.notes.map((note) => `kimtrip: ${visible(note)}\n`);
-    return { stdout: help.join('') + outcome.stdout, stderr: notes.join(''), code: outcome.code, mayPage };
+    const stdout = help.length ? help.join('') : outcome.stdout;
+    return { stdout, stderr: notes.join(''), code: outcome.code, mayPage };
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
       return { stdout: help.join(''), stderr: '', code: 0 };

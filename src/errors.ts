@@ -5,5 +5,10 @@ export class UsageError extends Error {
 
 /** Data that cannot be read at all, such as a missing file: exit code 2. */
 export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError';
+  override readonly name: string = 'UnreadableError';
+}
+
+/** More claims than can be held at once; they may still be read in parts. */
+export class TooManyError extends UnreadableError {
+  override readonly name = 'TooManyError';
 }

@@ -10,6 +10,7 @@ export interface OutputStream {
   readonly rows?: number;
   write(text: string, done: (error?: Error | null) => void): unknown;
   on?(event: 'error', listener: (error: Error) => void): unknown;
+  off?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** The outside world; Node's `process` is one. */
@@ -88,17 +89,19 @@ function wantsColour(isTerminal: boolean, env: Io['env']): boolean {
 /**
  * Writes everything, or finds that nobody reads any more (a closed pipe), which is no failure.
  *
+ * @returns whether somebody still reads
  * @throws the stream's error, such as ENOSPC
  */
-export function write(stream: OutputStream, text: string): Promise<void> {
+export function write(stream: OutputStream, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => {
+      if (!error) stream.off?.('error', settle);
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
-      else resolve();
+      else resolve(!error);
     };
     // The event comes beside the callback, and would end the process with a trace if nobody listened.
     stream.on?.('error', settle);
-    if (text === '') resolve();
+    if (text === '') settle();
     else stream.write(text, settle);
   });
 }

@@ -71,7 +71,13 @@ function openOutput(descriptor: 1 | 2, open: () => NodeJS.WriteStream): OutputSt
   const isMemory = file.isCharacterDevice() && file.rdev >> 8 === 1;
   const isPipe = file.isFIFO() || file.isSocket();
   if (!isPipe && !file.isFile() && !isMemory) return open();
-  const writeLater = (bytes: Uint8Array, done: Done) => open().on('error', done).write(bytes, done);
+  const writeLater = (bytes: Uint8Array, done: Done) => {
+    const stream = open().on('error', done);
+    stream.write(bytes, (error) => {
+      if (!error) stream.off('error', done);
+      done(error);
+    });
+  };
   return {
     write(text, done) {
       let rest = Buffer.from(text);

@@ -73,6 +73,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['claim-set', 'stories', 'select', 'search/search', 'check', 'render'],
     ...[
       'archive/load',
+      'archive/parts',
       'archive/script',
       'browse/session',
       'browse/state',

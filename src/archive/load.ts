@@ -1,4 +1,4 @@
-import { UnreadableError } from '../errors.ts';
+import { TooManyError } from '../errors.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { joinStories } from '../stories/join.ts';
 import type { Loaded } from '../stories/load.ts';
@@ -64,8 +64,8 @@ async function keysFor(connection: Connection, need: Need, url: string, claims: 
     values,
   );
   if (keys.length > MOST)
-    throw new UnreadableError(
-      `more than ${MOST.toLocaleString('en')} claims of ${url.replace(/^.*@/, '')} pass; narrow them, as with --article ID or --topic TOPIC, or ask the database itself`,
+    throw new TooManyError(
+      `more than ${MOST.toLocaleString('en')} claims of ${url.replace(/^.*@/, '')} pass; narrow them, as with --article ID or --topic TOPIC; kimtrip list --format jsonl, json, csv or lines writes them all`,
     );
   return { keys, collection: undefined };
 }

@@ -15,13 +15,18 @@ export async function wordsFor(
 ): Promise<ReadonlyMap<string, number>> {
   const together = asked.map((term, at) => term + (asked[at + 1] ?? ''));
   const stems = asked.flatMap((term) => [term, ...irregularFormsOf(term)]).map(stemOf);
-  const found = await rows<Counted & { stem: string }>(
-    `SELECT term, stem, claims FROM vocabulary WHERE claims > 0 AND (term = ANY($1) OR stem = ANY($2) OR stem LIKE ANY($3))`,
+  const longer = stems.filter((stem) => stem.length >= 5);
+  const found = await rows<Counted>(
+    `SELECT term, claims FROM vocabulary WHERE claims > 0 AND term = ANY($1)
+     UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND stem = ANY($2)
+     UNION SELECT term, claims FROM unnest($3::text[], $4::text[]) AS shorter (first, last)
+     JOIN vocabulary ON claims > 0 AND stem > first AND stem < last AND length(stem) = length(first) + 1`,
     [
       [...new Set([...asked, ...together, ...asked.flatMap(numeralsFor)])],
       // Porter's rules leave some forms apart by a letter.
       [...new Set(stems.flatMap((stem) => (stem.length > 5 ? [stem, stem.slice(0, -1)] : [stem])))],
-      stems.filter((stem) => stem.length >= 5).map((stem) => `${literalPattern(stem)}_`),
+      longer,
+      longer.map((stem) => `${stem}\u{10ffff}`),
     ],
   );
   const known = new Set(found.map(({ term }) => term));

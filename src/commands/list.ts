@@ -1,9 +1,11 @@
 import { Argument, type Command } from '@commander-js/extra-typings';
+import { TooManyError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { listed } from '../model.ts';
 import { claimView } from '../render/claim-view.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
 import { articleView, entityView, sentenceView, sourceView, topicView } from '../render/group-views.ts';
+import { isInParts } from '../render/in-parts.ts';
 import { relayView } from '../render/list-views.ts';
 import type { View } from '../render/view.ts';
 import {
@@ -16,9 +18,10 @@ import {
 import { choice } from './choice.ts';
 import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
+import { listInParts } from './list-in-parts.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { presentationOf, printed } from './print.ts';
+import { type Presentation, presentationOf, printed } from './print.ts';
 import { filteredClaims, isFiltered, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
@@ -59,6 +62,17 @@ export function addList(program: Command, run: (options: ListOptions) => Promise
 export async function runList(options: ListOptions, io: Io): Promise<Outcome> {
   const { list, limit } = options;
   const output = presentationOf(options, 'table', io);
+  try {
+    return await listHeld(options, output, io);
+  } catch (error) {
+    const mayBeInParts = list === 'claims' && (limit > 0 || isInParts(output.format));
+    if (error instanceof TooManyError && mayBeInParts) return listInParts(options, output, io);
+    throw error;
+  }
+}
+
+function listHeld(options: ListOptions, output: Presentation<FormatName>, io: Io): Promise<Outcome> {
+  const { list, limit } = options;
   return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {
     const claims = filteredClaims(stories, options);
     const all = !isFiltered(options);

@@ -3,7 +3,8 @@ import type { Io } from '../io.ts';
 
 /** What a command has to say; `main` writes it. */
 export interface Outcome {
-  readonly stdout: string;
+  /** A text; or parts of one, where it is too long to be held. */
+  readonly stdout: string | AsyncIterable<string>;
   /** Lines for stderr. */
   readonly notes: readonly string[];
   /** 0 found, 1 nothing found, 2 part of the data could not be used, 130 left without an answer. */

@@ -1,9 +1,11 @@
 import { delimiter } from 'node:path';
 import type { Need } from '../archive/load.ts';
+import type { Part } from '../archive/parts.ts';
 import { UnsoundError } from '../claim-set/fault.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ClaimSet, Stories } from '../model.ts';
+import type { FilterOptions } from '../select/filter.ts';
 import { type Loaded, loadStories } from '../stories/load.ts';
 import type { DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -47,6 +49,15 @@ export async function load(paths: readonly string[], need: Need): Promise<Loaded
     throw new UsageError('an archive cannot be combined with other claim sets; give --data once');
   const { loadFromArchive } = await import('../archive/load.ts');
   return loadFromArchive(archive, need);
+}
+
+/** The claims of an archive that pass filters, in parts, however many they are. */
+export async function claimsInParts(
+  options: DataOptions & FilterOptions,
+  io: Io,
+): Promise<AsyncIterable<Part>> {
+  const { partsOfArchive } = await import('../archive/parts.ts');
+  return partsOfArchive(dataPaths(options.data, io.env)[0] ?? '', options);
 }
 
 /** Whether `--data` names an archive in PostgreSQL rather than a folder. */

@@ -15,13 +15,19 @@ export interface Joined {
  *
  * @param claimSets each with an id of its own
  * @param several whether there are others besides, so that a single one is named as well
+ * @param ambiguous ids of entities and topics that mean something else in stories that are not here
  */
-export function joinStories(claimSets: readonly ClaimSet[], several = claimSets.length > 1): Joined {
+export function joinStories(
+  claimSets: readonly ClaimSet[],
+  several = claimSets.length > 1,
+  ambiguous: ReadonlySet<string> = new Set(),
+): Joined {
   const [only] = claimSets;
   if (only && !several) return { stories: only, notes: [] };
-  const entities = joinItems(claimSets, ({ entities }) => entities, mergeEntities);
+  const entities = joinItems(claimSets, ambiguous, ({ entities }) => entities, mergeEntities);
   const topics = joinItems(
     claimSets,
+    ambiguous,
     ({ topics }) => topics,
     ([topic]) => topic,
   );
@@ -72,6 +78,7 @@ function of<T>(joinedOf: ReadonlyMap<T, T>, item: T): T {
 
 function joinItems<T extends Entity | Topic>(
   claimSets: readonly ClaimSet[],
+  ambiguous: ReadonlySet<string>,
   itemsOf: (claimSet: ClaimSet) => readonly T[],
   merge: (same: readonly [T, ...T[]]) => T,
 ): { readonly items: readonly T[]; readonly joinedOf: ReadonlyMap<T, T>; readonly notes: readonly string[] } {
@@ -84,7 +91,8 @@ function joinItems<T extends Entity | Topic>(
   for (const [id, uses] of groupBy(all, ({ item }) => item.id)) {
     const [first, ...others] = uses;
     if (!first) continue;
-    if (others.every(({ item }) => item.name.toLowerCase() === first.item.name.toLowerCase())) {
+    const { name } = first.item;
+    if (!ambiguous.has(id) && others.every(({ item }) => item.name.toLowerCase() === name.toLowerCase())) {
       const merged = others.length ? merge([first.item, ...others.map(({ item }) => item)]) : first.item;
       for (const { item } of uses) joinedOf.set(item, merged);
       items.push(merged);

@@ -47,6 +47,8 @@ The old crane will be taken down before winter. Ushakov said -Kim had accepted o
 South Korean media quoted anonymous sources in Beijing as saying that Kim is likely to accept.
 `;
 
+const COPIES = 20_000;
+
 /** A record of `check`. */
 interface Checked {
   readonly text: string;
@@ -126,6 +128,49 @@ describe('an archive in PostgreSQL', () => {
     const url = urlOf(await archive('--data', await portHope()));
     const { stdout } = await kimtrip(['search', 'ferry', '--fields', 'id', '--data', url]);
     expect(stdout).toBe('s2.1\n');
+  });
+
+  test('lists more claims than are held at once, as parts of one list', { timeout: 180_000 }, async () => {
+    const name = await archive('--data', await portHope());
+    const alone = await kimtrip(['list', '--json', '--data', urlOf(name)]);
+    // So many copies of the story, which the script would take minutes to fill.
+    const columns = (table: string) =>
+      `(SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '${table}' AND ordinal_position > 1)`;
+    const copies = [
+      'article',
+      'author',
+      'sentence',
+      'entity',
+      'entity_alias',
+      'topic',
+      'claim',
+      'attribution',
+      'claim_entity',
+      'claim_topic',
+      'keyword',
+    ].map(
+      (table) =>
+        `SELECT format('INSERT INTO ${table} SELECT ''copy-'' || lpad(number::text, 6, ''0''), %s FROM ${table}, generate_series(1, ${COPIES}) AS number', ${columns(table)}) \\gexec`,
+    );
+    await shell(`printf '%s\n' "$SCRIPT" | psql -Xq -v ON_ERROR_STOP=1 -d ${name}`, undefined, {
+      ...server?.env,
+      SCRIPT: copies.join('\n'),
+    });
+    const data = ['--data', urlOf(name)];
+    const each = JSON.parse(alone.stdout).length;
+    const { stdout, stderr, code } = await kimtrip(['list', '--fields', 'id', '--format', 'lines', ...data]);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout.split('\n').length - 1).toBe(each * (COPIES + 1));
+    expect(new Set(stdout.split('\n')).size - 1).toBe(each * (COPIES + 1));
+    expect(await kimtrip(['list', '-n', '1', '--fields', 'id', ...data])).toEqual({
+      stdout: 'copy-000001:s1.1\n',
+      stderr: 'kimtrip: the first 1 claims; --limit 0 shows all\n',
+      code: 0,
+    });
+    expect(await kimtrip(['timeline', ...data])).toMatchObject({
+      stderr: expect.stringContaining('more than 100,000 claims'),
+      code: 2,
+    });
   });
 
   test('is filled again and again: a story replaces itself', async () => {

@@ -1,0 +1,69 @@
+import type { Claim, Stories } from '../model.ts';
+import type { FilterOptions } from '../select/filter.ts';
+import { joinStories } from '../stories/join.ts';
+import { conditionOf } from './conditions.ts';
+import { type Connection, openArchive } from './connection.ts';
+import { type ClaimKey, readStories } from './stories.ts';
+
+/** In claims; some 4 KB each. */
+const LENGTH = 2000;
+
+/** A part of what passes filters. */
+export interface Part {
+  /** The claims of the part, and those that qualify them. */
+  readonly stories: Stories;
+  readonly isOfPart: (claim: Claim) => boolean;
+}
+
+/**
+ * Reads all claims that pass filters, in the order of their articles, a part at a time, all from one state of the
+ * archive.
+ *
+ * @throws {UnreadableError} where the archive cannot be read, or no longer
+ */
+export async function* partsOfArchive(url: string, filters: FilterOptions): AsyncGenerator<Part> {
+  const connection = await openArchive(url);
+  const { rows, close } = connection;
+  try {
+    const [{ count = 0 } = {}] = await rows<{ count: number }>('SELECT count(*)::integer FROM article');
+    const ambiguous = await ambiguousIds(connection);
+    const { sql, values } = conditionOf(filters);
+    await rows(
+      `DECLARE passing NO SCROLL CURSOR FOR
+       SELECT article_id, id AS claim_id FROM claim ${sql ? `WHERE ${sql}` : ''} ORDER BY article_id, position`,
+      values,
+    );
+    for (;;) {
+      const keys = await rows<ClaimKey>(`FETCH ${LENGTH} FROM passing`);
+      if (!keys.length) return;
+      const claimSets = await readStories(connection, await withQualifiers(connection, keys), false);
+      const isSeveral = count > 1;
+      const ids = new Set(
+        keys.map(({ article_id, claim_id }) => (isSeveral ? `${article_id}:${claim_id}` : claim_id)),
+      );
+      yield {
+        stories: joinStories(claimSets, isSeveral, ambiguous).stories,
+        isOfPart: ({ id }) => ids.has(id),
+      };
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** The ids of entities and topics that have different names in different stories. */
+async function ambiguousIds({ rows }: Connection): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(
+    `SELECT id FROM entity GROUP BY id HAVING count(DISTINCT lower(name)) > 1
+     UNION SELECT id FROM topic GROUP BY id HAVING count(DISTINCT lower(name)) > 1`,
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
+function withQualifiers({ rows }: Connection, keys: readonly ClaimKey[]): Promise<ClaimKey[]> {
+  return rows<ClaimKey>(
+    `WITH part AS (SELECT * FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id))
+     SELECT * FROM part UNION SELECT article_id, qualifier_id FROM qualifier JOIN part USING (article_id, claim_id)`,
+    [keys.map(({ article_id }) => article_id), keys.map(({ claim_id }) => claim_id)],
+  );
+}
