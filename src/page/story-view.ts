@@ -23,7 +23,7 @@ interface SentenceView {
   readonly sentence: Sentence;
   readonly element: HTMLElement;
   /** Null where the sentence has no claims. */
-  readonly opened: { readonly number: HTMLElement; readonly panel: HTMLElement } | null;
+  readonly opened: { readonly number: HTMLAnchorElement; readonly panel: HTMLElement } | null;
 }
 
 /** Where there is room, claims open beside the story; else below their sentence. */
@@ -123,10 +123,14 @@ export function createStoryView(
       const chosen = openable.find(({ sentence }) => sentence.id === id);
       if (chosen) openUp(chosen, state, selection);
       const first = chosen ?? openable.find(({ sentence }) => hits.has(sentence)) ?? openable[0];
-      for (const view of openable) {
+      for (const { sentence, opened } of openable) {
+        if (!opened) continue;
+        const { number } = opened;
+        const isOpen = sentence === chosen?.sentence;
         // One stop for the whole story; arrows lead on from there.
-        if (view.opened) view.opened.number.tabIndex = view === first ? 0 : -1;
-        view.opened?.number.setAttribute('aria-expanded', String(view === chosen));
+        number.tabIndex = sentence === first?.sentence ? 0 : -1;
+        number.href = addressOf({ ...state, chosen: isOpen ? null : sentence.id });
+        number.setAttribute('aria-expanded', String(isOpen));
       }
     },
     reveal: (id, block) => viewBy(id).element.scrollIntoView({ block }),
@@ -143,7 +147,7 @@ const STEPS: Readonly<Record<string, (at: number, all: number) => number>> = {
 
 function viewOf(sentence: Sentence): SentenceView {
   const element = byId(sentence.id);
-  const number = element.querySelector<HTMLElement>('a.number');
+  const number = element.querySelector<HTMLAnchorElement>('a.number');
   const panel = document.querySelector<HTMLElement>(`.claims[data-of="${sentence.id}"]`);
   return { sentence, element, opened: number && panel ? { number, panel } : null };
 }

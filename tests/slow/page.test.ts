@@ -185,6 +185,18 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       expect(await focused()).toBe('s27');
       await page.keyboard.press('Escape');
       expect([await openedClaims(page), await focused()]).toEqual([[], 's27']);
+      await page.keyboard.press('Enter');
+      expect(await openedClaims(page)).toContain('s27.1');
+      await page.keyboard.press('Enter');
+      expect([await openedClaims(page), await focused()]).toEqual([[], 's27']);
+    });
+
+    test('keep what was asked for when their number is followed', async () => {
+      const { page } = await open('#q=kim&certainty=possible');
+      await page.locator('#s4 .number').click();
+      expect(new URL(page.url()).hash).toBe('#q=kim&certainty=possible&claim=s4');
+      await page.locator('#s4 .number').click();
+      expect(new URL(page.url()).hash).toBe('#q=kim&certainty=possible');
     });
 
     test('show who speaks and how sure, without colour', async () => {
