@@ -599,7 +599,11 @@ describe('the article says, and the claims do not say more:', () => {
       hedge: 'reportedly',
       attribution: [{ source: 'unnamed-reports', anonymous: true }],
     });
-    expect(claim('s5', 'awkwardness')).toMatchObject({ certainty: 'probable', hedge: 'apparently' });
+    expect(claim('s5', 'so that awkwardness')).toMatchObject({
+      certainty: 'probable',
+      hedge: 'reportedly decided to stay home, so that awkwardness has apparently',
+    });
+    expect(claim('s5', 'Awkwardness')).toMatchObject({ certainty: 'probable', hedge: 'apparently' });
   });
 
   test('s6: North Korea has not officially commented', () => {
@@ -675,7 +679,7 @@ describe('the article says, and the claims do not say more:', () => {
       subject: { id: 'kim-jong-un' },
     });
     // No speech of his is named: the article reads his hints.
-    expect(claim('s22', 'By hints that Kim Jong Un has dropped, he wants')).toMatchObject({
+    expect(claim('s22', 'By hints that Kim Jong Un has dropped, he wants to')).toMatchObject({
       certainty: 'probable',
       stance: 'intended',
       hedge: 'hints',
