@@ -64,7 +64,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'page-data': ['model', 'group-by', 'claim-set/document'],
   page: [
     ...['model', 'edtf', 'years', 'group-by', 'lazily', 'spoken-of', 'page-data'],
-    ...['claim-set/article-text', 'claim-set/link', 'select/filter', 'search/search', 'render'],
+    ...[
+      'claim-set/article-text',
+      'claim-set/link',
+      'stories/join',
+      'select/filter',
+      'search/search',
+      'render',
+    ],
   ],
   browse: ['model', 'spoken-of', 'select', 'search/search', 'render', 'io'],
   completion: ['model', 'spoken-of', 'select/groups', 'render'],
@@ -130,9 +137,14 @@ describe('the files of the program', () => {
     expect(circlesFrom(files)).toEqual([]);
   });
 
-  test('only text-file reads files, only stories/folders lists folders, and only process-io those that the process has open', () => {
+  test('only text-file reads files, only stories/folders lists folders, page-folder writes pages, and only process-io those that the process has open', () => {
     const users = files.filter((file) => /'node:fs/.test(readFileSync(join(SOURCE, file), 'utf8')));
-    expect(users.sort()).toEqual(['claim-set/text-file.ts', 'process-io.ts', 'stories/folders.ts']);
+    expect(users.sort()).toEqual([
+      'claim-set/text-file.ts',
+      'commands/page-folder.ts',
+      'process-io.ts',
+      'stories/folders.ts',
+    ]);
   });
 
   test('only process-io reads the process, and nothing ends it', () => {

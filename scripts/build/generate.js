@@ -82,7 +82,7 @@ export const shapeErrors: (part: ${parts.map((part) => `'${part}'`).join(' | ')}
 }
 
 /** In the order of their rules. */
-const STYLES = ['base', 'finder', 'pictures', 'story', 'claims', 'print'];
+const STYLES = ['base', 'finder', 'pictures', 'story', 'claims', 'index', 'print'];
 
 /** A style sheet without comments and layout. */
 async function styleOf(name) {
@@ -95,25 +95,33 @@ async function styleOf(name) {
     .trim();
 }
 
-/** The script and the style of the exported page. */
-async function generatePageAssets() {
-  const { code, inputs } = await bundled(at('src/page/page.ts'), {
+/** The script of an exported page, and the paths of all files that went into it. */
+async function pageScript(name) {
+  const { code, inputs } = await bundled(at(`src/page/${name}.ts`), {
     platform: 'browser',
     transform: { target: 'es2022' },
     output: { format: 'esm', minify: true, comments: false },
   });
   const script = code.trim();
   if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page would end its own element');
+  return { script, inputs };
+}
+
+/** The scripts and the style of the exported pages. */
+async function generatePageAssets() {
+  const page = await pageScript('page');
+  const index = await pageScript('index-page');
   const style = (await Promise.all(STYLES.map(styleOf))).join('');
+  const assets = { script: page.script, indexScript: index.script, style };
   await writeModule(
     'page-assets',
-    `export const PAGE_ASSETS = ${JSON.stringify({ script, style })};
+    `export const PAGE_ASSETS = ${JSON.stringify(assets)};
 `,
-    `/** The script and the style of the exported page. */
-export const PAGE_ASSETS: { readonly script: string; readonly style: string };
+    `/** The scripts and the style of the exported pages: of a story, and of the index of several. */
+export const PAGE_ASSETS: Readonly<Record<'script' | 'indexScript' | 'style', string>>;
 `,
   );
-  return inputs;
+  return [...page.inputs, ...index.inputs];
 }
 
 /** The texts that `kimtrip completion` prints; they are files of their own so that the tools of the shells can check them. */

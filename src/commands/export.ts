@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { Argument, type Command } from '@commander-js/extra-typings';
+import type { NewFile } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 import { isFormatName } from '../render/format-names.ts';
+import { visible } from '../render/sinks.ts';
+import { counted } from '../render/wording.ts';
 import type { FilterOptions } from '../select/filter.ts';
+import { shellWord } from '../shell-word.ts';
 import { choice } from './choice.ts';
 import { addExamples } from './help.ts';
 import { addDataOption, addFilterOptions, type DataOptions } from './options.ts';
@@ -13,11 +18,15 @@ import { withStories } from './stories.ts';
 
 /** What stories can be exported as, each loaded when it is asked for. */
 const KINDS = {
-  html: oneStory('html', async (claimSet) => {
+  html: async ([claimSet, ...others]: readonly ClaimSet[]) => {
+    if (!claimSet || others.length)
+      throw new UsageError(
+        `export html prints the page of one story; --output DIR writes a page of each, and --article chooses one, as in --article ${claimSet?.article.id}`,
+      );
     const { packPageData } = await import('../page-data.ts');
     const { renderPage } = await import('../render/html/page.ts');
-    return renderPage(claimSet, packPageData(claimSet));
-  }),
+    return renderPage(claimSet, packPageData([claimSet]), null);
+  },
   sql: async (claimSets: readonly ClaimSet[]) =>
     (await import('../archive/script.ts')).renderScript(claimSets, false),
   duckdb: async (claimSets: readonly ClaimSet[]) =>
@@ -28,21 +37,12 @@ const KINDS = {
     (await import('../render/schema-org.ts')).renderSchemaOrg(claimSets),
 };
 
-/** An export of a single story. */
-function oneStory(kind: string, render: (claimSet: ClaimSet) => Promise<string>) {
-  return ([claimSet, ...others]: readonly ClaimSet[]): Promise<string> => {
-    if (!claimSet || others.length)
-      throw new UsageError(
-        `export ${kind} takes one story; choose it with --article, as in --article ${claimSet?.article.id}`,
-      );
-    return render(claimSet);
-  };
-}
-
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 export interface ExportOptions extends DataOptions, FilterOptions {
   readonly kind: keyof typeof KINDS;
+  /** A folder for the pages of several stories. */
+  readonly output?: string | undefined;
 }
 
 export function addExport(program: Command, run: (options: ExportOptions) => Promise<void>): void {
@@ -54,9 +54,15 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     .description(
       'Prints the claims as one file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations), schema-org (Claims for fact-checking tools). For a spreadsheet use list --format csv. Filters choose the claims.',
     )
-    .addArgument(kind);
+    .addArgument(kind)
+    .optionsGroup('Output:')
+    .option(
+      '--output <dir>',
+      'html: write a page of each story, and an index that searches them all, into this folder',
+    );
   addExamples(addDataOption(addFilterOptions(command)), [
     ['kimtrip export html > story.html', 'a page to look at, search and link to'],
+    ['kimtrip export html --data stories --output site', 'pages of several stories, and an index'],
     ['kimtrip export sql | sqlite3 -bail story.db', 'a database to query'],
     ['kimtrip export sql --data stories | psql -d archive', 'an archive that --data reads'],
     ['kimtrip export jsonld > story.jsonld', 'Web Annotations'],
@@ -74,11 +80,38 @@ function kindOf(typed: string): keyof typeof KINDS {
 }
 
 export async function runExport(options: ExportOptions, io: Io): Promise<Outcome> {
+  const { kind, output } = options;
+  if (output !== undefined && kind !== 'html')
+    throw new UsageError(`--output goes with export html; write kimtrip export ${kind} > FILE`);
   return withStories(options, io, { of: 'filters', filters: options }, async (stories, claimSets) => {
     const claims = filteredClaims(stories, options);
     if (!claims.length) return { stdout: '', notes: [noneSelected(stories)], code: 1 };
-    return { stdout: await KINDS[options.kind](withClaims(claimSets, claims)), notes: [], code: 0 };
+    const chosen = withClaims(claimSets, claims);
+    const stdout = output === undefined ? await KINDS[kind](chosen) : await exportPages(chosen, output);
+    return { stdout, notes: [], code: 0 };
   });
+}
+
+/** Writes a page of each story and an index page of all; gives back what was written, in words. */
+async function exportPages(claimSets: readonly ClaimSet[], folder: string): Promise<string> {
+  const { packPageData } = await import('../page-data.ts');
+  const { GENERATOR, INDEX_PAGE, renderIndexPage, renderPage, storyPage } = await import(
+    '../render/html/pages.ts'
+  );
+  const { writePages } = await import('./page-folder.ts');
+  if (claimSets.some(({ article }) => storyPage(article) === INDEX_PAGE))
+    throw new UsageError(
+      'a story with the id index has no page beside the index; give it another article.id',
+    );
+  writePages(folder, GENERATOR, pages());
+  const all = counted(claimSets.flatMap(({ claims }) => claims).length, 'claim');
+  return `${visible(shellWord(join(folder, INDEX_PAGE)))}: ${all} of ${counted(claimSets.length, 'article')}, each with a page beside it\n`;
+
+  function* pages(): Generator<NewFile> {
+    for (const claimSet of claimSets)
+      yield [storyPage(claimSet.article), renderPage(claimSet, packPageData([claimSet]), INDEX_PAGE)];
+    yield [INDEX_PAGE, renderIndexPage(claimSets, packPageData(claimSets))];
+  }
 }
 
 /** Each story with only these of its claims and those that qualify them; none without. */

@@ -1,9 +1,8 @@
-import type { Filter, PageState } from './state.ts';
+import { ANY_OF, type Filter, type PageState } from './state.ts';
 
-/** Filters that take several values at once, any of which will do: `certainty=probable,possible`. */
-const LISTS = ['certainty', 'stance'];
+/** Those that take several values have them joined by commas: `certainty=probable,possible`. */
 const FILTERS = [
-  ...['about', 'said-by', 'topic', ...LISTS, 'polarity'],
+  ...['about', 'said-by', 'topic', ...ANY_OF, 'polarity'],
   ...['hedged', 'conditional', 'anonymous', 'from', 'to'],
 ];
 /** `s18.3` or `s18`, alone. */
@@ -26,7 +25,7 @@ export function parseAddress(hash: string): PageState | null {
     filters: FILTERS.flatMap((name) =>
       parameters
         .getAll(name)
-        .flatMap((value) => (LISTS.includes(name) ? value.split(',') : [value]))
+        .flatMap((value) => (ANY_OF.includes(name) ? value.split(',') : [value]))
         .filter(Boolean)
         .map((value): Filter => [name, value]),
     ),
@@ -41,7 +40,7 @@ export function addressOf({ query, filters, chosen }: PageState): string {
   const parameters = new URLSearchParams(query === '' ? [] : [['q', query]]);
   for (const name of FILTERS) {
     const values = valuesOf(name);
-    const written = LISTS.includes(name) && values.length ? [values.join(',')] : values;
+    const written = ANY_OF.includes(name) && values.length ? [values.join(',')] : values;
     for (const value of written) parameters.append(name, value);
   }
   if (chosen !== null) parameters.set('claim', chosen);

@@ -1,22 +1,18 @@
 import { type Claim, listed } from '../model.ts';
 import { claimMarkdown } from '../render/claim-markdown.ts';
 import { quotationText } from '../render/wording.ts';
-import { addressOf } from './address.ts';
-import { NOTHING_ASKED } from './state.ts';
 
-/** What a claim can be copied as. */
-const FORMS: Readonly<Record<string, (claim: Claim) => string>> = {
+/** What a claim can be copied as, by its address from this page on. */
+const FORMS: Readonly<Record<string, (claim: Claim, address: string) => string>> = {
   quotation: quotationText,
   Markdown: (claim) => claimMarkdown(listed(claim)),
-  link: ({ id }) => pageAddress(addressOf({ ...NOTHING_ASKED, chosen: id })),
+  link: (_, address) => new URL(address, location.href).href,
 };
 
-export const pageAddress = (hash: string): string => location.href.replace(/#.*/s, '') + hash;
-
 /** Buttons that copy a claim, with who says it and how sure, or a link to it. */
-export const copyButtons = (claim: Claim): HTMLElement[] =>
+export const copyButtons = (claim: Claim, address: string): HTMLElement[] =>
   Object.entries(FORMS).map(([form, textOf]) =>
-    copyButton(form, `Copy ${claim.id} as ${form}`, () => textOf(claim)),
+    copyButton(form, `Copy ${claim.id} as ${form}`, () => textOf(claim, address)),
   );
 
 /** A button that says for a moment that it has copied. */

@@ -1,6 +1,7 @@
 import { yearEdtf } from '../edtf.ts';
-import { CERTAINTIES, type ClaimSet, OWN_VOICE, STANCES } from '../model.ts';
+import { type Article, CERTAINTIES, OWN_VOICE, STANCES, type Stories } from '../model.ts';
 import { boundsOf, rowsOf, type Years } from '../render/html/time-picture.ts';
+import { articleName } from '../render/wording.ts';
 import { ownVoice, sourcesOf, spokenOf } from '../spoken-of.ts';
 import { yearsText } from '../years.ts';
 import type { Filter } from './state.ts';
@@ -17,7 +18,7 @@ export interface Facet {
   readonly choices: readonly Choice[];
 }
 
-export function facetsOf({ article, claims, entities, topics }: ClaimSet): Facet[] {
+export function facetsOf({ articles, claims, entities, topics }: Stories): Facet[] {
   const sources = new Set(claims.flatMap(sourcesOf));
   const people = new Set(claims.flatMap(spokenOf).filter(({ type }) => type === 'person'));
   const spoken = new Set(claims.flatMap((claim) => claim.topics));
@@ -27,9 +28,16 @@ export function facetsOf({ article, claims, entities, topics }: ClaimSet): Facet
   });
   return [
     {
+      name: 'Story',
+      choices:
+        articles.length > 1
+          ? articles.map((article) => choice('article', article.id, articleName(article)))
+          : [],
+    },
+    {
       name: 'Who says it',
       choices: [
-        choice('said-by', OWN_VOICE, `${ownVoice(article)}, in its own voice`),
+        choice('said-by', OWN_VOICE, ownVoiceOf(articles)),
         ...entities
           .filter((entity) => sources.has(entity))
           .map(({ id, name }) => choice('said-by', id, name)),
@@ -59,6 +67,11 @@ export function facetsOf({ article, claims, entities, topics }: ClaimSet): Facet
     },
   ];
 }
+
+const ownVoiceOf = (articles: readonly Article[]): string => {
+  const voices = new Set(articles.map(ownVoice));
+  return voices.size === 1 ? `${[...voices]}, in its own voice` : 'the articles, in their own voice';
+};
 
 function yearsChoice(years: Years): Choice {
   const { first, last } = years;

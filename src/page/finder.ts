@@ -1,9 +1,9 @@
-import type { ClaimSet } from '../model.ts';
+import type { Stories } from '../model.ts';
 import { addressOf } from './address.ts';
 import { byId, make } from './dom.ts';
 import { type Choice, type Facet, facetsOf } from './facets.ts';
 import type { Select } from './selection.ts';
-import { hasFilter, type PageState, toggled } from './state.ts';
+import { ANY_OF, hasFilter, type PageState, toggled } from './state.ts';
 
 /** The search box and the filters. */
 export interface Finder {
@@ -17,7 +17,7 @@ export interface Finder {
  * @param toClaims leads from the search box to the claims found
  */
 export function createFinder(
-  claimSet: ClaimSet,
+  stories: Stories,
   select: Select,
   search: (query: string) => void,
   toClaims: () => void,
@@ -25,7 +25,7 @@ export function createFinder(
   const query = byId<HTMLInputElement>('query');
   const filters = byId<HTMLDetailsElement>('filters');
   const chips = byId('chips');
-  const facets = facetsOf(claimSet);
+  const facets = facetsOf(stories);
   let shown: PageState;
 
   query.addEventListener('input', () => search(query.value));
@@ -62,8 +62,10 @@ export function createFinder(
 
   /** Of filters that any of several values passes, one counts by itself. */
   function withoutAlternatives({ filters: [filter] }: Choice): PageState {
-    const isAny = filter?.[0] === 'certainty' || filter?.[0] === 'stance';
-    return isAny ? { ...shown, filters: shown.filters.filter(([name]) => name !== filter?.[0]) } : shown;
+    const name = filter?.[0] ?? '';
+    return ANY_OF.includes(name)
+      ? { ...shown, filters: shown.filters.filter(([its]) => its !== name) }
+      : shown;
   }
 
   function chip({ label, filters: some }: Choice, isOn: boolean, note: string): HTMLElement {

@@ -1,8 +1,17 @@
+import { parseArticleText } from '../claim-set/article-text.ts';
+import { linkClaimSet } from '../claim-set/link.ts';
+import { boundsOf } from '../edtf.ts';
+import type { ClaimSet } from '../model.ts';
 import type { PageData } from '../page-data.ts';
+import { byId } from './dom.ts';
 
-/** The data that `packPageData` packed. */
-export function readPageData(packed: string): Promise<PageData> {
+/** The claim sets that `packPageData` packed into the page. */
+export async function readPageData(): Promise<ClaimSet[]> {
+  const packed = byId('data').textContent ?? '';
   const bytes = Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0));
   const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(json).json();
+  const stories: PageData[] = await new Response(json).json();
+  return stories.map(({ document, article }) =>
+    linkClaimSet(document, parseArticleText(article), boundsOf, 'article'),
+  );
 }

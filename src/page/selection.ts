@@ -2,11 +2,11 @@ import { lazily } from '../lazily.ts';
 import {
   type Certainty,
   type Claim,
-  type ClaimSet,
   type Hit,
   listed,
   type Polarity,
   type Stance,
+  type Stories,
 } from '../model.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
@@ -27,20 +27,20 @@ export interface Selection {
 
 export type Select = (state: PageState) => Selection;
 
-export function createSelect(claimSet: ClaimSet): Select {
+export function createSelect(stories: Stories): Select {
   // Indexing takes a fifth of a second on a slow phone; most who read never search.
-  const search = lazily(() => createSearch(claimSet));
+  const search = lazily(() => createSearch(stories));
   return ({ query, filters }) => {
     const words = query.trim();
     let passing: ReadonlySet<Claim>;
     try {
-      passing = new Set(selectClaims(claimSet, optionsOf(filters)));
+      passing = new Set(selectClaims(stories, optionsOf(filters)));
     } catch (error) {
       if (error instanceof FilterError) return { hits: [], told: sentence(error.message), instead: null };
       throw error;
     }
     if (!words) {
-      const hits = claimSet.claims.filter((claim) => passing.has(claim)).map(listed);
+      const hits = stories.claims.filter((claim) => passing.has(claim)).map(listed);
       return { hits, told: told(hits, '', []), instead: null };
     }
     const hits = search()(words, { filter: (claim) => passing.has(claim) });
@@ -53,7 +53,7 @@ export function createSelect(claimSet: ClaimSet): Select {
     if (!hits.length) return words ? `Nothing found${forWords}${missing}` : 'No claim passes these filters';
     const typos = hits[0]?.match?.terms.filter(({ kind }) => kind === 'typo') ?? [];
     const taken = typos.map(({ query, matched }) => `, “${query}” taken for “${matched}”`).join('');
-    const all = claimSet.claims.length;
+    const all = stories.claims.length;
     const many = hits.length < all ? `${hits.length} of ${counted(all, 'claim')}` : counted(all, 'claim');
     return many + forWords + taken + missing;
   }
@@ -77,6 +77,7 @@ function optionsOf(filters: readonly Filter[]): FilterOptions {
     hedged: some('hedged') !== undefined,
     conditional: some('conditional') !== undefined,
     anonymous: some('anonymous') !== undefined,
+    article: some('article'),
     from: valuesOf('from')[0],
     to: valuesOf('to')[0],
   };

@@ -26,5 +26,8 @@ export function toggled(state: PageState, some: readonly Filter[]): PageState {
   return { ...state, filters: isOn ? others : [...others, ...some], chosen: null };
 }
 
+/** Filters that take several values at once, any of which will do. */
+export const ANY_OF: readonly string[] = ['certainty', 'stance', 'article'];
+
 /** Filters of one value: another takes its place. */
 const ONE_VALUE: ReadonlySet<string> = new Set(['polarity', 'from', 'to']);

@@ -54,6 +54,9 @@ export function certaintyText({
 /** Names that say by themselves that nobody is named. */
 const SAYS_ANONYMOUS = /anonymous|unnamed|unidentified/i;
 
+/** What to call an article among others. */
+export const articleName = ({ title, id }: Article): string => title ?? id;
+
 /** `Talmadge, The Associated Press, January to May 8, 2015 (inferred)` */
 export function articleCitation(article: Article): string {
   const authors = article.author.map(

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { claimSetFolder, installed, kimtrip, kimtripJson, shell } from '../helpers.ts';
+import { ROOT } from '../pages.ts';
 import { ARTICLE, CLAIMS } from '../port-hope.ts';
 
 const { stdout: page } = await kimtrip(['export', 'html']);
@@ -342,20 +343,13 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
   ] as const)('has nothing that axe finds fault with, at %i px in %s', async (width, colorScheme) => {
     const { page } = await open('', { viewport: { width, height: 800 }, colorScheme });
     await page.evaluate(axe.source);
-    const faults = () =>
-      page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-      });
     for (const hash of ['#', '#s25.2', '#q=kim&certainty=possible', '#q=kim&claim=s4.1', '#q=rodmann']) {
       await page.evaluate((hash) => location.assign(hash), hash);
-      expect([hash, await faults()]).toEqual([hash, []]);
+      expect([hash, await faultsOf(page)]).toEqual([hash, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
     await page.getByText('Filters').click();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test.each([320, 360])('scrolls one way only at %i px, filters open', async (width) => {
@@ -429,6 +423,71 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     expect({ asked, blocked }).toEqual({ asked: ['/'], blocked: 'blocked' });
   });
 
+  describe('the index of several stories', () => {
+    const DATA = ['--data', join(ROOT, 'data')];
+
+    async function openIndex(hash = '') {
+      const site = join(await claimSetFolder(null, null), 'site');
+      await kimtrip(['export', 'html', '--output', site, ...DATA]);
+      const opened = await openFile(join(site, 'index.html'), hash);
+      await opened.page.locator('#actions button').first().waitFor();
+      return opened;
+    }
+
+    test('finds in all what kimtrip finds, and leads into the page of a story', async () => {
+      const { page } = await openIndex();
+      for (const query of ['harbour kim', 'council', 'putin pyongyang']) {
+        await searchBox(page).fill(query);
+        const hits = await kimtripJson<{ id: string }>(['search', query, '--limit', '0', ...DATA]);
+        expect(await listedClaims(page)).toEqual(hits.map(({ id }) => id));
+      }
+      await page.locator('[id="kim-trip:s18.3"] .links > a').click();
+      await page.locator('#actions button').first().waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/\/kim-trip\.html$/);
+      expect(new URL(page.url()).hash).toBe('#q=putin+pyongyang&claim=s18.3');
+      expect(await page.locator('.claim.chosen').getAttribute('id')).toBe('s18.3');
+      await page.getByRole('link', { name: 'All stories' }).click();
+      expect(await page.locator('#stories a').evaluateAll((all) => all.map((a) => a.textContent))).toEqual([
+        'harbour-story',
+        'kim-trip',
+      ]);
+    });
+
+    test('filters by story, says who and when, and downloads what kimtrip lists', async () => {
+      const { page } = await openIndex('#article=harbour-story&certainty=certain');
+      const filters = ['--article', 'harbour-story', '--certainty', 'certain', ...DATA];
+      const passing = await kimtripJson<{ id: string; saidBy: string }>(['list', ...filters]);
+      expect(await listedClaims(page)).toEqual(passing.map(({ id }) => id));
+      expect(await page.locator('#list .who').allTextContents()).toEqual(
+        passing.map(({ saidBy }) => expect.stringContaining(saidBy)),
+      );
+      expect(await page.locator('#list .cite').allTextContents()).toEqual(
+        passing.map(({ id }) =>
+          expect.stringMatching(`^The Wick Sands Courier, undated, .*${id.split('.')[0]}$`),
+        ),
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download these claims as CSV' }).click(),
+      ]);
+      const { stdout } = await kimtrip(['list', '--format', 'csv', ...filters]);
+      expect(await readFile(await download.path(), 'utf8')).toBe(stdout);
+      await page.getByRole('link', { name: /^Show all/ }).click();
+      expect(await page.locator('#stories').isVisible()).toBe(true);
+    });
+
+    test.each([1280, 360])('has nothing that axe finds fault with, at %i px', async (width) => {
+      const { page } = await openIndex();
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(axe.source);
+      for (const hash of ['#', '#q=kim', '#q=rodmann']) {
+        await page.evaluate((hash) => location.assign(hash), hash);
+        expect([hash, await faultsOf(page)]).toEqual([hash, []]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
+  });
+
   test('takes no markup from the data', async () => {
     const evil = '</script></style><!--<img src=x onerror="document.title=1">&lt;b&gt;\u202e\u0007';
     const claims = JSON.parse(
@@ -457,7 +516,14 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
   async function open(hash = '', options: BrowserContextOptions = {}, source = page) {
     const folder = await claimSetFolder(null, null);
     await writeFile(join(folder, 'page.html'), source);
-    const url = pathToFileURL(join(folder, 'page.html')).href;
+    const opened = await openFile(join(folder, 'page.html'), hash, options);
+    // The script makes these.
+    if (options.javaScriptEnabled !== false) await opened.page.locator('#actions button').first().waitFor();
+    return opened;
+  }
+
+  async function openFile(file: string, hash: string, options: BrowserContextOptions = {}) {
+    const url = pathToFileURL(file).href;
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const opened = await context.newPage();
     const errors: string[] = [];
@@ -471,10 +537,17 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       expect(errors).toEqual([]);
     });
     await opened.goto(url + hash);
-    // The script makes these.
-    if (options.javaScriptEnabled !== false) await opened.locator('#actions button').first().waitFor();
     return { page: opened, url, errors };
   }
+
+  /** What axe, once it is in the page, finds fault with. */
+  const faultsOf = (page: Page) =>
+    page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    });
 
   const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search the claims' });
   const told = (page: Page) => page.getByRole('status').textContent();

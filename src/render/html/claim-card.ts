@@ -5,8 +5,12 @@ import { certaintyText, quotationMarks, voiceText } from '../wording.ts';
 import { isReported } from './marked-sentence.ts';
 import { html, type Markup } from './markup.ts';
 
-/** A claim with its exact words, who says it and how sure; its id is the anchor that links lead to. */
-export function claimCard(claim: Claim): Markup {
+/**
+ * A claim with its exact words, who says it and how sure; its id is the anchor that links lead to.
+ *
+ * @param addressOf where a claim is
+ */
+export function claimCard(claim: Claim, addressOf = ({ id }: Claim) => `#${id}`): Markup {
   const { id, article, text, quote, topics, time, certainty } = claim;
   const [open, close] = quotationMarks(quote.exact);
   const isPlain = certainty === 'certain' && !isReported(claim);
@@ -14,10 +18,12 @@ export function claimCard(claim: Claim): Markup {
 <h3 lang="${article.language}" dir="auto">${text}</h3>
 <p class="who"><bdi>${voiceText(claim)}</bdi> · ${howSure(claim)}</p>
 ${claim.qualifiedBy.map(
-  (other) => html`<p class="with" dir="auto">with <a href="#${other.id}">${other.id}</a>: ${other.text}</p>
+  (
+    other,
+  ) => html`<p class="with" dir="auto">with <a href="${addressOf(other)}">${other.id}</a>: ${other.text}</p>
 `,
 )}<blockquote lang="${article.language}" dir="auto">${open}${quote.exact}${close}</blockquote>
-<div class="links"><a href="#${id}">${id}</a><details><summary>More<span class="unseen"> on ${id}</span></summary><dl>${[
+<div class="links"><a href="${addressOf(claim)}">${id}</a><details><summary>More<span class="unseen"> on ${id}</span></summary><dl>${[
     described('Speaks of', named(spokenOf(claim))),
     described('Topics', named(topics)),
     described('Time', time ? [timeText(time), `“${time.text}”`].join(', ') : ''),

@@ -29,7 +29,7 @@ function withClaims(sentence: Sentence, claims: readonly Claim[]): Markup {
 ${
   first
     ? html`<div class="claims" lang="en" dir="ltr" role="group" data-of="${id}" aria-label="Claims of sentence ${number}"><ol>
-${claims.map(claimCard)}</ol>
+${claims.map((claim) => claimCard(claim))}</ol>
 <p class="cite">${citationText(first)}</p></div>
 `
     : null
