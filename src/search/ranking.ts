@@ -29,6 +29,10 @@ const LEAST_OF_SEVERAL = 0.25;
 const LEAST_OF_BEST = 0.55;
 /** Of a query of more terms than these nobody expects all: both shares fall with the square of their number. */
 const MANY = 4;
+/** A set of fewer claims lacks words by accident: they weigh as they would among so many, */
+const ENOUGH = 100;
+/** and of a set of a few the least coverage is this share of what it is elsewhere. */
+const LENIENCY_OF_FEW = 0.5;
 /** A term is telling that has this share of the weight of a word that no claim holds. */
 const TELLING = 0.4;
 /** What words side by side in the order typed add. */
@@ -51,17 +55,17 @@ function informativeness(matched: number, claims: number): number {
   return Math.log(1 + (claims - matched + 0.5) / (matched + 0.5));
 }
 
-/** Weighs each term by how few claims match it themselves. */
+/** Weighs each term by how few of the claims match it themselves. */
 export function weighTerms(
   matched: readonly { readonly term: QueryTerm; readonly matches: TermMatches }[],
   claims: number,
-  collection?: Collection,
+  counts: Collection['counts'] = new Map(),
 ): WeightedTerm[] {
-  const all = collection?.claims ?? claims;
+  const all = Math.max(ENOUGH, claims);
   const informative = matched.map(({ term, matches }) => {
     let own = 0;
     for (const { field } of matches.values()) if (field !== 'sentence') own += 1;
-    return informativeness(collection?.counts.get(term.query) ?? own, all);
+    return informativeness(counts.get(term.query) ?? own, all);
   });
   const total = informative.reduce((sum, weight) => sum + weight, 0);
   const least = TELLING * informativeness(0, all);
@@ -89,10 +93,12 @@ export interface RankedQuery {
   readonly words: readonly string[];
   /** It asks who says so. */
   readonly isForSource: boolean;
+  /** How many claims there are in all. */
+  readonly claims: number;
 }
 
 /** The claims that answer enough of the query, best first; ties in their order. */
-export function rank({ terms, words, isForSource }: RankedQuery, index: SearchIndex): RankedClaim[] {
+export function rank({ terms, words, isForSource, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
   const { coverage, telling, isOwn, positions } = answers;
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
@@ -102,13 +108,14 @@ export function rank({ terms, words, isForSource }: RankedQuery, index: SearchIn
     return sum / claims.length;
   });
   const leniency = Math.min(1, (MANY / terms.length) ** 2);
+  const leniencyOfSize = LENIENCY_OF_FEW + (1 - LENIENCY_OF_FEW) * Math.min(1, claims / ENOUGH);
   const ranked: RankedClaim[] = [];
   for (const position of positions) {
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
     if (!claim || covered < LEAST_OF_BEST * best * leniency) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
-    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE) * leniency) continue;
+    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE) * leniency * leniencyOfSize) continue;
     // Where only the sentence has it, each of its claims is as good.
     if (!isOwn[position] && claim.sentence.claims.some((other) => isOwn[other])) continue;
     const score =

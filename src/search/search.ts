@@ -64,19 +64,20 @@ interface Answered {
 /** Indexes a claim set, once for many searches. */
 export function createSearch(stories: Stories): Search {
   const index = createIndex(stories);
+  const size = stories.collection?.claims ?? index.claims.length;
   const reader = createQueryReader(index.expansions, index.names, index.postings.areNeighbours);
 
   const answer = (alternative: Alternative, query: string, exact: boolean): Answered => {
     const { terms: asked, isForSource } = exact
       ? reader.readExactly(alternative, query)
       : reader.read(alternative, query);
-    const terms = weighTerms(matchTerms(asked, index), index.claims.length, stories.collection);
+    const terms = weighTerms(matchTerms(asked, index), size, stories.collection?.counts);
     const words = alternative.words.map(({ term }) => term);
     // "-putin" alone asks for all other claims.
     const others = alternative.excluded.length
       ? index.claims.map((_, position) => ({ position, score: 1 }))
       : [];
-    const ranked = terms.length ? rank({ terms, words, isForSource }, index) : others;
+    const ranked = terms.length ? rank({ terms, words, isForSource, claims: size }, index) : others;
     const unwanted = unwantedClaims(alternative.excluded);
     const isAsTyped = exact ? holdsAsTyped(alternative, query) : () => true;
     const kept = ranked.filter(({ position }) => {
