@@ -13,6 +13,7 @@ export const DIFFERENCE_KINDS = [
   'intention',
   'extent',
   'quotation',
+  'word',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 

@@ -7,6 +7,7 @@ import { appositionsOf, nameRule } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
+import { wordsFound } from './differences/words.ts';
 import { weightIn } from './matching.ts';
 import { wordsOf } from './words.ts';
 
@@ -68,7 +69,12 @@ export function judge(checked: Case): Judgement {
       unlike.length > held.length && held.length === 0 && unlike.some((each) => each.found.length > 0);
     return held.flatMap((each) => each.found);
   });
-  const differences = withoutRepeats([...quotationsOf(checked), ...appositionsOf(checked), ...found]);
+  const differences = withoutRepeats([
+    ...quotationsOf(checked),
+    ...appositionsOf(checked),
+    ...wordsFound(checked),
+    ...found,
+  ]);
   return { differences, isBorneOut: isBorneOut && !isUnsure && !hasStranger(checked) };
 }
 
@@ -97,7 +103,15 @@ const hasStranger = ({ draft, support, article }: Case) =>
 const isOf = ({ kind, said }: Found, { start, end }: Range) =>
   !LOCATED.has(kind) || said === null || (start <= said.start && said.start < end);
 
-const LOCATED: ReadonlySet<string> = new Set(['number', 'date', 'quotation', 'person', 'place', 'extent']);
+const LOCATED: ReadonlySet<string> = new Set([
+  'number',
+  'date',
+  'quotation',
+  'person',
+  'place',
+  'extent',
+  'word',
+]);
 
 /** One of each kind, and one at each name or figure: several claims of a sentence often say the same of it. */
 function withoutRepeats(found: readonly Found[]): Found[] {

@@ -23,5 +23,36 @@ const NONE: ReadonlySet<string> = new Set();
 /** The stems of English words that may stand for one with this stem: `injur` for `hurt`. */
 export const nearStems = (stem: string): ReadonlySet<string> => near().get(stem) ?? NONE;
 
+/** Opposites of news that WordNet does not have as such, as stems. */
+const MORE_OPPOSITES = [
+  'start end',
+  'start stop',
+  'begin stop',
+  'continu stop',
+  'up down',
+  'in out',
+  'before after',
+  'above below',
+  'over under',
+  'worsen improv',
+  'increasingli decreasingli',
+  'close apart',
+  'close further',
+  'reviv abandon',
+  'start abandon',
+  'eager reluct',
+  'temporari perman',
+  'approv reject',
+  'support oppos',
+  'hire fire',
+  'boi man',
+  'girl woman',
+  'hope fear',
+  'gain lose',
+  'join leav',
+];
+const more = lazily(() => partners(MORE_OPPOSITES));
+
 /** The stems of English words that say the opposite: `reject` for `accept`. */
-export const oppositeStems = (stem: string): ReadonlySet<string> => opposite().get(stem) ?? NONE;
+export const oppositeStems = (stem: string): ReadonlySet<string> =>
+  new Set([...(opposite().get(stem) ?? []), ...(more().get(stem) ?? [])]);

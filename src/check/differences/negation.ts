@@ -1,4 +1,4 @@
-import { nearStems, oppositeStems } from '../../reading/near-words.ts';
+import { nearStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
@@ -10,7 +10,7 @@ import { type Found, inClauses, type Rule, spanning } from './difference.ts';
 export const negationRule: Rule = (told, { draft }) =>
   told.claim.claim.polarity === 'negated'
     ? lostOf(told, draft)
-    : [...lostOf(told, draft), ...addedOf(told, draft), ...turnedOf(told, draft)];
+    : [...lostOf(told, draft), ...addedOf(told, draft)];
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
@@ -60,33 +60,6 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       claim,
     },
   ];
-}
-
-/** A word told as its opposite: “improved” as “worsened”. */
-function turnedOf(told: Told, draft: ReadDraft): Found[] {
-  const { claim, words } = told.claim;
-  if (inClauses(told, draft.reading.negations).length) return [];
-  const text = draft.words.filter(({ start }) =>
-    told.clauses.some((clause) => clause.start <= start && start < clause.end),
-  );
-  for (const word of text) {
-    if (word.isFunction || told.home.stems.has(word.stem)) continue;
-    const opposite = oppositeStems(word.stem);
-    const turned = words.find(({ stem }) => opposite.has(stem) && !text.some((each) => each.stem === stem));
-    if (!turned) continue;
-    const article = claim.text.slice(turned.start, turned.end);
-    const said = draft.text.slice(word.start, word.end);
-    return [
-      {
-        kind: 'negation',
-        said: word,
-        article,
-        message: `“${said}” is the opposite of the article’s “${article}”`,
-        claim,
-      },
-    ];
-  }
-  return [];
 }
 
 /** Claims that hold a “not” in other words. */

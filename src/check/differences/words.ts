@@ -1,0 +1,174 @@
+import { nearStems, oppositeStems } from '../../reading/near-words.ts';
+import type { ReadClaim } from '../article-words.ts';
+import type { Range } from '../clauses.ts';
+import { type Told, weightIn } from '../matching.ts';
+import type { Mention } from '../mentions.ts';
+import { sharesRoot } from '../stems.ts';
+import { LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
+import type { Case, Found } from './difference.ts';
+
+/** How much of a clause a claim must account for to be held against it word by word. */
+const HELD = 0.4;
+
+/** A word in the place of another one: its opposite, or something else altogether, in words that are otherwise the article's. */
+export function wordsFound(checked: Case): Found[] {
+  const { draft, support } = checked;
+  return draft.clauses.flatMap((clause) => {
+    const said = weightIn(support.said, clause);
+    const [told] = support.told
+      .filter(({ covered }) => weightIn(covered, clause) >= HELD * said)
+      .sort((a, b) => weightIn(b.covered, clause) - weightIn(a.covered, clause));
+    return told ? [...turnedOf(told, clause, checked), ...replacedOf(told, clause, checked)] : [];
+  });
+}
+
+/** “improved” told as “worsened”, “starting” as “ending”, “taken down” as “put up”. */
+function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
+  const { draft } = checked;
+  const isDenied = draft.reading.negations.some(({ start }) => clause.start <= start && start < clause.end);
+  if (isDenied) return [];
+  const own = wordsIn(told);
+  const isSaid = (word: Word) => draft.words.some((each) => each.term === word.term || isFormOf(each, word));
+  return strangersIn(clause, told, checked, true).flatMap((said) => {
+    const opposites = oppositesOf(said.word);
+    const turned = own.find(({ word }) => stemsOf(word).some((stem) => opposites.has(stem)) && !isSaid(word));
+    return turned
+      ? [
+          found(
+            'negation',
+            said,
+            turned,
+            told,
+            (theirs, ours) => `“${ours}” is the opposite of the article’s “${theirs}”`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** “would be sold” for “would be needed”: the words on both sides are the same, and that between is another. */
+function replacedOf(told: Told, clause: Range, checked: Case): Found[] {
+  const { draft } = checked;
+  const texts = told.home.claims.map((claim) => contentOf(claim, claim.claim.text));
+  const content = contentOf(draft, draft.text);
+  return strangersIn(clause, told, checked, false).flatMap((said) => {
+    const at = content.findIndex(({ word }) => word === said.word);
+    const [before, after] = [content[at - 1]?.key, content[at + 1]?.key];
+    if (before === undefined && after === undefined) return [];
+    const replaced = texts
+      .flatMap((own) =>
+        own.filter((_, index) => own[index - 1]?.key === before && own[index + 1]?.key === after),
+      )
+      .find(
+        ({ word, key }) => !content.some((each) => each.key === key) && !isAlike(word.stem, said.word.stem),
+      );
+    return replaced
+      ? [
+          found(
+            'word',
+            said,
+            replaced,
+            told,
+            (theirs, ours) => `the article says “${theirs}” here, not “${ours}”`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** A word that says something, with what it is compared by: whom it names, or its stem. */
+interface Placed {
+  readonly word: Word;
+  readonly words: string;
+  readonly key: string;
+}
+
+function contentOf({ words, mentions }: Pick<ReadClaim, 'words' | 'mentions'>, text: string): Placed[] {
+  const placed: (Placed & { mention: Mention | undefined })[] = [];
+  for (const word of words) {
+    if (word.isFunction) continue;
+    const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end);
+    const key = mention ? [...mention.entities].map(({ id }) => id).join(' ') : word.stem;
+    if (mention && placed.at(-1)?.mention === mention) continue;
+    placed.push({ word, words: text.slice(word.start, word.end), key, mention });
+  }
+  return placed;
+}
+
+const placedIn = (words: readonly Word[], text: string): Placed[] =>
+  words.map((word) => ({ word, words: text.slice(word.start, word.end), key: word.stem }));
+
+/** The words of a claim and of its sentence. */
+const wordsIn = ({ claim, home }: Told): Placed[] => [
+  ...placedIn(claim.words, claim.claim.text),
+  ...placedIn(home.words, home.sentence.text),
+];
+
+/** The words of a clause that the article has nothing like, those that say how sure, how much, when and who aside. */
+function strangersIn(clause: Range, { home }: Told, { draft, support }: Case, withLight: boolean): Placed[] {
+  const { reading, mentions, markers } = draft;
+  const told = [
+    ...mentions,
+    ...markers,
+    ...reading.hedges,
+    ...reading.boosters,
+    ...reading.sayings,
+    ...reading.numbers,
+    ...reading.dates,
+    ...reading.quotations,
+    ...reading.names.filter(({ isFirst }) => !isFirst),
+  ];
+  const strange = draft.words.filter(
+    (word) =>
+      clause.start <= word.start &&
+      word.start < clause.end &&
+      (!word.isFunction || (withLight && PARTICLES.has(word.term))) &&
+      (withLight || !LIGHT_STEMS.has(word.stem)) &&
+      !told.some(({ start, end }) => start <= word.start && word.end <= end) &&
+      !home.words.some((each) => isFormOf(each, word)) &&
+      !home.claims.some(({ words }) => words.some((each) => isFormOf(each, word))) &&
+      (withLight || support.sentences.every(({ strengthOf }) => strengthOf(word.stem) === 0)),
+  );
+  return placedIn(strange, draft.text);
+}
+
+const PARTICLES = new Set('up down in out before after above below over under'.split(' '));
+
+const isFormOf = (one: Word, other: Word) =>
+  one.term === other.term || (!one.isFunction && one.stem === other.stem);
+
+const isAlike = (one: string, other: string) =>
+  sharesRoot(one, other) ||
+  nearStems(one).has(other) ||
+  [...nearStems(one)].some((each) => nearStems(other).has(each));
+
+/** The stem of a word, and those of “wider” as “wide” and “increasingly” as “increasing”. */
+function stemsOf({ term, stem }: Word): string[] {
+  const bare = [term.replace(/ly$/, ''), term.replace(/i?er$/, ''), term.replace(/i?er$/, 'e')];
+  return [
+    stem,
+    ...bare
+      .filter((each) => each !== term && each.length > 3)
+      .flatMap((each) => wordsOf(each).map((word) => word.stem)),
+  ];
+}
+
+function oppositesOf(word: Word): ReadonlySet<string> {
+  return new Set(stemsOf(word).flatMap((stem) => [...oppositeStems(stem)]));
+}
+
+function found(
+  kind: 'negation' | 'word',
+  said: Placed,
+  article: Placed,
+  { claim: { claim } }: Told,
+  message: (theirs: string, ours: string) => string,
+): Found {
+  return {
+    kind,
+    said: said.word,
+    article: article.words,
+    message: message(article.words, said.words),
+    claim,
+  };
+}
