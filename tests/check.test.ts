@@ -64,6 +64,9 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['date', 'The old crane has not lifted anything since 2007, Ida Crome said.', 's2.1'],
     ['date', 'Ida Crome said the old crane may be taken down after winter.', 's1.2'],
     ['quotation', 'Ida Crome said the crane “may be torn down before winter”.', 's1.2'],
+    ['negation', 'Ida Crome said the old crane may be put up before winter.', 's1.2'],
+    ['word', 'Bo Tarn said the crane would be sold if the fish market reopened.', 's4.1'],
+    ['word', 'Bo Tarn left the fishermen’s union.', 's3.1'],
   ])('%s: %s', async (kind, draft, id) => {
     const [checked] = await check(draft);
     expect(checked).toMatchObject({ verdict: 'differs' });
@@ -78,6 +81,11 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['extent', 'Kim Jong Un’s father never spoke in public.'],
     ['extent', 'Today, North Korea depends entirely on China for economic support.'],
     ['speaker', 'South Korean media said that Kim is likely to accept the invitation.'],
+    ['negation', 'Moscow’s ties with North Korea have worsened substantially under Putin’s watch.'],
+    ['negation', 'Pyongyang is decreasingly wary of its reliance on Beijing.'],
+    ['negation', 'Kim Il Sung enjoyed the weak support of the Soviet Union.'],
+    ['negation', 'Kim Jong Un has abandoned the custom of delivering speeches on New Year’s Day.'],
+    ['place', 'China depends heavily on North Korea for economic support.'],
   ])('%s: %s', async (kind, draft) => {
     const [checked] = await check(draft, KIM);
     expect(checked?.differences.map((each) => each.kind)).toContain(kind);

@@ -46,17 +46,17 @@ const DAYS: Readonly<Record<string, number>> = {
   week: 7,
   fortnight: 14,
   month: 30,
-  year: 365,
-  decade: 3650,
+  year: 360,
+  decade: 3600,
 };
 const LASTING =
-  /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
+  /\b(?<count>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
 
 /** “two days”, “a week”, “monthlong”. */
 export function durationsIn(text: string): Duration[] {
   return Array.from(text.matchAll(LASTING), ({ 0: words, index, groups = {} }) => {
     const { count = 'a', unit, long } = groups;
-    const number = /^an?$/i.test(count) ? 1 : (numbersIn(count)[0]?.value ?? 1);
+    const number = /^an?$/i.test(count) ? 1 : /^half/i.test(count) ? 0.5 : (numbersIn(count)[0]?.value ?? 1);
     return {
       ...stretch(text, index, index + words.length),
       days: number * (DAYS[(unit ?? long ?? '').toLowerCase()] ?? 0),

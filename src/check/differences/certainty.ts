@@ -41,8 +41,11 @@ function hedgeOf(told: Told, checked: Case): Found[] {
   const { draft } = checked;
   const { hedges, boosters, sayings } = draft.reading;
   const others = hedgesOfOthers(told, checked);
+  // “some 14,000” for “about 14,000”.
+  const isRough = claim.hedge !== null && told.home.reading.hedges.some(isOf(claim.hedge));
   const own = inClauses(told, hedges).filter(
-    ({ kind, words }) => !OTHER_HEDGES.has(kind) && !others.has(words.toLowerCase()),
+    ({ kind, words }) =>
+      (isRough ? kind === 'approximation' : !OTHER_HEDGES.has(kind)) && !others.has(words.toLowerCase()),
   );
   // Where a claim tells that somebody says so, another one tells what is said, and is stricter.
   const governing = own.length ? own : hedges.filter((hedge) => claim.hedge === null || governs(hedge, told));
@@ -81,6 +84,11 @@ function hedgeOf(told: Told, checked: Case): Found[] {
     ? of(first, `“${first.words}” is surer than the article’s “${words}”`)
     : [];
 }
+
+const isOf =
+  (hedge: string) =>
+  ({ kind, words }: Hedge): boolean =>
+    kind === 'approximation' && words === hedge;
 
 /**
  * The hedges of the same sentence that belong to something else: “does not seem to share his father’s reported fear” has

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
-import type { NumberFound } from '../../reading/numbers.ts';
+import { type NumberFound, numbersIn } from '../../reading/numbers.ts';
 import type { ReadSentence } from '../article-words.ts';
 import { durationsIn, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
@@ -15,6 +15,7 @@ export const figureRule: Rule = (told, checked) => {
     ...durationsOf(told, checked),
     ...datesOf(told, homes, checked),
     ...sidesOf(told, homes, checked),
+    ...boundsOf(told, homes, checked),
   ];
 };
 
@@ -33,7 +34,14 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   // “Second World War” counts nothing.
   const isInName = ({ start, end }: NumberFound) =>
     draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
-  const said = inClauses(told, draft.reading.numbers).filter((number) => !isInName(number));
+  // “half a year” counts as the six months of the article do.
+  const lasting = homes.flatMap(({ sentence }) => durationsIn(sentence.text).map(({ days }) => days));
+  const lasts = durationsIn(draft.text).filter(({ days }) => lasting.includes(days));
+  const isOfDuration = ({ start, end }: NumberFound) =>
+    lasts.some((duration) => duration.start <= start && end <= duration.end);
+  const said = inClauses(told, draft.reading.numbers).filter(
+    (number) => !isInName(number) && !isOfDuration(number),
+  );
   return said.flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
@@ -66,6 +74,28 @@ function durationsOf(told: Told, { draft }: Case): Found[] {
   if (!article || !wrong || own.some(({ days }) => days === wrong.days)) return [];
   const message = `the article says “${article.words}”, not “${wrong.words}”`;
   return [{ kind: 'number', said: wrong, article: article.words, message, claim }];
+}
+
+const BOUNDS = [
+  /\b(?:at least|more than|over|above|no less than|no fewer than|upwards of)\s+\p{Sc}?$/iu,
+  /\b(?:at most|up to|as much as|as many as|less than|fewer than|under|below|no more than)\s+\p{Sc}?$/iu,
+];
+
+/** “at least $9 million” for “as much as $9 million”. */
+function boundsOf(told: Told, homes: readonly ReadSentence[], { draft }: Case): Found[] {
+  const boundAt = (text: string, { start }: NumberFound) =>
+    BOUNDS.find((bound) => bound.test(text.slice(0, start)));
+  const own = homes.flatMap(({ sentence: { text } }) =>
+    numbersIn(text).map((number) => ({ number, bound: boundAt(text, number) })),
+  );
+  return inClauses(told, draft.reading.numbers).flatMap((number) => {
+    const bound = boundAt(draft.text, number);
+    const other = own.find((each) => each.bound && sizeOf(each.number) === sizeOf(number));
+    if (!bound || !other || own.some((each) => each.bound === bound)) return [];
+    const { claim } = told.claim;
+    const message = `the article gives “${other.number.words}” as a bound on the other side`;
+    return [{ kind: 'number', said: number, article: other.number.words, message, claim }];
+  });
 }
 
 /** Stems of nouns that several numbers of a sentence count. */

@@ -16,6 +16,7 @@ export const nameRule: Rule = (told, checked) => {
 
 const isPlace = ({ type }: Entity) => type === 'place';
 const isPerson = ({ type }: Entity) => type === 'person';
+const isActor = (entity: Entity) => isSomebody(entity) || isPlace(entity);
 const isSomebody = ({ type }: Entity) => type === 'person' || type === 'group' || type === 'organisation';
 
 /** Whom and what a claim speaks of and the draft leaves out. A name of several bearers, as “Kim”, names one of them. */
@@ -129,14 +130,16 @@ function governedOf(told: Told, { draft, article }: Case): Found[] {
     });
 }
 
-/** Two people who change places about a verb: “Park suggested to Kim” for “Kim suggested to Park”. */
+/** Two who change places about a verb: “the council asked Lind” for “Lind asked the council”. */
 function swappedOf(told: Told, { draft }: Case): Found[] {
   const { claim, words, mentions } = told.claim;
-  const people = draft.mentions.filter(({ entities }) => [...entities].every(isPerson));
+  const actors = draft.mentions.filter(({ entities }) => [...entities].every(isActor));
   for (const verb of told.words) {
     const own = words.find(({ stem, isFunction }) => !isFunction && sharesRoot(stem, verb.stem));
-    const doer = people.findLast(({ end }) => end <= verb.start);
-    const other = people.find(({ start }) => start >= verb.end);
+    const clause = draft.clauses.find(({ start, end }) => start <= verb.start && verb.start < end);
+    const isHere = ({ start }: Mention) => clause && clause.start <= start && start < clause.end;
+    const doer = actors.findLast((each) => isHere(each) && each.end <= verb.start);
+    const other = actors.find((each) => isHere(each) && each.start >= verb.end);
     // Who says that somebody does something does not do it.
     const isSpeaker =
       doer !== undefined &&
@@ -144,18 +147,22 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
         ({ speaker, start }) =>
           speaker && speaker.start < doer.end && doer.start < speaker.end && start !== verb.start,
       );
-    if (!own || !doer || !other || isSpeaker || /\bby\b/i.test(draft.text.slice(verb.end, other.start)))
+    if (!own || !doer || !other || isSpeaker) continue;
+    if (MUTUAL.test(draft.text.slice(verb.end, other.start)) || MUTUAL.test(claim.text.slice(own.end)))
       continue;
     const isBefore = ({ entities }: Mention) =>
       mentions.some((each) => each.end <= own.start && overlaps(each.entities, entities));
     const isAfter = ({ entities }: Mention) =>
       mentions.some((each) => each.start >= own.end && overlaps(each.entities, entities));
-    const subject = claim.subject ?? null;
-    if (isAfter(doer) && !isBefore(doer) && isBefore(other) && !isAfter(other) && subject)
-      return [differs('person', doer, subject, claim)];
+    const [meant] = other.entities;
+    if (isAfter(doer) && !isBefore(doer) && isBefore(other) && !isAfter(other) && meant)
+      return [differs(isPlace(meant) ? 'place' : 'person', doer, meant, claim)];
   }
   return [];
 }
+
+/** “asked by” turns who asks whom; “ties with” and “between” have no first and second. */
+const MUTUAL = /\b(?:by|with|between)\b/i;
 
 const overlaps = (one: ReadonlySet<Entity>, other: ReadonlySet<Entity>) =>
   [...one].some((entity) => other.has(entity));

@@ -9,16 +9,21 @@ import type { Case, Found } from './difference.ts';
 
 /** How much of a clause a claim must account for to be held against it word by word. */
 const HELD = 0.4;
+/** How much a clause says that has hardly more than a word. */
+const SHORT = 1.5;
 
 /** A word in the place of another one: its opposite, or something else altogether, in words that are otherwise the article's. */
 export function wordsFound(checked: Case): Found[] {
   const { draft, support } = checked;
+  const [most] = support.told;
   return draft.clauses.flatMap((clause) => {
     const said = weightIn(support.said, clause);
     const [told] = support.told
       .filter(({ covered }) => weightIn(covered, clause) >= HELD * said)
       .sort((a, b) => weightIn(b.covered, clause) - weightIn(a.covered, clause));
-    return told ? [...turnedOf(told, clause, checked), ...replacedOf(told, clause, checked)] : [];
+    if (told) return [...turnedOf(told, clause, checked), ...replacedOf(told, clause, checked)];
+    // “when he was a man”: of a clause of one word, the rest of the sentence tells what it is about.
+    return most && said < SHORT ? turnedOf(most, clause, checked) : [];
   });
 }
 
@@ -46,34 +51,36 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
   });
 }
 
-/** “would be sold” for “would be needed”: the words on both sides are the same, and that between is another. */
+/**
+ * “would be sold” for “would be needed”: a single word that the article has nothing like, in a sentence that tells a claim
+ * otherwise in its own words. Whoever says it in other words changes more than one.
+ */
 function replacedOf(told: Told, clause: Range, checked: Case): Found[] {
   const { draft } = checked;
-  const texts = told.home.claims.map((claim) => contentOf(claim, claim.claim.text));
   const content = contentOf(draft, draft.text);
-  return strangersIn(clause, told, checked, false).flatMap((said) => {
-    const at = content.findIndex(({ word }) => word === said.word);
-    const [before, after] = [content[at - 1]?.key, content[at + 1]?.key];
-    if (before === undefined && after === undefined) return [];
-    const replaced = texts
-      .flatMap((own) =>
-        own.filter((_, index) => own[index - 1]?.key === before && own[index + 1]?.key === after),
-      )
-      .find(
-        ({ word, key }) => !content.some((each) => each.key === key) && !isAlike(word.stem, said.word.stem),
-      );
-    return replaced
-      ? [
-          found(
-            'word',
-            said,
-            replaced,
-            told,
-            (theirs, ours) => `the article says “${theirs}” here, not “${ours}”`,
-          ),
-        ]
-      : [];
-  });
+  const [said, ...others] = strangersIn({ start: 0, end: draft.text.length }, told, checked, false);
+  if (!said || others.length || said.word.start < clause.start || said.word.start >= clause.end) return [];
+  const at = content.findIndex(({ word }) => word === said.word);
+  const [before, after] = [content[at - 1]?.key, content[at + 1]?.key];
+  if (before === undefined && after === undefined) return [];
+  const isSaid = ({ key }: Placed) => content.some((each) => each.key === key);
+  for (const { claim, words, mentions } of told.home.claims) {
+    const own = contentOf({ words, mentions }, claim.text);
+    const [replaced, ...more] = own.filter((each) => !each.isName && !isSaid(each));
+    if (!replaced || more.length || isAlike(replaced.word.stem, said.word.stem)) continue;
+    const place = own.indexOf(replaced);
+    if (own[place - 1]?.key === before && own[place + 1]?.key === after)
+      return [
+        found(
+          'word',
+          said,
+          replaced,
+          told,
+          (theirs, ours) => `the article says “${theirs}” here, not “${ours}”`,
+        ),
+      ];
+  }
+  return [];
 }
 
 /** A word that says something, with what it is compared by: whom it names, or its stem. */
@@ -81,6 +88,7 @@ interface Placed {
   readonly word: Word;
   readonly words: string;
   readonly key: string;
+  readonly isName: boolean;
 }
 
 function contentOf({ words, mentions }: Pick<ReadClaim, 'words' | 'mentions'>, text: string): Placed[] {
@@ -90,13 +98,19 @@ function contentOf({ words, mentions }: Pick<ReadClaim, 'words' | 'mentions'>, t
     const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end);
     const key = mention ? [...mention.entities].map(({ id }) => id).join(' ') : word.stem;
     if (mention && placed.at(-1)?.mention === mention) continue;
-    placed.push({ word, words: text.slice(word.start, word.end), key, mention });
+    placed.push({
+      word,
+      words: text.slice(word.start, word.end),
+      key,
+      isName: mention !== undefined,
+      mention,
+    });
   }
   return placed;
 }
 
 const placedIn = (words: readonly Word[], text: string): Placed[] =>
-  words.map((word) => ({ word, words: text.slice(word.start, word.end), key: word.stem }));
+  words.map((word) => ({ word, words: text.slice(word.start, word.end), key: word.stem, isName: false }));
 
 /** The words of a claim and of its sentence. */
 const wordsIn = ({ claim, home }: Told): Placed[] => [
@@ -118,6 +132,15 @@ function strangersIn(clause: Range, { home }: Told, { draft, support }: Case, wi
     ...reading.quotations,
     ...reading.names.filter(({ isFirst }) => !isFirst),
   ];
+  // “sell” is near “market”, and stands for it only where the draft has no market itself.
+  const isCarried = ({ stem }: Word) =>
+    support.sentences.some(
+      ({ strengthOf, stems }) =>
+        strengthOf(stem) > NEAR ||
+        [...nearStems(stem)].some(
+          (near) => stems.has(near) && !draft.words.some((each) => each.stem === near),
+        ),
+    );
   const strange = draft.words.filter(
     (word) =>
       clause.start <= word.start &&
@@ -127,11 +150,13 @@ function strangersIn(clause: Range, { home }: Told, { draft, support }: Case, wi
       !told.some(({ start, end }) => start <= word.start && word.end <= end) &&
       !home.words.some((each) => isFormOf(each, word)) &&
       !home.claims.some(({ words }) => words.some((each) => isFormOf(each, word))) &&
-      (withLight || support.sentences.every(({ strengthOf }) => strengthOf(word.stem) === 0)),
+      (withLight || !isCarried(word)),
   );
   return placedIn(strange, draft.text);
 }
 
+/** More than a near word is at home. */
+const NEAR = 0.7;
 const PARTICLES = new Set('up down in out before after above below over under'.split(' '));
 
 const isFormOf = (one: Word, other: Word) =>
