@@ -3,7 +3,7 @@ import words from './near-words.json' with { type: 'json' };
 
 // From WordNet 3.1 (Princeton University), by scripts/near-words.js.
 const near = lazily(() => partners(words.near));
-const opposite = lazily(() => partners(words.opposite));
+const opposite = lazily(() => partners([...words.opposite, ...MORE_OPPOSITES]));
 
 function partners(groups: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
@@ -51,8 +51,6 @@ const MORE_OPPOSITES = [
   'gain lose',
   'join leav',
 ];
-const more = lazily(() => partners(MORE_OPPOSITES));
 
 /** The stems of English words that say the opposite: `reject` for `accept`. */
-export const oppositeStems = (stem: string): ReadonlySet<string> =>
-  new Set([...(opposite().get(stem) ?? []), ...(more().get(stem) ?? [])]);
+export const oppositeStems = (stem: string): ReadonlySet<string> => opposite().get(stem) ?? NONE;

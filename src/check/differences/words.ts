@@ -141,15 +141,18 @@ function strangersIn(clause: Range, { home }: Told, { draft, support }: Case, wi
           (near) => stems.has(near) && !draft.words.some((each) => each.stem === near),
         ),
     );
+  const isAtHome = ({ term, stem, isFunction }: Word) =>
+    isFunction
+      ? [home, ...home.claims].some(({ words }) => words.some((each) => each.term === term))
+      : home.stems.get(stem) === 1;
   const strange = draft.words.filter(
     (word) =>
       clause.start <= word.start &&
       word.start < clause.end &&
       (!word.isFunction || (withLight && PARTICLES.has(word.term))) &&
       (withLight || !LIGHT_STEMS.has(word.stem)) &&
+      !isAtHome(word) &&
       !told.some(({ start, end }) => start <= word.start && word.end <= end) &&
-      !home.words.some((each) => isFormOf(each, word)) &&
-      !home.claims.some(({ words }) => words.some((each) => isFormOf(each, word))) &&
       (withLight || !isCarried(word)),
   );
   return placedIn(strange, draft.text);
