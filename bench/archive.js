@@ -42,7 +42,7 @@ async function report(size, folder, database) {
   console.log(`\n${size} made-up claims, ${QUERIES} queries\n`);
   const load = timed('bash', [
     '-c',
-    'set -o pipefail; "$0" "$1" export sql --data "$2" | psql -q -v ON_ERROR_STOP=1 "$3"',
+    'set -o pipefail; "$0" "$1" export sql --data "$2" | psql -q -v ON_ERROR_STOP=1 "$3" && psql -qc "VACUUM ANALYZE" "$3"',
     process.execPath,
     BIN,
     folder,

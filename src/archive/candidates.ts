@@ -1,17 +1,16 @@
-import { remembered } from '../lazily.ts';
+import { groupBy } from '../group-by.ts';
 import type { Collection } from '../model.ts';
 import { createExpansions, type Expansion, vocabularyOf } from '../search/expansions.ts';
 import { createNames, namesIn } from '../search/names.ts';
 import { type Alternative, parseSyntax } from '../search/query-syntax.ts';
 import { createQueryReader, type QueryTerm } from '../search/query-terms.ts';
-import { ASSERTED_BONUS, BREVITY_BONUS, PHRASE_BONUS, SENTENCE_BONUS } from '../search/ranking.ts';
+import { informativeness } from '../search/ranking.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
-import { SENTENCE_SHARE } from '../search/term-matches.ts';
 import type { Condition } from './conditions.ts';
 import type { Connection } from './connection.ts';
-import { lexeme } from './lexemes.ts';
+import { bonusOf, coverOf, type HeldClaim, HeldClaims, type Posting, sentenceBonus } from './held-claims.ts';
 import type { ClaimKey } from './stories.ts';
-import { anyOf, type TermQuery, termQuery } from './term-queries.ts';
+import { type TermQuery, termQuery, wordsIn } from './term-queries.ts';
 import { namedBy, neighboursIn, wordsFor } from './vocabulary.ts';
 
 /** What an archive knows of a query: the claims that may answer it, and what weighs its words. */
@@ -33,14 +32,17 @@ export interface Question {
 const MOST = 1000;
 /** What a page of ten is chosen among. */
 const FEWEST = 100;
-/** So many claims PostgreSQL weighs itself; words that more hold are looked for beside rarer ones. */
+/** So many claims are weighed; words that more hold are looked for beside rarer ones. */
 const WEIGHED = 10_000;
+/** Of the claims of so many stories it is asked whether they hold a common word as well. */
+const STORIES = 1000;
 /** In words; more is no question. */
 const LONGEST = 100;
 
 /**
  * Finds the claims that may answer a query, the best of them. The query is read as the program reads it, by the words and
- * names that the archive has; PostgreSQL weighs claims about as the program does. To rank them is left to the program.
+ * names that the archive has; claims are weighed by the words that they hold, without reading them. To rank them is left to
+ * the program's own search.
  *
  * @param condition what else must be true of a claim
  * @param claims how many the archive has
@@ -61,13 +63,6 @@ export async function candidatesFor(
   const reader = createQueryReader(expansions, createNames(namesIn(names)), (...pair) =>
     neighbours.has(pair.join(' ')),
   );
-  const withWord = remembered((word: string) => [
-    ...new Set(
-      names
-        .filter(({ name, aliases }) => [name, ...aliases].some((each) => each.split(' ').includes(word)))
-        .map(({ id }) => id),
-    ),
-  ]);
   const most = limit === 0 ? MOST : Math.min(MOST, Math.max(FEWEST, 3 * limit));
   const counts = new Map<string, number>();
   const keys = new Map<string, ClaimKey>();
@@ -75,17 +70,17 @@ export async function candidatesFor(
   for (const alternative of parsed) {
     const { terms } = exact ? reader.readExactly(alternative, read) : reader.read(alternative, read);
     const unwanted = alternative.excluded.flatMap(({ tokens }) =>
-      tokens.length === 1 ? tokens.map(({ term }) => unwantedForms(expansions.of(term, false))) : [],
+      tokens.length === 1 ? tokens.flatMap(({ term }) => formsOf(expansions.of(term, false))) : [],
     );
     const found = await bestClaims(connection, {
       terms: terms.map((term) => ({
-        ...termQuery(term, withWord),
+        ...anchored(termQuery(term), holders),
         query: term.query,
         count: countOf(term, holders, claims),
         isPhrase: term.type === 'phrase',
       })),
       words: alternative.words.map(({ term }) => term),
-      unwanted: unwanted.filter(Boolean),
+      unwanted,
       condition,
       most,
       claims,
@@ -102,15 +97,19 @@ const typedIn = ({ words, phrases, excluded }: Alternative): string[] => [
   ...[...phrases, ...excluded].flatMap(({ tokens }) => tokens.map(({ term }) => term)),
 ];
 
-/** A word that no claim may hold, in any form. */
-const unwantedForms = (words: readonly Expansion[]) =>
-  anyOf(
-    words.filter(({ kind }) => kind === 'exact' || kind === 'form'),
-    ':ABC',
-  );
+const formsOf = (words: readonly Expansion[]): string[] =>
+  words.filter(({ kind }) => kind === 'exact' || kind === 'form').map(({ term }) => term);
+
+/** Of words that have to be there together, the one that fewest claims hold finds them. */
+function anchored(term: TermQuery, holders: ReadonlyMap<string, number>) {
+  const [rarest] = [...(term.row?.terms ?? [])].sort((a, b) => (holders.get(a) ?? 0) - (holders.get(b) ?? 0));
+  return { ...term, anchors: [...term.words.keys(), ...(rarest === undefined ? [] : [rarest])] };
+}
 
 /** A term of a query, and about how many claims match it. */
 interface Weighed extends TermQuery {
+  /** Any of these words is in every claim that matches it. */
+  readonly anchors: readonly string[];
   readonly query: string;
   readonly count: number;
   /** All of its words have to be there. */
@@ -127,7 +126,7 @@ const countOf = ({ words }: QueryTerm, holders: ReadonlyMap<string, number>, cla
 interface Asked {
   readonly terms: readonly Weighed[];
   readonly words: readonly string[];
-  /** Queries of what no claim may hold. */
+  /** What no claim may hold. */
   readonly unwanted: readonly string[];
   readonly condition: Condition;
   readonly most: number;
@@ -144,115 +143,136 @@ interface Best {
 
 /** The claims that answer most of what was asked, with all others of their sentences, by which they are ranked. */
 async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
-  const terms = asked.terms.filter(({ any }) => any !== '').sort((a, b) => a.count - b.count);
+  const terms = asked.terms.filter((term) => wordsIn(term).length).sort((a, b) => a.count - b.count);
   if (asked.terms.length && !terms.length)
     return { keys: [], counts: new Map(asked.terms.map(({ query }) => [query, 0])), isComplete: true };
-  const phrases = terms.filter(({ isPhrase }) => isPhrase);
   let total = 0;
   const rare = terms.filter(({ count }) => {
     total += count;
     return total <= WEIGHED;
   });
-  const oneOf = (some: readonly Weighed[]) => some.map(({ any }) => `(${any})`).join(' | ');
-  const all = terms.map(({ any }) => `(${any})`).join(' & ');
-  const must = [...phrases.map(({ any }) => `(${any})`), ...asked.unwanted.map((each) => `!(${each})`)];
   const isWhole = rare.length === terms.length;
-  const anchors = isWhole ? oneOf(terms) : [oneOf(rare), `(${all})`].filter(Boolean).join(' | ');
-  const isRare = (term: string) => must.length === 0 && rare.some(({ query }) => query === term);
-  const first = await weigh(connection, terms, {
-    ...asked,
-    isRare,
-    anchor: [anchors && `(${anchors})`, ...must],
+  const first = rare.length ? rare : terms.slice(0, 1);
+  const postings = terms.length ? await postingsOf(connection, first, asked.condition, rare.length > 0) : [];
+  const held = new HeldClaims();
+  held.add(postings);
+  if (!terms.length) held.add(await anyClaims(connection, asked.condition));
+  const anchors = new Set(first.flatMap((term) => term.anchors));
+  const others = terms.flatMap(wordsIn).filter((word) => !anchors.has(word));
+  const further = [...others, ...asked.unwanted];
+  if (further.length) held.note(await postingsIn(connection, further, likeliest(held.all, first)));
+  held.remove(new Set(asked.unwanted));
+  if (asked.condition.sql) await keepPassing(connection, held, asked.condition);
+  for (const term of terms) if (term.isPhrase) held.keep((claim) => coverOf(term, claim).weight > 0);
+  const claims = held.all;
+  const covers = terms.map((term) => claims.map((claim) => coverOf(term, claim)));
+  const counts = new Map(asked.terms.map(({ query, count }) => [query, count]));
+  const isCounted =
+    postings.length < MOST_POSTINGS && !asked.condition.sql && !terms.some(({ isPhrase }) => isPhrase);
+  terms.forEach((term, at) => {
+    if (isCounted && rare.includes(term))
+      counts.set(term.query, covers[at]?.filter(({ isOwn }) => isOwn).length ?? 0);
   });
-  const isEnough = isWhole || rare.length > 0 || first.keys.length >= asked.most || terms.length < 2;
-  const others = isEnough
-    ? null
-    : await weigh(connection, terms, {
-        ...asked,
-        isRare,
-        anchor: [`(${oneOf(terms.slice(0, 1))})`, ...must],
-      });
-  const counted = new Map(asked.terms.map(({ query, count }) => [query, count]));
-  for (const { query } of rare.filter(({ query }) => isRare(query)))
-    counted.set(query, Number(first.own.get(query) ?? 0));
+  const weights = terms.map(({ query }) => informativeness(counts.get(query) ?? 0, asked.claims));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const coverages = claims.map((_, at) =>
+    whole
+      ? covers.reduce((sum, each, term) => sum + (each[at]?.weight ?? 0) * (weights[term] ?? 0), 0) / whole
+      : 1,
+  );
+  const chosen = bestSentences(claims, coverages, asked);
   return {
-    keys: [...first.keys, ...(others?.keys ?? [])],
-    counts: counted,
-    isComplete: isWhole && first.matched < asked.most,
+    keys: await claimsIn(connection, chosen),
+    counts,
+    isComplete: isWhole && isCounted && claims.length < asked.most,
   };
 }
 
-interface Found {
-  readonly keys: readonly ClaimKey[];
-  /** How many claims match each term themselves. */
-  readonly own: ReadonlyMap<string, number>;
-  /** How many match any. */
-  readonly matched: number;
+/** The sentences of the claims with the highest scores. */
+function bestSentences(
+  claims: readonly HeldClaim[],
+  coverages: readonly number[],
+  { words, most }: Asked,
+): HeldClaim[] {
+  const sentenceOf = ({ article_id, sentence_id }: HeldClaim) => `${article_id}:${sentence_id}`;
+  const covered = claims.map((claim, at) => ({ claim, coverage: coverages[at] ?? 0 }));
+  const bySentence = groupBy(covered, ({ claim }) => sentenceOf(claim));
+  const scored = covered.map(({ claim, coverage }) => {
+    const around = (bySentence.get(sentenceOf(claim)) ?? []).map((each) => each.coverage);
+    return { claim, score: coverage + sentenceBonus(around, claim.inSentence) + bonusOf(claim, words) };
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored.slice(0, most).map(({ claim }): [string, HeldClaim] => [sentenceOf(claim), claim]);
+  return [...new Map(best).values()];
 }
 
-/** Which claims PostgreSQL weighs. */
-interface Anchor {
-  /** Queries of which a claim must match each. */
-  readonly anchor: readonly string[];
-  /** Whether every claim that matches a term is among them, so that they can be counted. */
-  readonly isRare: (term: string) => boolean;
+/** The stories of the claims that answer most of some terms. */
+function likeliest(claims: readonly HeldClaim[], terms: readonly TermQuery[]): string[] {
+  const scored = claims.map((claim) => ({
+    story: claim.article_id,
+    score: terms.reduce((sum, term) => sum + coverOf(term, claim).weight, 0),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  return [...new Set(scored.map(({ story }) => story))].slice(0, STORIES);
 }
 
-async function weigh(
+/** More are not read of words that few claims hold; those of a common one are read as far as they make enough claims. */
+const MOST_POSTINGS = WEIGHED;
+const COMMON_POSTINGS = 2500;
+
+/** Where the words of terms stand; of a common word in stories with claims that pass. */
+function postingsOf(
   { rows }: Connection,
   terms: readonly Weighed[],
-  { words, condition, most, claims, anchor, isRare }: Asked & Anchor,
-): Promise<Found> {
-  const values: unknown[] = [...condition.values];
-  const parameter = (value: unknown) => `$${values.push(value)}`;
-  const holds = (query: string) => `words @@ ${parameter(query)}::tsquery`;
-  const asked = anchor.filter(Boolean).join(' & ');
-  // Less than 0 where only the sentence has it.
-  const covers = terms.map(({ ways }, at) => {
-    const cases = ways.map(
-      ({ query, weight, isOwn }) => `WHEN ${holds(query)} THEN ${isOwn ? weight : -weight}`,
-    );
-    return `CASE ${cases.join(' ')} ELSE 0 END AS cover${at}`;
-  });
-  const weights = terms.map(({ query, count }, at) => {
-    const matched = isRare(query) ? `own${at}` : String(count);
-    return `ln(1 + (${claims} - ${matched} + 0.5) / (${matched} + 0.5))`;
-  });
-  const coverage = weights.length
-    ? `(${weights.map((weight, at) => `abs(cover${at}) * ${weight}`).join(' + ')}) / (${weights.join(' + ')})`
-    : '1';
-  const pairs = words.slice(1).map((word, at) => `${lexeme(words[at] ?? '')} <-> ${lexeme(word)}`);
-  const row = words.map(lexeme).join(' <-> ');
-  const beside =
-    words.length > 1
-      ? `CASE WHEN ${holds(row)} THEN ${PHRASE_BONUS} WHEN ${holds(pairs.join(' | '))} THEN ${PHRASE_BONUS * (2 / words.length) ** 2} ELSE 0 END`
-      : '0';
-  const found = await rows<ClaimKey & Record<string, string>>(
-    `WITH matched AS MATERIALIZED (
-       SELECT claim_words.article_id, claim_words.position, claim_words.sentence_id, in_sentence${covers.map((each) => `,\n         ${each}`).join('')},
-         ${beside} + CASE WHEN presupposed THEN 0 ELSE ${ASSERTED_BONUS} END + ${BREVITY_BONUS} / (1 + length / 10.0) AS bonus
-       FROM claim_words
-       ${condition.sql ? 'JOIN claim ON claim.article_id = claim_words.article_id AND claim.id = claim_words.claim_id' : ''}
-       WHERE ${[...(asked ? [holds(asked)] : []), ...(condition.sql ? [condition.sql] : [])].join(' AND ') || 'TRUE'}
-       LIMIT ${WEIGHED}
-     ), counted AS (
-       SELECT count(*) AS matched${terms.map((_, at) => `, count(*) FILTER (WHERE cover${at} > 0) AS own${at}`).join('')} FROM matched
-     ), covered AS (SELECT matched.*, ${coverage} AS coverage FROM matched, counted), best AS (
-       SELECT article_id, sentence_id, position, bonus + coverage + ${SENTENCE_BONUS} * (
-         sum(coverage) OVER of_sentence + (in_sentence - count(*) OVER of_sentence) * ${SENTENCE_SHARE} * max(coverage) OVER of_sentence
-       ) / in_sentence AS score
-       FROM covered WINDOW of_sentence AS (PARTITION BY article_id, sentence_id)
-       ORDER BY score DESC, article_id, position LIMIT ${most}
-     )
-     SELECT claim.article_id, claim.id AS claim_id, counted.*
-     FROM (SELECT DISTINCT article_id, sentence_id FROM best) AS chosen
-     JOIN claim USING (article_id, sentence_id), counted`,
+  { sql, values }: Condition,
+  isRare: boolean,
+): Promise<Posting[]> {
+  const isNarrowed = sql !== '' && !isRare;
+  const used = isNarrowed ? values : [];
+  const passing = isNarrowed ? `AND article_id IN (SELECT claim.article_id FROM claim WHERE ${sql})` : '';
+  return rows<Posting>(
+    `SELECT term, article_id, claims FROM claim_words WHERE term = ANY($${used.length + 1}) ${passing}
+     LIMIT ${isRare ? MOST_POSTINGS : COMMON_POSTINGS}`,
+    [...used, [...new Set(terms.flatMap(({ anchors }) => anchors))]],
+  );
+}
+
+/** Where words stand in some stories. */
+const postingsIn = ({ rows }: Connection, words: readonly string[], stories: readonly string[]) =>
+  rows<Posting>(
+    'SELECT term, article_id, claims FROM claim_words WHERE term = ANY($1) AND article_id = ANY($2)',
+    [[...new Set(words)], stories],
+  );
+
+/** Any claims, where nothing is asked for but what they must not hold. */
+const anyClaims = ({ rows }: Connection, { sql, values }: Condition) =>
+  rows<Posting>(
+    `SELECT '' AS term, article_id, string_agg(substr(id, 2) || '/1/10D', ' ') AS claims
+     FROM (SELECT * FROM claim ${sql ? `WHERE ${sql}` : ''} ORDER BY article_id, position LIMIT ${WEIGHED}) AS claim GROUP BY article_id`,
     values,
   );
-  const [counted] = found;
-  return {
-    keys: found.map(({ article_id, claim_id }) => ({ article_id, claim_id })),
-    own: new Map(terms.map(({ query }, at) => [query, Number(counted?.[`own${at}`] ?? 0)])),
-    matched: Number(counted?.['matched'] ?? 0),
-  };
+
+/** Leaves out the claims that do not pass a condition. */
+async function keepPassing(
+  { rows }: Connection,
+  held: HeldClaims,
+  { sql, values }: Condition,
+): Promise<void> {
+  const claims = held.all;
+  const passing = await rows<ClaimKey>(
+    `SELECT claim.article_id, claim.id AS claim_id
+     FROM unnest($${values.length + 1}::text[], $${values.length + 2}::text[]) AS key (article_id, id)
+     JOIN claim ON claim.article_id = key.article_id AND claim.id = key.id WHERE ${sql}`,
+    [...values, claims.map(({ article_id }) => article_id), claims.map(({ claim_id }) => claim_id)],
+  );
+  const kept = new Set(passing.map(({ article_id, claim_id }) => `${article_id}:${claim_id}`));
+  held.keep(({ article_id, claim_id }) => kept.has(`${article_id}:${claim_id}`));
 }
+
+/** All claims of sentences. */
+const claimsIn = ({ rows }: Connection, sentences: readonly HeldClaim[]) =>
+  rows<ClaimKey>(
+    `SELECT claim.article_id, claim.id AS claim_id
+     FROM unnest($1::text[], $2::text[]) AS chosen (article_id, sentence_id) JOIN claim USING (article_id, sentence_id)`,
+    [sentences.map(({ article_id }) => article_id), sentences.map(({ sentence_id }) => sentence_id)],
+  );

@@ -4,9 +4,6 @@ import type { DateTerm } from '../search/query-terms.ts';
 import { termsOf } from '../search/tokens.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 
-/** A word as a query of PostgreSQL's text search writes it. */
-export const lexeme = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-
 /** What stands for an entity among the words of the claims on it. */
 export const entityWord = (id: string) => `@${id}`;
 
@@ -17,32 +14,31 @@ export const keywordWord = (word: string) => `=${word}`;
 export const LABELS = { text: 'A', quote: 'B', name: 'C', sentence: 'D' } as const;
 type Label = (typeof LABELS)[keyof typeof LABELS];
 
-/** In characters; PostgreSQL's lexemes have at most 2,046 bytes, and nobody types more than this. */
+/** In characters; nobody types more than this, and an index takes no more than some 2,700 bytes. */
 const LONGEST = 200;
-/** PostgreSQL counts no further. */
-const LAST_PLACE = 16_383;
 /** Between fields, so that no phrase goes from one into the next. */
 const GAP = 10;
 
 /**
- * The words of a claim, each with its places and labels; whom the claim is on and when it was stand among them.
+ * The words of a claim, each with its labels, and its places where it stands in the text or quote; whom the claim is on and
+ * when it was stand among them.
  *
  * @param namesOf the words of each name of an entity
  */
 export function claimWordsOf(
   claim: Claim,
   namesOf: (entity: Entity) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, string[]>();
+): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
   let place = 0;
   const add = (words: readonly string[], label: Label) => {
     for (const word of words) {
-      if (place < LAST_PLACE) place += 1;
+      place += 1;
       if (word.length > LONGEST) continue;
-      const known = places.get(word);
+      const known = places.get(word) ?? '';
       // Only in texts and quotes do words stand in a row.
-      if (!known) places.set(word, [`${place}${label}`]);
-      else if (label <= LABELS.quote && known.length < MOST_PLACES) known.push(`${place}${label}`);
+      if (label > LABELS.quote) places.set(word, known || label);
+      else if (known.length < MOST_PLACES) places.set(word, `${known}${label}${place}`);
     }
     place += GAP;
   };
@@ -63,15 +59,11 @@ export function claimWordsOf(
   return places;
 }
 
-/** As PostgreSQL writes a `tsvector`. */
-export const vectorOf = (words: ReadonlyMap<string, readonly string[]>): string =>
-  [...words].map(([word, places]) => `${lexeme(word)}:${places.join(',')}`).join(' ');
-
 /** The word that people may type; empty where it stands for an entity or a time. */
 export const typedWord = (word: string): string => word.replace(/^=|^[@#].*/, '');
 
-/** PostgreSQL keeps no more of a word. */
-const MOST_PLACES = 255;
+/** In characters. */
+const MOST_PLACES = 200;
 
 /** The year, the month and the day that a time lies in, where it lies in one. */
 function timeWords(time: Time | null): string[] {

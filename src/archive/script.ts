@@ -2,7 +2,8 @@ import { groupBy } from '../group-by.ts';
 import type { Article, Claim, ClaimSet, Entity } from '../model.ts';
 import { articleCitation, certaintyText, speakersText } from '../render/wording.ts';
 import { stemOf, termsOf } from '../search/tokens.ts';
-import { claimWordsOf, typedWord, vectorOf } from './lexemes.ts';
+import { entryOf } from './entries.ts';
+import { claimWordsOf, typedWord } from './lexemes.ts';
 import {
   COUNTING,
   either,
@@ -195,25 +196,24 @@ function claimRow(claim: Claim, position: number): Row {
 /** The words of a story's claims, for PostgreSQL to find them by; each a statement of one line. */
 function searchInsertions({ article, entities, claims }: ClaimSet): string[] {
   if (!claims.length) return [];
-  const story = literal(article.id);
   const namesOf = new Map(entities.map((entity) => [entity, nameWordsOf(entity)]));
   const inSentence = groupBy(claims, ({ sentence }) => sentence);
   const terms = new Map<string, number>();
-  const claimWords = claims.map((claim, at) => {
+  const entries = new Map<string, string[]>();
+  for (const claim of claims) {
     const words = claimWordsOf(claim, (entity) => namesOf.get(entity) ?? []);
     for (const word of new Set([...words.keys()].map(typedWord)))
       if (word) terms.set(word, (terms.get(word) ?? 0) + 1);
-    const values = [
-      claim.id,
-      at + 1,
-      claim.sentence.id,
-      inSentence.get(claim.sentence)?.length ?? 1,
-      termsOf(claim.text).length,
-      claim.stance === 'presupposed',
-      vectorOf(words),
-    ];
-    return `(${story}, ${values.map(literal).join(', ')})`;
-  });
+    const entry = entryOf(claim, inSentence.get(claim.sentence)?.length ?? 1);
+    for (const [word, places] of words) {
+      const known = entries.get(word);
+      if (known) known.push(entry + places);
+      else entries.set(word, [entry + places]);
+    }
+  }
+  const claimWords = [...entries].flatMap(([word, all]) =>
+    rowsOfLength(all).map((claims) => `(${[word, article.id, claims].map(literal).join(', ')})`),
+  );
   const names = [...namesOf].flatMap(([{ id, type }, all]) =>
     all.map((words) => `(${[words, id, all[0] ?? '', type].map(literal).join(', ')})`),
   );
@@ -225,6 +225,21 @@ function searchInsertions({ article, entities, claims }: ClaimSet): string[] {
     ...(names.length ? [`INSERT INTO entity_name VALUES ${names.join(', ')} ON CONFLICT DO NOTHING;`] : []),
   ];
 }
+
+/** Joined, in rows that an index takes. */
+function rowsOfLength(entries: readonly string[]): string[] {
+  const [first = '', ...others] = entries;
+  const rows = [first];
+  for (const entry of others) {
+    const last = rows.at(-1) ?? '';
+    if (last.length + entry.length < LONGEST_ROW) rows[rows.length - 1] = `${last} ${entry}`;
+    else rows.push(entry);
+  }
+  return rows;
+}
+
+/** In characters. */
+const LONGEST_ROW = 1500;
 
 /** Each name and alias as its words. */
 const nameWordsOf = ({ name, aliases }: Entity): string[] => [

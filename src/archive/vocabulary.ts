@@ -6,7 +6,7 @@ import { numeralsFor } from '../search/numerals.ts';
 import { mayBeginAlike } from '../search/sound.ts';
 import { stemOf } from '../search/tokens.ts';
 import type { Connection } from './connection.ts';
-import { lexeme } from './lexemes.ts';
+import { entriesOf, placesOf } from './entries.ts';
 
 /** The words that typed ones may stand for, by how many claims hold each or stand in a sentence that does. */
 export async function wordsFor(
@@ -114,17 +114,28 @@ export async function neighboursIn(
     .flatMap(cutsOf)
     .filter((halves) => halves.every((half) => holders.has(half)));
   if (!pairs.length) return new Set();
-  const found = await rows<{ first: string; second: string }>(
-    `SELECT first, second FROM unnest($1::text[], $2::text[], $3::text[]) AS pair (first, second, query)
-     WHERE EXISTS (SELECT 1 FROM claim_words WHERE words @@ pair.query::tsquery)`,
-    [
-      pairs.map(([first]) => first),
-      pairs.map(([, second]) => second),
-      pairs.map(([first, second]) => `${lexeme(first)} <-> ${lexeme(second)}`),
-    ],
+  const found = await rows<{ first: string; second: string; before: string; after: string }>(
+    `SELECT pair.*, one.claims AS before, other.claims AS after
+     FROM unnest($1::text[], $2::text[]) AS pair (first, second) CROSS JOIN LATERAL (
+       SELECT article_id, claims FROM claim_words WHERE term = pair.first LIMIT ${MOST_ASKED}
+     ) AS one JOIN claim_words AS other ON other.term = pair.second AND other.article_id = one.article_id`,
+    [pairs.map(([first]) => first), pairs.map(([, second]) => second)],
   );
-  return new Set(found.map(({ first, second }) => `${first} ${second}`));
+  return new Set(found.filter(areNeighbours).map(({ first, second }) => `${first} ${second}`));
 }
+
+/** Whether some claim has a word and the other one after it, by the entries of a story for each. */
+function areNeighbours({ before, after }: { readonly before: string; readonly after: string }): boolean {
+  const placesOfClaim = new Map(
+    entriesOf('', after).map(({ claim_id, places }) => [claim_id, placesOf(places)]),
+  );
+  return entriesOf('', before).some(({ claim_id, places }) =>
+    placesOf(places).some((place) => placesOfClaim.get(claim_id)?.includes(place + 1)),
+  );
+}
+
+/** In so many stories at most. */
+const MOST_ASKED = 500;
 
 /** In words; few names are longer. */
 const LONGEST_NAME = 8;

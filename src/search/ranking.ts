@@ -51,7 +51,7 @@ const SOURCE_BONUS = 0.3;
 export const BREVITY_BONUS = 0.05;
 
 /** How much a term tells: the fewer claims match it the more (Robertson & Spärck Jones 1976, as BM25 has it). */
-function informativeness(matched: number, claims: number): number {
+export function informativeness(matched: number, claims: number): number {
   return Math.log(1 + (claims - matched + 0.5) / (matched + 0.5));
 }
 
