@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 import { addressOf } from './address.ts';
 import { copyButtons } from './copies.ts';
@@ -16,15 +17,19 @@ export interface ClaimsView {
 /** Each claim has one card: at its sentence, or in the list of those asked for while no sentence is chosen. */
 export function createClaimsView({ article, claims }: ClaimSet): ClaimsView {
   const cards = new Map(claims.map((claim) => [claim, byId(claim.id)]));
-  const homes = new Map(claims.map((claim) => [claim, byId(claim.id).parentElement]));
   const card = (claim: Claim) => cards.get(claim) as HTMLElement;
+  const homes = [...groupBy(claims, ({ sentence }) => sentence).values()].map((own) => {
+    const inOrder = own.map(card);
+    return { home: inOrder[0]?.parentElement, inOrder };
+  });
   const found = createFoundView(article.id, claims.length, card);
   const list = byId('list');
   const section = byId('claims');
 
-  /** Puts every claim back to its sentence. */
+  /** Puts the listed claims back to their sentences. */
   function restore(): void {
-    if (list.firstChild) for (const claim of claims) homes.get(claim)?.append(card(claim));
+    for (const { home, inOrder } of homes)
+      if (inOrder.some(({ parentElement }) => parentElement === list)) home?.append(...inOrder);
   }
 
   /** Its link keeps what was asked for. */

@@ -27,9 +27,10 @@ export function highlight(
   // In UTF-16 units, as the DOM counts.
   const offsetOf = (at: number) => before + codePoints.slice(0, at).join('').length;
   for (const { start, end } of spans) {
-    const range = new Range();
-    range.setStart(...placeAt(element, offsetOf(start)));
-    range.setEnd(...placeAt(element, offsetOf(end)));
+    const [startContainer, startOffset] = placeAt(element, offsetOf(start));
+    const [endContainer, endOffset] = placeAt(element, offsetOf(end));
+    // A live range would follow every move of a card: with 10,000 claims that takes seconds.
+    const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     registry.get(name)?.add(range);
   }
 }

@@ -96,9 +96,13 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       await searchBox(page).fill('vladmir pyongyang');
       const highlighted = await page.evaluate(() =>
         [...(CSS.highlights.get('found') as Highlight)]
-          .map((range) => range as Range)
           .filter((range) => range.startContainer.parentElement?.closest('[id="s18.3"]'))
-          .map((range) => range.toString()),
+          .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return range.toString();
+          }),
       );
       expect(highlighted).toEqual(['Vladimir', 'Pyongyang', 'Pyongyang']);
     });
@@ -118,7 +122,14 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('s18.3');
       expect(await page.locator('.sentence.chosen').getAttribute('id')).toBe('s18');
       const words = await page.evaluate(() =>
-        [...(CSS.highlights.get('looked-at') as Highlight)].map((range) => (range as Range).toString()),
+        [...(CSS.highlights.get('looked-at') as Highlight)].map(
+          ({ startContainer, startOffset, endContainer, endOffset }) => {
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return range.toString();
+          },
+        ),
       );
       expect(words).toEqual(['he spent two days in Pyongyang in 2000']);
       await page.goto(`${url}#s4`);
