@@ -66,6 +66,7 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['quotation', 'Ida Crome said the crane “may be torn down before winter”.', 's1.2'],
     ['negation', 'Ida Crome said the old crane may be put up before winter.', 's1.2'],
     ['word', 'Bo Tarn said the crane would be sold if the fish market reopened.', 's4.1'],
+    ['negation', 'Ida Crome is the former harbour master of Wick Sands.', 's1.1'],
     ['word', 'Bo Tarn left the fishermen’s union.', 's3.1'],
   ])('%s: %s', async (kind, draft, id) => {
     const [checked] = await check(draft);

@@ -3,7 +3,7 @@ import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
 import { extentRule } from './differences/extent.ts';
 import { figureRule } from './differences/figures.ts';
-import { appositionsOf, nameRule } from './differences/names.ts';
+import { appositionsOf, nameRule, swapsOf } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
@@ -72,6 +72,7 @@ export function judge(checked: Case): Judgement {
   const differences = withoutRepeats([
     ...quotationsOf(checked),
     ...appositionsOf(checked),
+    ...swapsOf(checked),
     ...wordsFound(checked),
     ...found,
   ]);

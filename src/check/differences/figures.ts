@@ -46,7 +46,11 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
     const same = known.filter((each) => noun !== null && each.noun === noun && !COUNTS_ANYTHING.has(noun));
-    const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && noun !== null;
+    // “two of its eight piers” counts piers twice.
+    const isPart =
+      known.some((each) => each.noun === null && sizeOf(each) === value) &&
+      !draft.reading.numbers.some((each) => same.some((other) => sizeOf(other) === sizeOf(each)));
+    const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
     if (isKnown(value) && !isSwapped) return [];
     const ofUnit = known.filter(({ unit }) => unit === number.unit);
     const [near] = isSwapped

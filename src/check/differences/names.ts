@@ -11,7 +11,7 @@ import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 export const nameRule: Rule = (told, checked) => {
   const found = [...foreignOf(told, checked), ...unknownOf(told, checked)];
   if (found.length) return found;
-  return [...tellerOf(told, checked), ...governedOf(told, checked), ...swappedOf(told, checked)];
+  return [...tellerOf(told, checked), ...governedOf(told, checked)];
 };
 
 const isPlace = ({ type }: Entity) => type === 'place';
@@ -131,6 +131,11 @@ function governedOf(told: Told, { draft, article }: Case): Found[] {
 }
 
 /** Two who change places about a verb: “the council asked Lind” for “Lind asked the council”. */
+export const swapsOf = (checked: Case): Found[] =>
+  checked.support.told.flatMap((told) => (told.share >= SWAPPED ? swappedOf(told, checked) : []));
+
+const SWAPPED = 0.5;
+
 function swappedOf(told: Told, { draft }: Case): Found[] {
   const { claim, words, mentions } = told.claim;
   const actors = draft.mentions.filter(({ entities }) => [...entities].every(isActor));

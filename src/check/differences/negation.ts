@@ -14,7 +14,7 @@ export const negationRule: Rule = (told, { draft }) =>
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|last(?= \p{L}+ed\b)|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|last(?= \p{L}+ed\b)|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;

@@ -21,7 +21,12 @@ export function wordsFound(checked: Case): Found[] {
     const [told] = support.told
       .filter(({ covered }) => weightIn(covered, clause) >= HELD * said)
       .sort((a, b) => weightIn(b.covered, clause) - weightIn(a.covered, clause));
-    if (told) return [...turnedOf(told, clause, checked), ...replacedOf(told, clause, checked)];
+    if (told)
+      return [
+        ...turnedOf(told, clause, checked),
+        ...replacedOf(told, clause, checked),
+        ...endedOf(told, clause, checked),
+      ];
     // “when he was a man”: of a clause of one word, the rest of the sentence tells what it is about.
     return most && said < SHORT ? turnedOf(most, clause, checked) : [];
   });
@@ -83,6 +88,21 @@ function replacedOf(told: Told, clause: Range, checked: Case): Found[] {
   return [];
 }
 
+/** “has stopped pushing”, “used to head”, “the former harbour master”, where the article has it go on. */
+function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
+  const { claim } = told.claim;
+  if (told.share < TOLD || [claim.text, told.home.sentence.text].some((text) => ENDED.test(text))) return [];
+  const [words] = ENDED.exec(draft.text.slice(clause.start, clause.end)) ?? [];
+  if (words === undefined) return [];
+  const start = draft.text.indexOf(words, clause.start);
+  const said = { start, end: start + words.length };
+  return [{ kind: 'negation', said, article: null, message: `the article does not say “${words}”`, claim }];
+}
+
+const TOLD = 0.5;
+const ENDED =
+  /\b(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
+
 /** A word that says something, with what it is compared by: whom it names, or its stem. */
 interface Placed {
   readonly word: Word;
@@ -119,7 +139,7 @@ const wordsIn = ({ claim, home }: Told): Placed[] => [
 ];
 
 /** The words of a clause that the article has nothing like, those that say how sure, how much, when and who aside. */
-function strangersIn(clause: Range, { home }: Told, { draft, support }: Case, withLight: boolean): Placed[] {
+function strangersIn(clause: Range, { home }: Told, { draft }: Case, withLight: boolean): Placed[] {
   const { reading, mentions, markers } = draft;
   const told = [
     ...mentions,
@@ -134,12 +154,9 @@ function strangersIn(clause: Range, { home }: Told, { draft, support }: Case, wi
   ];
   // “sell” is near “market”, and stands for it only where the draft has no market itself.
   const isCarried = ({ stem }: Word) =>
-    support.sentences.some(
-      ({ strengthOf, stems }) =>
-        strengthOf(stem) > NEAR ||
-        [...nearStems(stem)].some(
-          (near) => stems.has(near) && !draft.words.some((each) => each.stem === near),
-        ),
+    home.strengthOf(stem) > NEAR ||
+    [...nearStems(stem)].some(
+      (near) => home.stems.has(near) && !draft.words.some((each) => each.stem === near),
     );
   const isAtHome = ({ term, stem, isFunction }: Word) =>
     isFunction
