@@ -262,6 +262,8 @@ describe('a beginning or another form finds what it may stand for', () => {
     [['It was a Korean ship.'], 'korea', ['korean form'], 'a country and its people'],
     [['A cat slept.'], 'cats', ['cat form'], 'a plural'],
     [['A car stood.'], 'care', [], 'short stems that a letter parts are others'],
+    [['The harbour closed.'], 'harbor', ['harbour form'], 'as America spells it'],
+    [['The fishermen sang.'], 'fisherman', ['fishermen form'], 'one of many'],
     [['Harbours close.'], 'harbour closing', ['harbours form, close form'], 'each word by itself'],
   ])('of %j for "%s": %j, %s', async (texts, query, words) => {
     expect(await found(query, await claimsOf(texts))).toEqual(words);

@@ -19,10 +19,28 @@ chairman chairmen chairwoman chairperson`;
 
 const GROUPS = IRREGULAR.split(';').map((group) => spaced(group.trim().split(/\s+/)));
 
-/** The other forms of an irregular word: `took` and `taken` for `take`, `takes` and `taking`; empty where it has none. */
+/** What is spelt in two ways, in Britain and America or of one and of many: a pattern, and what else may stand there. */
+const OTHER_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{3})our(?=(?:s|ed|ing|ful|able|ers?|ites?)?$)/, 'or'],
+  [/(?<=[a-z]{3})or(?=(?:s|ed|ing|ful|able|ers?|ites?)?$)/, 'our'],
+  // Not the other way: Porter's stem of "-ize" is another word ("organize", "organ").
+  [/(?<=[a-z]{4})iz(?=(?:e[srd]?|ers|ing|ations?)$)/, 'is'],
+  [/(?<=[a-z]{2}[bt])re(?=s?$)/, 'er'],
+  [/(?<=[a-z]{2}[bt])er(?=s?$)/, 're'],
+  [/(?<=[a-z]{2})mans?$/, 'men'],
+  [/(?<=[a-z]{2})mens?$/, 'man'],
+];
+
+/**
+ * The other forms of a word that no rule of endings finds: `took` and `taken` for `take`, `takes` and `taking`, `harbour` for `harbor`,
+ * `fishermen` for `fisherman`. Some are no words.
+ */
 export function irregularFormsOf(term: string): readonly string[] {
   const bases = [term, term.replace(/s$/, ''), term.replace(/ing$/, ''), term.replace(/ing$/, 'e')];
   const groupsWith = (base: string) => GROUPS.filter(containing(base));
   const groups = bases.map(groupsWith).find(({ length }) => length > 0) ?? [];
-  return groups.flatMap(unspaced).filter((form) => form !== term);
+  const spelt = OTHER_SPELLINGS.flatMap(([pattern, other]) =>
+    pattern.test(term) ? term.replace(pattern, other) : [],
+  );
+  return [...groups.flatMap(unspaced), ...spelt].filter((form) => form !== term);
 }
