@@ -37,7 +37,9 @@ export async function loadFromArchive(url: string, need: Need): Promise<Loaded> 
       claims: number;
     }>('SELECT count(*)::integer AS stories, COALESCE(sum(claims), 0)::integer AS claims FROM article');
     const isPart = need.of === 'draft' && claims > FEW;
-    const { keys, collection: asked } = await keysFor(connection, need, url, claims);
+    const { keys: found, collection: asked } = await keysFor(connection, need, url, claims);
+    const keys =
+      'filters' in need ? distinct([...found, ...(await namedBy(connection, need.filters))]) : found;
     const claimSets = await readStories(connection, keys, need.of !== 'query');
     const collection = isPart ? await draftCollection(connection, need.sentences, claimSets, claims) : asked;
     const { stories, notes } = joinStories(claimSets, all > 1);
@@ -48,7 +50,14 @@ export async function loadFromArchive(url: string, need: Need): Promise<Loaded> 
 }
 
 async function keysFor(connection: Connection, need: Need, url: string, claims: number) {
-  if (need.of === 'query') return candidatesFor(connection, need, conditionOf(need.filters), claims);
+  if (need.of === 'query') {
+    const condition = conditionOf(need.filters);
+    const found = await candidatesFor(connection, need, condition, claims);
+    // What there is without the filters can be told where there is nothing with them.
+    return found.keys.length || !condition.sql
+      ? found
+      : candidatesFor(connection, need, conditionOf({}), claims);
+  }
   if (need.of === 'references')
     return { keys: await referenced(connection, need.references), collection: undefined };
   if (need.of === 'draft' && claims > FEW)
@@ -70,8 +79,28 @@ async function keysFor(connection: Connection, need: Need, url: string, claims: 
   return { keys, collection: undefined };
 }
 
-/** The claims of the sentences that references may name, and of those around them, to say what is near. */
-function referenced({ rows }: Connection, references: readonly string[]): Promise<ClaimKey[]> {
+/** A claim for each name in filters, so that a name without a claim that passes is known all the same. */
+async function namedBy({ rows }: Connection, filters: FilterOptions): Promise<ClaimKey[]> {
+  const each: FilterOptions[] = [
+    ...(filters.about ?? []).map((name) => ({ about: [name] })),
+    ...(filters.saidBy ?? []).map((name) => ({ saidBy: [name] })),
+    ...(filters.topic ?? []).map((name) => ({ topic: [name] })),
+    ...(filters.article ?? []).map((id) => ({ article: [id] })),
+  ];
+  const found: ClaimKey[] = [];
+  for (const { sql, values } of each.map(conditionOf))
+    found.push(
+      ...(await rows<ClaimKey>(`SELECT article_id, id AS claim_id FROM claim WHERE ${sql} LIMIT 1`, values)),
+    );
+  return found;
+}
+
+const distinct = (keys: readonly ClaimKey[]): ClaimKey[] => [
+  ...new Map(keys.map((key) => [`${key.article_id}:${key.claim_id}`, key])).values(),
+];
+
+/** The claims of the sentences that references may name, and others to say what is near. */
+async function referenced(connection: Connection, references: readonly string[]): Promise<ClaimKey[]> {
   const stories: (string | null)[] = [];
   const [firsts, lasts]: [number[], number[]] = [[], []];
   for (const reference of references) {
@@ -81,7 +110,7 @@ function referenced({ rows }: Connection, references: readonly string[]): Promis
     firsts.push(Math.min(Number(first), HIGHEST));
     lasts.push(Math.min(Number(last ?? first), HIGHEST));
   }
-  return rows<ClaimKey>(
+  const found = await connection.rows<ClaimKey>(
     `SELECT DISTINCT claim.article_id, claim.id AS claim_id
      FROM unnest($1::text[], $2::integer[], $3::integer[]) AS reference (story, first, last)
      JOIN sentence ON (reference.story IS NULL OR sentence.article_id = lower(reference.story))
@@ -90,7 +119,28 @@ function referenced({ rows }: Connection, references: readonly string[]): Promis
      LIMIT ${MOST}`,
     [stories, firsts, lasts],
   );
+  const known = new Set(found.map(({ article_id }) => article_id));
+  const absent = stories
+    .flatMap((story) => (story === null ? [] : [story.toLowerCase()]))
+    .filter((id) => !known.has(id));
+  return found.length && !absent.length
+    ? found
+    : distinct([...found, ...(await lastClaims(connection, absent))]);
 }
+
+/** The last claims of some stories; of the first few where there are none of them. */
+const lastClaims = ({ rows }: Connection, stories: readonly string[]) =>
+  rows<ClaimKey>(
+    `WITH named AS (SELECT id FROM article WHERE id = ANY($1)), shown AS (
+       SELECT id FROM named
+       UNION ALL (SELECT id FROM article WHERE NOT EXISTS (SELECT FROM named) ORDER BY id LIMIT 10)
+     )
+     SELECT last.article_id, last.id AS claim_id
+     FROM shown CROSS JOIN LATERAL (
+       SELECT article_id, id FROM claim WHERE claim.article_id = shown.id ORDER BY position DESC LIMIT 30
+     ) AS last`,
+    [stories],
+  );
 
 /** PostgreSQL's integers end a little above. */
 const HIGHEST = 2_000_000_000;
