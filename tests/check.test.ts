@@ -76,6 +76,15 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
   });
 
   test.each([
+    ['Kim may have visited China.', 's22.4'],
+    ['Kim Jong Il always went to China by train, and Kim went seven times.', 's14.1'],
+  ])('a part of a name means its main bearer, or whoever is named whole: %s', async (draft, id) => {
+    const [checked] = await check(draft, KIM);
+    expect(checked).toMatchObject({ verdict: 'matches', differences: [] });
+    expect(checked?.claims.map((claim) => claim.id)).toContain(id);
+  });
+
+  test.each([
     ['person', 'Kim suggested in his New Year’s address that he is open to a summit with Xi Jinping.'],
     ['place', 'Xi Jinping went to Beijing last July.'],
     ['number', 'The celebrations mark the 60th anniversary of the Soviet Union’s victory over Nazi Germany.'],
@@ -87,6 +96,10 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['negation', 'Kim Il Sung enjoyed the weak support of the Soviet Union.'],
     ['negation', 'Kim Jong Un has abandoned the custom of delivering speeches on New Year’s Day.'],
     ['place', 'China depends heavily on North Korea for economic support.'],
+    // “Kim” alone is Kim Jong Un; the article tells these of his father.
+    ['person', 'Kim died in 2011.'],
+    ['person', 'Mr. Kim rarely spoke in public.'],
+    ['hedge', 'Kim visited China.'],
   ])('%s: %s', async (kind, draft) => {
     const [checked] = await check(draft, KIM);
     expect(checked?.differences.map((each) => each.kind)).toContain(kind);

@@ -1,6 +1,7 @@
 import type { Entity } from '../model.ts';
 import type { ReadArticle, ReadClaim, ReadSentence } from './article-words.ts';
 import type { Range } from './clauses.ts';
+import { isMainBearer } from './mentions.ts';
 import type { ReadDraft } from './read-draft.ts';
 import type { Word } from './words.ts';
 
@@ -65,7 +66,11 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
   const weights = words.map((word) => article.weightOf(word.stem) * emphasisOf(word, draft, article));
   const total = sum(weights);
   const strengths = article.sentences.map((sentence) =>
-    words.map((word) => Math.max(sentence.strengthOf(word.stem), namedIn(word, draft, sentence.entities))),
+    words.map((word) => {
+      const named = namedIn(word, draft, sentence.entities);
+      // “Kim” stands in every name of a Kim, and means one of them.
+      return isOfOne(word, draft) ? named : Math.max(sentence.strengthOf(word.stem), named);
+    }),
   );
   const scoreOf = (row: readonly number[]) =>
     sum(row.map((strength, index) => strength * (weights[index] ?? 0)));
@@ -149,6 +154,9 @@ const BETTER = 0.15;
 const WHOLE = 0.1;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+const isOfOne = (word: Word, { mentions }: ReadDraft) =>
+  mentions.some((each) => isMainBearer(each, mentions) && each.start <= word.start && word.end <= each.end);
 
 /** A name that means one of these, by whatever alias. */
 function namedIn(word: Word, { mentions }: ReadDraft, entities: ReadonlySet<Entity>): number {

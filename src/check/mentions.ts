@@ -19,6 +19,10 @@ export interface NameIndex {
   standsFor(entity: Entity): Entity;
 }
 
+/** Whether a part of a name, as “Kim”, means its main bearer: no whole name in the sentence says which of them. */
+export const isMainBearer = ({ words, entities, isWhole }: Mention, mentions: readonly Mention[]): boolean =>
+  !isWhole && entities.size === 1 && !mentions.some((each) => each.isWhole && each.words.includes(words));
+
 /** Every name and alias of some stories, and the parts of people's names. */
 export function nameIndexOf({ entities, claims }: Pick<Stories, 'entities' | 'claims'>): NameIndex {
   const byFirst = new Map<string, { terms: string[]; entity: Entity; isWhole: boolean }[]>();

@@ -25,6 +25,14 @@ import { type Presentation, presentationOf, printed } from './print.ts';
 import { filteredClaims, isFiltered, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
+const ONE_OF = {
+  claims: 'claim',
+  entities: 'entity',
+  topics: 'topic',
+  sources: 'source',
+  sentences: 'sentence',
+  articles: 'article',
+} as const;
 const LISTS = ['claims', 'entities', 'topics', 'sources', 'sentences', 'articles'] as const;
 
 export interface ListOptions extends ClaimOptions<FormatName>, LimitOptions {
@@ -84,7 +92,8 @@ function listHeld(options: ListOptions, output: Presentation<FormatName>, io: Io
       const { shown, notes } = limited(items, limit, list);
       // A person who looks at a table sees how long it is.
       const isTable = output.format === 'table' && io.stdout.isTTY && io.stdout.rows;
-      const size = isTable && !notes.length ? [`${items.length} ${list}`] : notes;
+      const size =
+        isTable && !notes.length ? [`${items.length} ${items.length === 1 ? ONE_OF[list] : list}`] : notes;
       return printed(shown, view, output, items.length ? size : [none]);
     };
     switch (list) {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model.ts';
 import { clausesOf, type Range } from '../clauses.ts';
 import { type Told, weightIn } from '../matching.ts';
-import type { Mention } from '../mentions.ts';
+import { isMainBearer, type Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
@@ -46,7 +46,7 @@ function foreignOf(told: Told, checked: Case): Found[] {
   const publisher = claim.article.publisher ?? '';
   const isHere = (entity: Entity) => (isPlace(entity) ? told.home.entities : entities).has(entity);
   const isForeign = (mention: Mention) =>
-    mention.isWhole &&
+    (mention.isWhole || isMainBearer(mention, checked.draft.mentions)) &&
     ![...mention.entities].some((entity) => isHere(entity) || publisher.includes(entity.name));
   return inClauses(told, checked.draft.mentions)
     .filter(isForeign)
@@ -95,13 +95,14 @@ function tellerOf(told: Told, checked: Case): Found[] {
   const isOne = [isPerson, isPlace].find((is) => is(checked.article.names.standsFor(subject)));
   if (!isOne) return [];
   const verb = Math.min(...told.words.map(({ start }) => start));
-  const teller = inClauses(told, checked.draft.mentions).find(
-    ({ entities, isWhole, end }) =>
-      isWhole &&
-      end <= verb &&
-      [...entities].every(isOne) &&
-      !/^[’']s\b|^\s+\p{Lu}/u.test(checked.draft.text.slice(end)) &&
-      !claim.attribution.some(({ source }) => entities.has(source)),
+  const { mentions, text } = checked.draft;
+  const teller = inClauses(told, mentions).find(
+    (mention) =>
+      (mention.isWhole || isMainBearer(mention, mentions)) &&
+      mention.end <= verb &&
+      [...mention.entities].every(isOne) &&
+      !/^[’']s\b|^\s+\p{Lu}/u.test(text.slice(mention.end)) &&
+      !claim.attribution.some(({ source }) => mention.entities.has(source)),
   );
   return teller ? [differs(isOne === isPlace ? 'place' : 'person', teller, subject, claim)] : [];
 }
