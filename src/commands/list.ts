@@ -25,6 +25,7 @@ import { type Presentation, presentationOf, printed } from './print.ts';
 import { filteredClaims, isFiltered, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
+/** What can be listed, and the word for one of them. */
 const ONE_OF = {
   claims: 'claim',
   entities: 'entity',
@@ -33,7 +34,7 @@ const ONE_OF = {
   sentences: 'sentence',
   articles: 'article',
 } as const;
-const LISTS = ['claims', 'entities', 'topics', 'sources', 'sentences', 'articles'] as const;
+const LISTS = Object.keys(ONE_OF) as (keyof typeof ONE_OF)[];
 
 export interface ListOptions extends ClaimOptions<FormatName>, LimitOptions {
   readonly list: (typeof LISTS)[number];
