@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'spoken-of',
     'generated/english-words',
   ],
-  check: ['model', 'code-points', 'lazily', 'spoken-of', 'reading', 'segment/sentences'],
+  check: ['model', 'code-points', 'lazily', 'spoken-of', 'reading', 'search/real-words', 'segment/sentences'],
   archive: [
     ...['model', 'errors', 'edtf', 'iso-day', 'group-by', 'lazily', 'spoken-of'],
     ...['render/wording', 'select/filter', 'stories', 'search'],

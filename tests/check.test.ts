@@ -67,6 +67,13 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['negation', 'Ida Crome said the old crane may be put up before winter.', 's1.2'],
     ['word', 'Bo Tarn said the crane would be sold if the fish market reopened.', 's4.1'],
     ['negation', 'Ida Crome is the former harbour master of Wick Sands.', 's1.1'],
+    ['negation', 'Bo Tarn, who heads the fishermen’s union, sided with the harbour master.', 's3.2'],
+    ['person', 'Alan Firth, who heads the fishermen’s union, did not agree.', 's3.1'],
+    [
+      'place',
+      'Ida Crome, the harbour master of Port Ellen, said on Monday that the old crane may be taken down.',
+      's1.1',
+    ],
     ['word', 'Bo Tarn left the fishermen’s union.', 's3.1'],
   ])('%s: %s', async (kind, draft, id) => {
     const [checked] = await check(draft);
@@ -98,6 +105,12 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['place', 'China depends heavily on North Korea for economic support.'],
     // “Kim” alone is Kim Jong Un; the article tells these of his father.
     ['person', 'Kim died in 2011.'],
+    ['person', 'Chinese President Hu Jintao has yet to visit Pyongyang.'],
+    ['person', 'Yeltsin was the first Soviet or Russian leader to visit North Korea.'],
+    [
+      'condition',
+      'The visit provides the outside world with a rare look at one of the biggest mysteries in international politics.',
+    ],
     ['person', 'Mr. Kim rarely spoke in public.'],
     ['hedge', 'Kim visited China.'],
   ])('%s: %s', async (kind, draft) => {

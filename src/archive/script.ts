@@ -17,36 +17,29 @@ import {
 /**
  * A script that makes tables where there are none and fills them with stories, in SQLite, PostgreSQL or DuckDB. A story
  * that is there already is replaced, all in one transaction. In PostgreSQL it makes an archive as well, which `--data`
- * reads. It comes in parts, one for each story; without stories there is none.
+ * reads.
  *
  * @param forDuckDb leaves out what PostgreSQL alone reads: DuckDB reads comments as it does
  */
-export async function* renderScript(
-  claimSets: Iterable<ClaimSet> | AsyncIterable<ClaimSet>,
-  forDuckDb: boolean,
-): AsyncGenerator<string> {
+export function renderScript(claimSets: readonly ClaimSet[], forDuckDb: boolean): string {
+  const about = claimSets.map(({ article }) => `-- Claims of ${oneLine(articleCitation(article))}.`);
   const alone = (line: string) => (forDuckDb ? [] : [`${POSTGRESQL_ALONE}${line}`]);
-  const part = (...statements: readonly string[]) => `${statements.join('\n')}\n`;
-  let isBegun = false;
-  for await (const claimSet of claimSets) {
-    if (!isBegun)
-      yield part(
-        ABOUT,
-        'BEGIN;',
-        ...SETTINGS.flatMap(alone),
-        forDuckDb ? withoutForeignKeys(TABLES) : TABLES,
-        ...(forDuckDb ? [] : [SEARCH_TABLES]),
-      );
-    isBegun = true;
-    yield part(
-      `-- Claims of ${oneLine(articleCitation(claimSet.article))}.`,
+  return [
+    ...about,
+    ABOUT,
+    'BEGIN;',
+    ...SETTINGS.flatMap(alone),
+    forDuckDb ? withoutForeignKeys(TABLES) : TABLES,
+    ...(forDuckDb ? [] : [SEARCH_TABLES]),
+    ...claimSets.flatMap((claimSet) => [
       ...FORGETTING(literal(claimSet.article.id)).flatMap(alone),
       ...STORY_TABLES.toReversed().map((table) => deletion(table, claimSet.article)),
       ...insertions(claimSet),
       ...searchInsertions(claimSet).flatMap(alone),
-    );
-  }
-  if (isBegun) yield part(...COUNTING.flatMap(alone), 'COMMIT;');
+    ]),
+    ...COUNTING.flatMap(alone),
+    'COMMIT;\n',
+  ].join('\n');
 }
 
 const ABOUT = `\

@@ -49,7 +49,7 @@ export interface ReadArticle {
   /** How much a stem tells: more where fewer sentences have it. */
   weightOf(stem: string): number;
   has(stem: string): boolean;
-  /** Whether some sentence has it or a word of its root: “Tavrian” for Tavria. */
+  /** Whether some sentence or the name of the paper has it or a word of its root: “Tavrian” for Tavria. */
   isAtHome(stem: string): boolean;
   /** The words of all articles, as {@link plainWords} has them. */
   readonly plain: () => readonly string[];
@@ -81,7 +81,12 @@ export function readArticle(stories: Stories): ReadArticle {
   const most = Math.log(1 + all / 0.5);
   const weightOf = (stem: string) =>
     (Math.log(1 + all / (frequency.get(stem) ?? 0.5)) / most) * (LIGHT_STEMS.has(stem) ? LIGHT : 1);
-  const strengthOf = strengthAmong(new Map(Array.from(frequency.keys(), (stem) => [stem, 1])));
+  const papers = stories.articles.flatMap(({ publisher, author }) => [
+    publisher ?? '',
+    ...author.map(({ family, literal }) => family ?? literal ?? ''),
+  ]);
+  const known = [...frequency.keys(), ...papers.flatMap(wordsOf).map(({ stem }) => stem)];
+  const strengthOf = strengthAmong(new Map(known.map((stem) => [stem, 1])));
   const plain = lazily(() => stories.articles.map(({ text }) => plainWords(text)));
   return {
     stories,

@@ -38,7 +38,7 @@ export function* checkSentences(
 ): Generator<CheckedSentence> {
   const article = lazily(() => readArticle(stories));
   for (const sentence of sentences) {
-    const draft = readDraft(sentence.text, article().names);
+    const draft = readDraft(sentence.text, article());
     const support = supportOf(draft, article());
     const checked: Case = { draft, support, article: article() };
     const isNear = support.coverage >= FOUND && support.isWhole;

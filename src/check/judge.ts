@@ -9,12 +9,14 @@ import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
 import { wordsFound } from './differences/words.ts';
 import { weightIn } from './matching.ts';
-import { wordsOf } from './words.ts';
 
 const RULES: readonly Rule[] = [speakerRule, certaintyRule, negationRule, extentRule, nameRule, figureRule];
 
 /** A claim that covers nearly as much of a clause as the best does may be meant as well. */
 const AS_GOOD = 0.9;
+/** How much of a claim the draft must tell, and of a clause that claim alone, to be held against it beside a better one. */
+const WHOLE = 0.6;
+const ALONE = 0.15;
 /** How much of what a claim accounts for another must account for to stand in its place. */
 const SAME = 0.8;
 /** How much of a clause a claim must account for to be held against it. */
@@ -22,7 +24,7 @@ const HELD = 0.25;
 /** The same, where nearly everybody in the claim is somebody else. */
 const HELD_OF_OTHERS = 0.5;
 /** Whom nothing but a name or a stray word ties to a clause is not meant by it. */
-const TIED = 0.1;
+const TIED = 0.08;
 
 export interface Judgement {
   readonly differences: readonly Found[];
@@ -47,6 +49,7 @@ export function judge(checked: Case): Judgement {
         ({ told }) => told.clauses.includes(clause) && (told.share >= 0.5 || told.share * told.cover >= TIED),
       )
       .map(({ told, found }) => ({
+        share: told.share,
         words: told.covered.filter(({ word }) => clause.start <= word.start && word.start < clause.end),
         cover: weightIn(told.covered, clause),
         found: found.filter((each) => isOf(each, clause)),
@@ -61,7 +64,17 @@ export function judge(checked: Case): Judgement {
         const shared = words.filter(({ word }) => other.words.some((each) => each.word === word));
         return weightIn(shared, clause) >= SAME * cover;
       });
-    const unlike = here.filter((each) => each.cover >= AS_GOOD * most && !isAnswered(each));
+    // What no other claim that agrees accounts for is told by this one.
+    const isAlone = ({ words, share }: (typeof here)[number]) =>
+      share >= WHOLE &&
+      weightIn(
+        words.filter(({ word }) => !sound.some((other) => other.words.some((each) => each.word === word))),
+        clause,
+      ) >=
+        ALONE * all;
+    const unlike = here.filter(
+      (each) => (each.cover >= AS_GOOD * most || isAlone(each)) && !isAnswered(each),
+    );
     const held = unlike.filter(
       ({ found, cover }) => cover >= (isOfOthers(found) ? HELD_OF_OTHERS : HELD) * all,
     );
@@ -80,10 +93,12 @@ export function judge(checked: Case): Judgement {
 }
 
 const isOfOthers = (found: readonly Found[]) =>
-  found.filter(({ kind }) => kind === 'person' || kind === 'place').length > 1;
+  found.filter(({ kind }) => kind === 'person' || kind === 'place').length > 1 ||
+  new Set(found.map(({ kind }) => kind)).size > 2;
 
 /** A name that no claim has: whatever else is true of the sentence, the article does not say that of them. */
-const hasStranger = ({ draft, support, article }: Case) =>
+const hasStranger = ({ draft, support }: Case) =>
+  draft.strangers.length > 0 ||
   draft.mentions.some(
     ({ entities, isWhole }) =>
       isWhole &&
@@ -92,12 +107,6 @@ const hasStranger = ({ draft, support, article }: Case) =>
           (entity.type === 'person' || entity.type === 'place') &&
           !support.sentences.some((sentence) => sentence.entities.has(entity)),
       ),
-  ) ||
-  draft.reading.names.some(
-    ({ start, end, words, isFirst }) =>
-      !(isFirst && !/\s/.test(words)) &&
-      !draft.mentions.some((mention) => mention.start < end && start < mention.end) &&
-      !wordsOf(words).some(({ stem, isFunction }) => isFunction || article.isAtHome(stem)),
   );
 
 /** A name or figure is of the clause that it stands in; a hedge, a “not” or a speaker is of all that tell the claim. */

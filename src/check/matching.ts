@@ -63,7 +63,7 @@ const TOLD_OF_BEST = 0.15;
 /** Finds the sentences and claims that a sentence of a draft rests on. */
 export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
   const words = draft.words.filter(({ isFunction }) => !isFunction);
-  const weights = words.map((word) => article.weightOf(word.stem) * emphasisOf(word, draft, article));
+  const weights = words.map((word) => article.weightOf(word.stem) * emphasisOf(word, draft));
   const total = sum(weights);
   const strengths = article.sentences.map((sentence) =>
     words.map((word) => {
@@ -168,11 +168,7 @@ function namedIn(word: Word, { mentions }: ReadDraft, entities: ReadonlySet<Enti
  * A known name tells less than other words do, however many words it has: who speaks is not what is said. So do the words
  * that say how sure, how much and who says so, and one of the words of a name that the article lacks.
  */
-function emphasisOf(
-  word: Word,
-  { mentions, words, text, reading, markers }: ReadDraft,
-  article: ReadArticle,
-): number {
+function emphasisOf(word: Word, { mentions, words, strangers, markers }: ReadDraft): number {
   const isIn = ({ start, end }: Range) => start <= word.start && word.end <= end;
   const lengthOf = (range: Range) =>
     words.filter(({ start, end }) => range.start <= start && end <= range.end).length;
@@ -182,13 +178,10 @@ function emphasisOf(
     return (isTopic ? 1 : NAME_SHARE) / lengthOf(mention);
   }
   if (markers.some(isIn)) return MARKER;
-  const name = reading.names.find(isIn);
-  const isNewName =
-    word.isCapital && /\p{L}[\s,]+$/u.test(text.slice(0, word.start)) && !article.has(word.stem);
-  return isNewName ? STRANGE / (name ? lengthOf(name) : 1) : 1;
+  const stranger = strangers.find(isIn);
+  return stranger ? NAME_SHARE / lengthOf(stranger) : 1;
 }
 
-const STRANGE = 1.6;
 const NAME_SHARE = 0.6;
 const MARKER = 0.3;
 
@@ -237,7 +230,7 @@ function compare(claim: ReadClaim, home: ReadSentence, draft: ReadDraft, article
       word,
       weight:
         article.weightOf(word.stem) *
-        emphasisOf(word, draft, article) *
+        emphasisOf(word, draft) *
         Math.max(
           strengthOf(word.stem),
           namedIn(word, draft, entities),

@@ -1,9 +1,12 @@
 import type { Entity } from '../model.ts';
 import { type Reading, read } from '../reading/read.ts';
 import type { Saying } from '../reading/speakers.ts';
+import type { Stretch } from '../reading/stretch.ts';
+import type { ReadArticle } from './article-words.ts';
 import { clausesOf, type Range } from './clauses.ts';
-import type { Mention, NameIndex } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { type StrengthOf, strengthAmong } from './stems.ts';
+import { strangeIn } from './strange-names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A sentence of a draft with what its words say. */
@@ -14,6 +17,8 @@ export interface ReadDraft {
   /** The entities of the claim set that it names. */
   readonly mentions: readonly Mention[];
   readonly named: ReadonlySet<Entity>;
+  /** The names, or parts of names, that the article has nothing of. */
+  readonly strangers: readonly Stretch[];
   readonly clauses: readonly Range[];
   /** Where it says how sure, how much, and that somebody says so, and not what is said. */
   readonly markers: readonly Range[];
@@ -21,10 +26,11 @@ export interface ReadDraft {
   readonly strengthOf: StrengthOf;
 }
 
-export function readDraft(text: string, names: NameIndex): ReadDraft {
+export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadDraft {
   const words = wordsOf(text);
   const reading = read(text);
   const mentions = names.mentionsIn(text, words);
+  const strangers = reading.names.flatMap((name) => strangeIn(name, words, mentions, isAtHome) ?? []);
   return {
     text,
     words,
@@ -39,7 +45,8 @@ export function readDraft(text: string, names: NameIndex): ReadDraft {
     ],
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
-    clauses: withoutBareNames(clausesOf(text), words, mentions),
+    strangers,
+    clauses: withoutBareNames(clausesOf(text), words, [...mentions, ...strangers]),
     strengthOf: strengthAmong(
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
     ),
@@ -57,14 +64,14 @@ function speakerOf({ speaker }: Saying, text: string): Range[] {
 function withoutBareNames(
   clauses: readonly Range[],
   words: readonly Word[],
-  mentions: readonly Mention[],
+  names: readonly Range[],
 ): Range[] {
   const merged: Range[] = [];
   let begun: Range | null = null;
   for (const clause of clauses) {
     const isBare = words
       .filter(({ start, term }) => term !== 'the' && clause.start <= start && start < clause.end)
-      .every((word) => mentions.some(({ start, end }) => start <= word.start && word.end <= end));
+      .every((word) => names.some(({ start, end }) => start <= word.start && word.end <= end));
     const last = merged.at(-1);
     if (isBare && last) merged[merged.length - 1] = { start: last.start, end: clause.end };
     else if (isBare) begun ??= clause;

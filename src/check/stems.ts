@@ -5,7 +5,7 @@ import { nearStems } from '../reading/near-words.ts';
 export type StrengthOf = (stem: string) => number;
 
 /** “reopen” speaks of what “open” does, and “unclear” of what “clear” does, if not the same. */
-const PREFIXES = ['re', 'un'];
+const PREFIXES = ['re', 'un', 'dis'];
 const SHORTEST_ROOT = 5;
 const DERIVED = 0.8;
 const NEAR = 0.7;

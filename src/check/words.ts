@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { type Phrase, phrasesIn } from './phrases.ts';
 
 /** A word of a text that says something, folded for comparison. Offsets count UTF-16 units. */
 export interface Word {
@@ -15,9 +16,12 @@ export interface Word {
 
 const WORD = /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:[’']\p{L}+)*/gu;
 
-/** The words of a text in order; a hyphen parts them. */
+/** The words of a text in order; a hyphen parts them. Of “turn down” and the like the first word tells what they say together. */
 export function wordsOf(text: string): Word[] {
+  const phrases = phrasesIn(text);
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
+    const phrase = phrases.find(({ start, end }) => start <= index && index < end);
+    if (phrase) return wordOfPhrase(word, index, phrase);
     const term = folded(word);
     const isVisit =
       MOVES.has(term) && TO_A_PLACE.test(text.slice(index + word.length, index + word.length + 20));
@@ -31,6 +35,20 @@ export function wordsOf(text: string): Word[] {
       isFunction: (FUNCTION_WORDS.has(term) && !isVisit) || (term.length < 2 && !/\d/.test(term)),
     };
   });
+}
+
+/** The first word of a phrase stands for it, and the others say nothing by themselves. */
+function wordOfPhrase(word: string, start: number, phrase: Phrase): Word {
+  const term = folded(word);
+  const isFirst = start === phrase.start;
+  return {
+    start,
+    end: start + word.length,
+    term,
+    stem: isFirst ? phrase.stem : stemmer(term),
+    isCapital: /^\p{Lu}/u.test(word),
+    isFunction: !isFirst,
+  };
 }
 
 /** Who “went to Seoul” or “has been to Seoul” visited it. */

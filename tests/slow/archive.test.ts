@@ -96,8 +96,6 @@ describe('an archive in PostgreSQL', () => {
       'timeline --json',
       'article --article harbour-story',
       'export jsonld --article harbour-story',
-      'export sql',
-      'export sql --article harbour-story',
     ]) {
       const argv = line.split(' ');
       const fromFiles = await kimtrip([...argv, ...TWO]);

@@ -64,28 +64,31 @@ function foreignOf(told: Told, checked: Case): Found[] {
 /** A name that no claim has at all. */
 function unknownOf(told: Told, checked: Case): Found[] {
   const { draft, article } = checked;
-  const names = inClauses(told, draft.reading.names).filter(({ start, end, isFirst, words }) => {
-    const isMentioned = draft.mentions.some((mention) => mention.start < end && start < mention.end);
-    const isKnown = wordsOf(words).every(({ stem, isFunction }) => isFunction || article.isAtHome(stem));
-    return !isMentioned && !isKnown && !(isFirst && !/\s/.test(words));
-  });
-  return names.flatMap((name) => {
-    const isAt =
-      /\b(?:in|at|to|from|near|outside|into|through|visit(?:ed|s)?|toward|towards|with)\s+(?:the\s+)?$/i.test(
-        draft.text.slice(0, name.start),
-      );
-    const candidates = unnamedIn(told, checked);
+  const isSeat = (entity: Entity) => isPlace(article.names.standsFor(entity));
+  return inClauses(told, draft.strangers).map((name) => {
+    const isAt = AT.test(draft.text.slice(0, name.start));
+    const candidates = unnamedIn(told, checked).filter(isActor);
     // “Wick Bay” is meant for “Wick Sands”.
     const own = new Set(wordsOf(name.words).map(({ stem }) => stem));
     const alike = candidates.find((entity) =>
       wordsOf(entity.name).some(({ stem, isCapital }) => isCapital && own.has(stem)),
     );
-    const isOfPlaces = isAt || (!/\s/.test(name.words) && !candidates.some(isPerson));
-    const missing = alike ?? candidates.find((entity) => (isOfPlaces ? isPlace(entity) : isSomebody(entity)));
-    const kind = (missing ? isPlace(missing) : isAt) ? 'place' : 'person';
-    return [differs(kind, name, missing, told.claim.claim)];
+    const likely = candidates.find((entity) => isSeat(entity) === isAt);
+    const missing = titledIn(name, draft) ?? alike ?? likely ?? candidates[0];
+    const kind = (missing ? isSeat(missing) : isAt) ? 'place' : 'person';
+    return differs(kind, name, missing, told.claim.claim);
   });
 }
+
+/** Whom the words right before a name mean: “Chinese President Hu Jintao” has the title of another. */
+function titledIn({ start }: Range, { mentions, text }: ReadDraft): Entity | undefined {
+  const title = mentions.find(({ end }) => end < start && /^,?\s+$/.test(text.slice(end, start)));
+  return title && [...title.entities].find(isPerson);
+}
+
+/** What stands before the name of a place. */
+const AT =
+  /\b(?:in|at|to|from|near|outside|into|through|across|of|visit(?:ed|s|ing)?|towards?)\s+(?:the\s+)?$/i;
 
 /** Whoever comes before the verb is told the claim of, so that it must be the claim’s subject. */
 function tellerOf(told: Told, checked: Case): Found[] {

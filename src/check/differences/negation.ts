@@ -1,5 +1,6 @@
-import { nearStems } from '../../reading/near-words.ts';
+import { nearStems, oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
+import type { Reading } from '../../reading/read.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
@@ -8,21 +9,45 @@ import { type Found, inClauses, type Rule, spanning } from './difference.ts';
 
 /** A “not” that the draft lost or added. */
 export const negationRule: Rule = (told, { draft }) =>
-  told.claim.claim.polarity === 'negated'
+  told.claim.claim.polarity === 'negated' && !isDoublyDenied(told.claim.reading)
     ? lostOf(told, draft)
     : [...lostOf(told, draft), ...addedOf(told, draft)];
 
+/** Less those that undo each other: “did not lack”, “denied that it lacked”. */
+function standing(negations: readonly Negation[]): Negation[] {
+  const undone = new Set<Negation>();
+  for (const outer of negations) {
+    const inner = negations.find(
+      ({ start, kind }) =>
+        kind !== 'quantity' && outer.end <= start && start < outer.end + NEXT && start < outer.scope.end,
+    );
+    if (!inner || outer.kind === 'quantity' || undone.has(outer) || NO_PAIR.test(inner.words)) continue;
+    undone.add(outer).add(inner);
+  }
+  return negations.filter((each) => !undone.has(each));
+}
+
+/** How far behind a “not” another one undoes it, in letters. */
+const NEXT = 40;
+/** “not without”, and “neither … nor” */
+const NO_PAIR = /^(?:nor|neither|unlike|rather than|instead of)$/i;
+
+const isDoublyDenied = ({ negations }: Reading) => negations.length > 1 && standing(negations).length === 0;
+
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|last(?= \p{L}+ed\b)|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
-  if (claim.polarity !== 'negated' && !reading.negations.some(({ kind }) => kind !== 'quantity')) return [];
+  const own = standing(reading.negations);
+  if (claim.polarity !== 'negated' && !own.some(({ kind }) => kind !== 'quantity')) return [];
+  if (isDoublyDenied(reading)) return [];
   const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
   if (
     told.share < 0.4 ||
-    inClauses(told, draft.reading.negations).length ||
+    inClauses(told, standing(draft.reading.negations)).length ||
+    isTurned(told, draft) ||
     NEGATIVE_WORD.test(text) ||
     /^unlike\b/i.test(draft.text)
   )
@@ -30,24 +55,32 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   if (inClauses(told, draft.reading.hedges).some(({ kind }) => kind === 'doubt')) return [];
   const words = quote.negations[0]?.words ?? reading.negations[0]?.words ?? claim.quote.exact;
   // An extent such as “rarely” is told with the extents.
-  const own = reading.negations.length ? reading.negations : quote.negations;
-  if (own.some(({ kind }) => kind === 'quantity')) return [];
+  if ((own.length ? own : quote.negations).some(({ kind }) => kind === 'quantity')) return [];
   const said = spanning(told.words);
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
 }
 
+/** “stayed closed” for “did not reopen”: the opposite of what the article denies. */
+function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
+  const denied = standing(claim.reading.negations).flatMap((each) => firstStem(each) ?? []);
+  return denied.some((stem) => {
+    const opposites = new Set([stem, stem.replace(/^re/, '')].flatMap((each) => [...oppositeStems(each)]));
+    return words.some((word) => opposites.has(word.stem));
+  });
+}
+
 function addedOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, reading, words } = told.claim;
-  if (reading.negations.some(({ kind }) => kind === 'plain') || UNLIKE.test(claim.text)) return [];
-  const own = inClauses(told, draft.reading.negations).filter(
+  const theirs = standing(reading.negations);
+  if (theirs.some(({ kind }) => kind === 'plain') || UNLIKE.test(claim.text)) return [];
+  const own = inClauses(told, standing(draft.reading.negations)).filter(
     ({ kind, words }) =>
       kind !== 'quantity' || !told.claim.reading.extents.some((own) => own.words === words),
   );
   // “would not comment” for “declined to comment”.
   const wrong = own.find(
-    (negation) =>
-      denies(negation, told, words) && !reading.negations.some((each) => deniesSame(each, negation)),
+    (negation) => denies(negation, told, words) && !theirs.some((each) => deniesSame(each, negation)),
   );
   if (!wrong) return [];
   const affirmed = claim.quote.exact;

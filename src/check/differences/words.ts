@@ -41,7 +41,10 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
   const isSaid = (word: Word) => draft.words.some((each) => each.term === word.term || isFormOf(each, word));
   return strangersIn(clause, told, checked, true).flatMap((said) => {
     const opposites = oppositesOf(said.word);
-    const turned = own.find(({ word }) => stemsOf(word).some((stem) => opposites.has(stem)) && !isSaid(word));
+    const turned = own.find(
+      ({ word }) =>
+        stemsOf(word).some((stem) => opposites.has(stem)) && !isSaid(word) && !isDeniedIn(told, word.stem),
+    );
     return turned
       ? [
           found(
@@ -55,6 +58,12 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
       : [];
   });
 }
+
+/** “did not agree”: its opposite says the same. */
+const isDeniedIn = ({ claim, home }: Told, stem: string) =>
+  [claim.reading, home.reading].some(({ negations }) =>
+    negations.some(({ scope }) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem === stem),
+  );
 
 /**
  * “would be sold” for “would be needed”: a single word that the article has nothing like, in a sentence that tells a claim

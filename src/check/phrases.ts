@@ -1,0 +1,54 @@
+import { stemmer } from 'stemmer';
+
+/** Words of a text that say together what one word says. Offsets count UTF-16 units. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  /** The stem of that word. */
+  readonly stem: string;
+}
+
+const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
+  ['turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|sa(?:y|ys|id) no to', 'reject'],
+  ['(?:tak|pull|tear|tor|knock|took|tore)(?:e|es|s|ed|en|n|ing)? (?:it |them )?down', 'demolish'],
+  ['call(?:s|ed|ing)? off', 'cancel'],
+  ['put(?:s|ting)? off|push(?:es|ed|ing)? back', 'postpone'],
+  ['set(?:s|ting)? up', 'establish'],
+  ['g(?:ive|ives|ave|iven|iving) up', 'abandon'],
+  ['step(?:s|ped|ping)? down', 'resign'],
+  ['(?:lay|lays|laid|laying) off', 'fire'],
+  ['(?:shut|shuts|shutting|close|closes|closed|closing) down', 'close'],
+  ['burn(?:s|ed|t|ing)? down', 'destroy'],
+  ['(?:take|takes|took|taken|taking) part(?: in)?', 'attend'],
+  ['(?:make|makes|made|making) up (?:his|her|its|their) minds?', 'decide'],
+  ['(?:pull|back)(?:s|ed|ing)? out(?: of)?', 'withdraw'],
+  ['look(?:s|ed|ing)? into', 'investigate'],
+  ['(?:get|gets|got|getting) rid of', 'remove'],
+  [
+    '(?:side|sides|sided|siding) with|(?:see|sees|saw|seeing) eye to eye(?: with)?|of (?:one|the same) mind',
+    'agree',
+  ],
+  ['shar(?:e|es|ed|ing) (?:[^\\s,]+ ){1,4}(?:views?|opinions?|position)', 'agree'],
+  ['(?:take|takes|took|taken|taking) the same view(?: as)?', 'agree'],
+  ['(?:take|takes|took|taken|taking) (?:a different|another|the opposite) view', 'disagree'],
+  ['at odds(?: with)?', 'disagree'],
+];
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{N}’'-])(?:${PHRASES.map(([pattern], index) => `(?<p${index}>${pattern})`).join('|')})(?![\\p{L}\\p{N}])`.replaceAll(
+    ' ',
+    '\\s+',
+  ),
+  'giu',
+);
+
+/**
+ * The phrases of an English text that one word may stand for, in order.
+ *
+ * @example phrasesIn('They turned down the offer.') // [{ start: 5, end: 16, stem: 'reject' }]
+ */
+export function phrasesIn(text: string): Phrase[] {
+  return Array.from(text.matchAll(PHRASE), ({ 0: words, index, groups = {} }) => {
+    const [, meaning = ''] = PHRASES.find((_, at) => groups[`p${at}`] !== undefined) ?? [];
+    return { start: index, end: index + words.length, stem: stemmer(meaning) };
+  });
+}
