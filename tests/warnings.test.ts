@@ -432,6 +432,110 @@ describe('verify asks about', () => {
       'claims[0].entities[1] is holt, which neither the text nor its paragraph names',
     ],
     [
+      'subject',
+      { text: 'Ada Rae waits.', quote: 'Ada Rae waits', subject: 'holt', entities: ['rae'] },
+      'Ada Rae waits.',
+      'claims[0].subject is holt, which the text does not name; it names rae',
+    ],
+    [
+      'day',
+      {
+        quote: 'sails on Monday',
+        time: { edtf: '2015-05-05', text: 'on Monday', inferred: true, basis: 'The week of the article.' },
+      },
+      'The ferry sails on Monday.',
+      'claims[0].time.edtf is 2015-05-05, which has no “Monday”',
+    ],
+    [
+      'day',
+      { quote: 'sails on May 9, 2015', time: { edtf: '2015-06-09', text: 'May 9, 2015' } },
+      'The ferry sails on May 9, 2015.',
+      'claims[0].time.edtf is 2015-06-09, which has no “May 9, 2015”',
+    ],
+    [
+      'rough-figure',
+      { text: 'The ferry holds at least 12 cars.', quote: 'The ferry holds no more than 12 cars' },
+      'The ferry holds no more than 12 cars.',
+      'claims[0].text gives “12” as a bound on the other side',
+    ],
+    [
+      'counted',
+      { text: 'The ferry carries 12 pounds.', quote: 'The ferry carries 12 tons' },
+      'The ferry carries 12 tons.',
+      'claims[0].text says “12 pounds”, and the sentence says “12 tons”',
+    ],
+    [
+      'counted',
+      { text: 'The ferry lost 40 of its cars.', quote: 'The ferry lost 40 percent of its cars' },
+      'The ferry lost 40 percent of its cars.',
+      'claims[0].text says “40”, and the sentence says “40 percent”',
+    ],
+    [
+      'counted',
+      { text: 'The ferry carries two cars.', quote: 'The ferry carries five cars and two buses' },
+      'The ferry carries five cars and two buses.',
+      'claims[0].text says “two car”, and the sentence says “five”',
+    ],
+    [
+      'cut-extent',
+      { text: '40 cars are on the ferry.', quote: '40 cars are on the ferry' },
+      'Fewer than 40 cars are on the ferry.',
+      'claims[0].quote leaves out “Fewer than”, by which the sentence says less; quote it too',
+    ],
+    [
+      'extent',
+      { text: 'Most cars are late.', quote: 'Several cars are late' },
+      'Several cars are late.',
+      'claims[0].text says “Most”, and its quote says “Several”',
+    ],
+    [
+      'opposite-word',
+      { text: 'The mayor approved the ferry.', quote: 'The mayor rejected the ferry', ...BY_RAE },
+      'The mayor rejected the ferry.',
+      'claims[0].text says “approved”, the opposite of “rejected” in its quote',
+    ],
+    [
+      'opposite-word',
+      { text: 'The ferry sails before the winter.', quote: 'The ferry sails after the winter' },
+      'The ferry sails after the winter.',
+      'claims[0].text says “before the winter”, and the sentence says “after the winter”',
+    ],
+    [
+      'swapped-roles',
+      { text: 'Bo Holt thanked Ada Rae.', quote: 'Ada Rae thanked Bo Holt', entities: ['rae', 'holt'] },
+      'Ada Rae thanked Bo Holt.',
+      'claims[0].text says “Bo Holt thanked Ada Rae”: are the two the right way round?',
+    ],
+    [
+      'text-speaker',
+      { text: 'Bo Holt said the ferry sails.', quote: 'Ada Rae said the ferry sails', ...BY_RAE },
+      'Ada Rae said the ferry sails.',
+      'claims[0].text says “Bo Holt … said”, and the source is rae',
+    ],
+    [
+      'other-hedge',
+      {
+        text: 'The ferry may sail.',
+        quote: 'The ferry may sail and reportedly leaks',
+        hedge: 'reportedly',
+        certainty: 'probable',
+      },
+      'The ferry may sail and reportedly leaks.',
+      'claims[0].hedge is “reportedly”, and the text says “may”',
+    ],
+    [
+      'weak-hedge',
+      { text: 'The ferry may sail.', quote: 'The ferry may sail', hedge: 'may', certainty: 'probable' },
+      'The ferry may sail.',
+      'claims[0].certainty is probable, and “may” says that it is possible',
+    ],
+    [
+      'cause',
+      { text: 'The ferry sails because the fog lifted.', quote: 'The ferry sails after the fog lifted' },
+      'The ferry sails after the fog lifted.',
+      'claims[0].text says “because”, and its quote gives no cause',
+    ],
+    [
       'pronoun',
       { text: 'On its way, the ferry stops.', quote: 'On its way, the ferry stops' },
       'On its way, the ferry stops.',
@@ -594,6 +698,56 @@ describe('verify asks nothing about', () => {
       'what is taken for granted under a doubt',
       { text: 'The ferry has an old engine.', quote: 'its old engine', stance: 'presupposed' },
       'The ferry may not keep its old engine.',
+    ],
+    [
+      'a proposal that is rejected',
+      { text: 'The mayor rejected the ferry.', quote: 'The mayor rejected the ferry', subject: 'rae' },
+      'The mayor rejected the ferry.',
+    ],
+    [
+      'a “no more than”, and one who is not to be named',
+      {
+        text: 'Somebody, who asked not to be named, paid for no more than 12 cars.',
+        quote: 'Somebody, who asked not to be named, paid for no more than 12 cars',
+      },
+      'Somebody, who asked not to be named, paid for no more than 12 cars.',
+    ],
+    [
+      'what cannot be ruled out',
+      {
+        text: 'The ferry may leak, Ada Rae said.',
+        quote: 'Ada Rae said she cannot rule out that the ferry leaks',
+        certainty: 'possible',
+        hedge: 'cannot rule out',
+        ...BY_RAE,
+      },
+      'Ada Rae said she cannot rule out that the ferry leaks.',
+    ],
+    [
+      'an opposite that is denied',
+      {
+        text: 'The ferry does not lose money.',
+        quote: 'The ferry gains money',
+        polarity: 'negated',
+      },
+      'The ferry gains money.',
+    ],
+    [
+      'two that have changed places in the passive',
+      {
+        text: 'Bo Holt was thanked by Ada Rae.',
+        quote: 'Ada Rae thanked Bo Holt',
+        entities: ['rae', 'holt'],
+      },
+      'Ada Rae thanked Bo Holt.',
+    ],
+    [
+      'a figure in other words',
+      {
+        text: 'The ferry lost 40% of its cars and $3 million.',
+        quote: 'The ferry lost between 40 and 50 percent of its cars and 3 million dollars',
+      },
+      'The ferry lost between 40 and 50 percent of its cars and 3 million dollars.',
     ],
     [
       'a denial of something else',

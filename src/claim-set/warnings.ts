@@ -8,11 +8,14 @@ import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
 import * as doubt from './rules/doubt.ts';
-import { addedCause, extent, roughFigure, widerScope } from './rules/extents.ts';
+import { addedCause, cutExtent, extent, widerScope } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
+import { counted, roughFigure } from './rules/figures.ts';
+import { oppositeWord } from './rules/opposites.ts';
 import { qualifier } from './rules/qualifiers.ts';
-import { swappedNames } from './rules/roles.ts';
-import { cutSpeaker, lostSpeaker, unnamedSpeaker } from './rules/speakers.ts';
+import { swappedNames, swappedRoles } from './rules/roles.ts';
+import { cutSpeaker, lostSpeaker, textSpeaker, unnamedSpeaker } from './rules/speakers.ts';
+import { bare, foldName, wordsOf } from './rules/terms.ts';
 import * as times from './rules/times.ts';
 import { ambiguousQuote, placeOf, wholeSentence, wordBoundary } from './rules/words.ts';
 
@@ -32,6 +35,8 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   doubt.unaccountedHedge,
   doubt.foreignHedge,
   doubt.surerText,
+  doubt.otherHedge,
+  doubt.weakHedge,
   doubt.certainText,
   doubt.cutNegation,
   doubt.polarity,
@@ -41,18 +46,25 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   lostSpeaker,
   cutSpeaker,
   unnamedSpeaker,
+  textSpeaker,
   extent,
+  cutExtent,
   widerScope,
   roughFigure,
+  counted,
   addedCause,
   qualifier,
   swappedNames,
+  swappedRoles,
+  oppositeWord,
   facts.number,
   facts.date,
+  times.dayOfTime,
   times.openTime,
   times.relativeYear,
   facts.name,
   facts.entities,
+  facts.subject,
   facts.unknownName,
   pronoun,
   relativeTime,
@@ -163,7 +175,14 @@ function contextsIn(
   const indexOf = new Map(sentences.map(({ id }, index) => [id, index]));
   const entities = document.entities
     .filter((_, index) => !faulty.has(`entities[${index}]`))
-    .map(({ id, name, aliases, type }) => ({ id, names: [name, ...aliases], type }));
+    .map(({ id, name, aliases, type }) => {
+      const names = [name, ...aliases];
+      return { id, names, type, folded: names.map(foldName) };
+    });
+  const { publisher } = document.article;
+  const wordsOfNames = new Set(
+    [...entities.flatMap(({ names }) => names), publisher ?? ''].flatMap(wordsOf).map(bare),
+  );
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
   const { issued } = document.article;
   const issuedBounds = issued && boundsOf(issued.edtf);
@@ -191,10 +210,11 @@ function contextsIn(
           bounds: claim.time && boundsOf(claim.time.edtf),
           issued: issuedBounds,
           ofSentence: claimsOf.get(sentence.id) ?? [],
-          publisher: document.article.publisher,
+          publisher,
           namesOf: (id) => entityOf.get(id)?.names ?? [],
           typeOf: (id) => entityOf.get(id)?.type ?? null,
           entities,
+          wordsOfNames,
         }
       : null;
   };

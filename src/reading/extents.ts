@@ -224,7 +224,7 @@ const ROWS: readonly Row[] = [
   [
     'firmness',
     1,
-    `(?:about|around|roughly|approximately|at least|at most|up to|as many as|more than|less than|fewer than|over|under)(?= (?:\\p{Sc}|\\p{N}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|all|every|dozens?|hundreds?|thousands?|millions?)\\b))`,
+    `(?:about|around|roughly|approximately|at least|at most|up to|as (?:many|much) as|(?:no |not )?(?:more|less|fewer) than|over|under)(?= (?:\\p{Sc}|\\p{N}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|all|every|dozens?|hundreds?|thousands?|millions?)\\b))`,
   ],
 ];
 

@@ -89,6 +89,8 @@ const ROWS: readonly Row[] = [
     'could well',
     'it (?:may|might|could) be that',
     'arguably',
+    "(?:can't|cannot|(?:could|would|has|have|had|did|do|does|is|are|was|were)n't|not)(?: yet)? (?:be |been )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
+    'not impossible',
   ],
   [
     'report',
@@ -205,7 +207,7 @@ const ROWS: readonly Row[] = [
   [
     'approximation',
     'probable',
-    '(?:about|around|roughly|approximately|some|nearly|almost|close to|up to|as many as|at least|more than|fewer than|less than|over|under)(?= (?:\\p{Sc}|\\p{N}|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a dozen|hundreds|thousands|millions)\\b))',
+    '(?:about|around|roughly|approximately|some|nearly|almost|close to|up to|as (?:many|much) as|at least|at most|(?:no |not )?(?:more|fewer|less) than|over|under)(?= (?:\\p{Sc}|\\p{N}|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a dozen|hundreds|thousands|millions)\\b))',
     'in part',
     'partly',
     'largely',

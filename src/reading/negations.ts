@@ -29,7 +29,7 @@ const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
     'by no means',
     'in no way',
     'without',
-    'no(?! (?:doubt|longer|one))(?!\\.? ?\\d)',
+    'no(?! (?:doubt|longer|one|(?:more|less|fewer|later) than))(?!\\.? ?\\d)',
     "(?:is|are|was|were|do|does|did|has|have|had|will|wo|ca|could|would|should|must|need|might|ai|sha)n't",
   ],
   [
@@ -70,11 +70,15 @@ const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
 ];
 
 const PATTERNS = ROWS.map(([kind, ...sources]) => ({ kind, pattern: phrases(...sources) }));
-/** “a few” and “not only” deny nothing. */
-const AFTER_NONE = /^\s+(?:only|just|least|merely|simply|surprisingly|to mention)\b/iu;
+/** “a few”, “not only”, “not more than” and “asked not to be named” deny nothing. */
+const AFTER_NONE =
+  /^\s+(?:only|just|least|merely|simply|surprisingly|to mention|(?:more|less|fewer|later) than|(?:to )?be (?:named|identified|quoted)|(?:publicly )?authori[sz]ed to (?:speak|talk|discuss|comment))\b/iu;
+/** Words with a “not” inside that leave it open behind a “not”, and what may stand between the two: “has not [been] ruled out”. */
+const LEAVES_OPEN = /^(?:rul\p{L}+ out|den\p{L}+|impossible)$/iu;
+const BETWEEN_TWO = /^\s+(?:(?:be|been|being|yet|\p{L}+ly)\s+)*$/iu;
 
 /**
- * The negations of an English sentence, in order, each with what it denies.
+ * The negations of an English sentence, in order, each with what it denies. Two that leave it open are none: “cannot rule out”.
  *
  * @example negationsIn('He did not agree.')[0]?.scope.words // ' agree'
  */
@@ -84,11 +88,21 @@ export function negationsIn(text: string): Negation[] {
       .filter(({ start, end, words }) => {
         const before = text.slice(0, start);
         if (kind === 'quantity') return !/\b(?:a|the|these|those|last|first|next|past)\s+$/i.test(before);
-        return !(/^not$/i.test(words) && AFTER_NONE.test(text.slice(end)));
+        return !(/(?:^not|n[’']t)$/i.test(words) && AFTER_NONE.test(text.slice(end)));
       })
       .map((each) => ({ ...each, kind })),
   );
-  return longestOf(found).map((each) => {
+  const longest = longestOf(found);
+  const turns = (one: (typeof longest)[number], other: (typeof longest)[number] | undefined) =>
+    one.kind === 'plain' &&
+    other !== undefined &&
+    LEAVES_OPEN.test(other.words) &&
+    BETWEEN_TWO.test(text.slice(one.end, other.start));
+  const single = longest.filter((each, at) => {
+    const before = longest[at - 1];
+    return !turns(each, longest[at + 1]) && !(before && turns(before, each));
+  });
+  return single.map((each) => {
     const end = clauseEnd(text, each.end);
     return { ...each, scope: { start: each.end, end, words: text.slice(each.end, end) } };
   });

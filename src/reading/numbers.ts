@@ -131,3 +131,16 @@ function numberInWords(words: string): { value: number; unit: NumberFound['unit'
   }
   return isNumber ? { value: total + part, unit } : null;
 }
+
+const SIDES = {
+  above:
+    /\b(?:at least|more than|over|above|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|a minimum of)\s+\p{Sc}?$/iu,
+  below:
+    /\b(?:at most|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|a maximum of)\s+\p{Sc}?$/iu,
+};
+
+/** Whether words make a bound of the number behind them: “at least 40” is 40 or above; null where they do not. */
+export function sideOf(text: string, { start }: Stretch): 'above' | 'below' | null {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return SIDES.below.test(before) ? 'below' : SIDES.above.test(before) ? 'above' : null;
+}

@@ -122,6 +122,7 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
     manner: verb.manner,
     isDenied,
   };
+  if (isDecision(verb.lemma, text.slice(token.end))) return null;
   if (isPassive) return passive(tokens, index, text, saying, before);
   const speaker = speakerOf(tokens, index, before, text, verb, token);
   if (speaker === undefined) return null;
@@ -133,6 +134,13 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
     ];
   return [{ ...saying, speaker }];
 }
+
+/** “rejected the proposal” decides something; “rejected claims that” says that it is not so. */
+const isDecision = (lemma: string, behind: string) =>
+  /^(?:reject|dismiss)$/.test(lemma) &&
+  !/^\s+(?:\p{L}+[’']?s?\s+){0,3}?(?:that|as|claims?|allegations?|accusations?|charges|assertions?|criticisms?|reports?|suggestions?|rumou?rs?|concerns|fears|speculation|notions?|ideas?\s+that|arguments?|theor(?:y|ies)|talk)\b/iu.test(
+    behind,
+  );
 
 /** “his predecessors’ reported fear”: a word of the noun behind it. */
 function isParticiple(tokens: readonly Token[], index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
-import { type NumberFound, numbersIn } from '../../reading/numbers.ts';
+import { type NumberFound, numbersIn, sideOf } from '../../reading/numbers.ts';
 import type { ReadSentence } from '../article-words.ts';
 import { durationsIn, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
@@ -80,20 +80,13 @@ function durationsOf(told: Told, { draft }: Case): Found[] {
   return [{ kind: 'number', said: wrong, article: article.words, message, claim }];
 }
 
-const BOUNDS = [
-  /\b(?:at least|more than|over|above|no less than|no fewer than|upwards of)\s+\p{Sc}?$/iu,
-  /\b(?:at most|up to|as much as|as many as|less than|fewer than|under|below|no more than)\s+\p{Sc}?$/iu,
-];
-
 /** “at least $9 million” for “as much as $9 million”. */
 function boundsOf(told: Told, homes: readonly ReadSentence[], { draft }: Case): Found[] {
-  const boundAt = (text: string, { start }: NumberFound) =>
-    BOUNDS.find((bound) => bound.test(text.slice(0, start)));
   const own = homes.flatMap(({ sentence: { text } }) =>
-    numbersIn(text).map((number) => ({ number, bound: boundAt(text, number) })),
+    numbersIn(text).map((number) => ({ number, bound: sideOf(text, number) })),
   );
   return inClauses(told, draft.reading.numbers).flatMap((number) => {
-    const bound = boundAt(draft.text, number);
+    const bound = sideOf(draft.text, number);
     const other = own.find((each) => each.bound && sizeOf(each.number) === sizeOf(number));
     if (!bound || !other || own.some((each) => each.bound === bound)) return [];
     const { claim } = told.claim;

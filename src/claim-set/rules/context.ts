@@ -22,8 +22,16 @@ export interface ClaimInContext {
   namesOf(entity: string): readonly string[];
   /** `person`, `place` and so on; null where there is no such entity. */
   typeOf(entity: string): string | null;
-  /** The entities of the claim set, each with all its names. */
-  readonly entities: readonly { readonly id: string; readonly names: readonly string[] }[];
+  /** The entities of the claim set, each with all its names, and those without case and dots. */
+  readonly entities: readonly NamedEntity[];
+  /** The words of all names, the publisher's among them. */
+  readonly wordsOfNames: ReadonlySet<string>;
+}
+
+export interface NamedEntity {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly folded: readonly string[];
 }
 
 /** The same, with what English words say. */

@@ -1,5 +1,5 @@
 import type { Condition } from '../../reading/conditions.ts';
-import type { Hedge } from '../../reading/hedges.ts';
+import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
 import type { Reading } from '../../reading/read.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, stemOf, stemsOf, wordsOf } from './terms.ts';
@@ -144,7 +144,10 @@ export const surerText: Rule<ReadClaim> = {
     const meant = said.intentions.some(({ kind }) => kind !== 'future');
     const isSofter =
       hedgesOfText(context).length > 0 ||
-      said.hedges.some(({ kind }) => kind === 'doubt' || (kind === 'hint' && lost[0]?.kind === 'hint')) ||
+      said.hedges.some(
+        ({ kind }) =>
+          kind === 'doubt' || kind === 'expectation' || (kind === 'hint' && lost[0]?.kind === 'hint'),
+      ) ||
       meant ||
       said.conditions.some(({ kind }) => kind === 'would');
     const [hedge] = lost.filter((each) => isAbout(each, context));
@@ -221,6 +224,41 @@ export const foreignHedge: Rule<ReadClaim> = {
             message: `“${claim.hedge}” is neither in the quote nor in the text: is it of another claim?`,
           },
         ];
+  },
+};
+
+/** A hedge of other words than the one that the text has: “reportedly” for “may”. */
+export const otherHedge: Rule<ReadClaim> = {
+  name: 'other-hedge',
+  ask: (context) => {
+    const { claim, reading } = context;
+    if (claim.hedge === null) return [];
+    const hedge = claim.hedge.toLowerCase();
+    const stems = stemsOf(hedge);
+    if (claim.text.toLowerCase().includes(hedge) && hedgesIn(hedge).length) return [];
+    const own = hedgesOfText(context).filter(({ kind }) => kind !== 'conditional');
+    const isOf = ({ words }: Hedge) => stemsOf(words).some((stem) => stems.includes(stem));
+    const [found] = own.filter(({ words }) =>
+      reading.hedges.some((each) => each.words.toLowerCase() === words.toLowerCase()),
+    );
+    return found && !own.some(isOf)
+      ? [{ field: 'hedge', message: `is “${claim.hedge}”, and the text says “${found.words}”` }]
+      : [];
+  },
+};
+
+/** A claim that is `probable`, with a hedge that says no more than that it is possible. */
+export const weakHedge: Rule<ReadClaim> = {
+  name: 'weak-hedge',
+  ask: ({ claim }) => {
+    if (claim.hedge === null || claim.certainty !== 'probable') return [];
+    const hedges = hedgesIn(claim.hedge);
+    const isWeak = hedges.every(
+      ({ kind, strength }) => strength === 'possible' && (kind === 'modal' || kind === 'chance'),
+    );
+    return hedges.length && isWeak && !/\bwell\b/i.test(claim.hedge)
+      ? [{ field: 'certainty', message: `is probable, and “${claim.hedge}” says that it is possible` }]
+      : [];
   },
 };
 

@@ -2,30 +2,6 @@ import type { Extent } from '../../reading/extents.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, stemOf, stemsOf } from './terms.ts';
 
-/** A figure that the sentence gives roughly, and the text exactly: “about 40” told as “40”. */
-export const roughFigure: Rule<ReadClaim> = {
-  name: 'rough-figure',
-  ask: ({ reading, said, quote }) => {
-    const roughly = reading.hedges.filter(({ kind }) => kind === 'approximation');
-    const isRough = (text: string, hedges: readonly { end: number }[], start: number) =>
-      hedges.some(({ end }) => end <= start && /^[\s\p{Sc}]*$/u.test(text.slice(end, start)));
-    for (const number of reading.numbers) {
-      if (!overlap(number, quote) || !isRough(reading.text, roughly, number.start)) continue;
-      const own = said.numbers.find(({ value, unit }) => value === number.value && unit === number.unit);
-      const ownHedges = said.hedges.filter(({ kind }) => kind === 'approximation');
-      if (!own || isRough(said.text, ownHedges, own.start) || ownHedges.length >= roughly.length) continue;
-      const [word] = roughly.filter(({ end }) => end <= number.start).slice(-1);
-      return [
-        {
-          field: 'text',
-          message: `says “${own.words}”, and its quote says “${word?.words} ${number.words}”`,
-        },
-      ];
-    }
-    return [];
-  },
-};
-
 /** A text that says more or of more than its quote: “some” told as “all”, “rarely” as “never”, or the “some” left out. */
 export const extent: Rule<ReadClaim> = {
   name: 'extent',
@@ -89,9 +65,10 @@ export const addedCause: Rule<ReadClaim> = {
   },
 };
 
-const CAUSE = /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|in order to|caused by)\b/i;
+const CAUSE =
+  /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|in order to|caus(?:es?|ed)(?: by)?|led to|prompted|triggered|resulted (?:in|from))\b/i;
 const ANY_CAUSE =
-  /\b(?:because|due|owing|thanks|result\p{L}*|in order|caus\p{L}+|since|as|so|for|over|amid|after|following|led|blam\p{L}+|why|reasons?|to \p{L}+)\b/iu;
+  /\b(?:because|due|owing|thanks|result\p{L}*|in order|caus\p{L}+|since|as|so|for|over|led|lead(?:s|ing)? to|blam\p{L}+|why|reasons?|to \p{Ll}+|driv\p{L}+|drove|prompt\p{L}+|trigger\p{L}+|forc\p{L}+)\b/iu;
 
 /** Words without which a statement is of all. */
 const LIMITS =
@@ -107,7 +84,30 @@ function isKept({ start, end }: Extent, text: string, said: string): boolean {
   return head !== undefined && stems.includes(head) && (verb === undefined || stems.includes(verb));
 }
 
+/** All where the quote has less, none where it has few, and any more of how many and how often. */
 function isLess(quote: Extent, own: Extent): boolean {
   if (quote.scale !== own.scale || quote.level === 0) return false;
-  return own.level === 0 ? quote.level === 1 : own.level === 4 && quote.level < 4;
+  if (own.level === 0) return quote.level === 1;
+  const isCounted = quote.scale === 'quantity' || quote.scale === 'frequency';
+  return quote.level < own.level && (own.level === 4 || isCounted);
 }
+
+/** A quote that begins just behind the “some”, “few” or “fewer than” that makes less of it. */
+export const cutExtent: Rule<ReadClaim> = {
+  name: 'cut-extent',
+  ask: ({ reading, quote, claim }) => {
+    if (claim.stance === 'presupposed') return [];
+    const cut = [
+      ...reading.extents.filter(({ words, isDownward }) => isDownward || LIMITS.test(words)),
+      ...reading.hedges.filter(({ kind }) => kind === 'approximation'),
+    ].find(({ end }) => end <= quote.start && /^[\s\p{Sc}]*$/u.test(reading.text.slice(end, quote.start)));
+    return cut
+      ? [
+          {
+            field: 'quote',
+            message: `leaves out “${cut.words}”, by which the sentence says less; quote it too`,
+          },
+        ]
+      : [];
+  },
+};

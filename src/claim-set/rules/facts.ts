@@ -2,7 +2,7 @@ import { partsOf } from '../../iso-day.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { numbersIn } from '../../reading/numbers.ts';
 import { type ClaimInContext, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
-import { stemOf, wordsOf } from './terms.ts';
+import { bare, foldName, stemOf, wordsOf } from './terms.ts';
 
 /** The names of what a claim speaks of, and of who says it. */
 const namesOfClaim = ({ claim, namesOf, publisher }: ClaimInContext): string[] => [
@@ -95,7 +95,6 @@ export const name: Rule<ReadClaim> = {
   },
 };
 
-const bare = (word: string) => word.replace(/'s?$/, '').replaceAll('.', '');
 const LINK = new Set([
   'of',
   'the',
@@ -121,13 +120,35 @@ export const entities: Rule<ReadClaim> = {
   ask: (context) => [...missingEntities(context), ...superfluousEntities(context)],
 };
 
+/** A subject that the text does not name, though it names another entity. */
+export const subject: Rule<ReadClaim> = {
+  name: 'subject',
+  ask: ({ claim, said, namesOf, entities }) => {
+    if (claim.subject === null || namesOf(claim.subject).length === 0) return [];
+    const words = new Set(wordsOf(said.text).map((word) => stemOf(bare(word))));
+    const isNamed = (id: string) =>
+      namesOf(id).some((each) =>
+        foldName(each)
+          .split(' ')
+          .map(stemOf)
+          .some((stem) => stem.length > 2 && !LINK.has(stem) && words.has(stem)),
+      );
+    const other = entities.find(({ id }) => claim.entities.includes(id) && isNamed(id));
+    return other && !isNamed(claim.subject)
+      ? [
+          {
+            field: 'subject',
+            message: `is ${claim.subject}, which the text does not name; it names ${other.id}`,
+          },
+        ]
+      : [];
+  },
+};
+
 /** A name in the quote that no entity of the claim set has: somebody forgotten. */
 export const unknownName: Rule<ReadClaim> = {
   name: 'unknown-name',
-  ask: ({ reading, quote, publisher, entities }) => {
-    const known = new Set(
-      [...entities.flatMap(({ names }) => names), publisher ?? ''].flatMap(wordsOf).map(bare),
-    );
+  ask: ({ reading, quote, wordsOfNames: known }) => {
     const isKnown = (word: string) => known.has(word) || known.has(word.replace(/s$/, ''));
     return reading.names
       .filter(
@@ -141,24 +162,22 @@ export const unknownName: Rule<ReadClaim> = {
   },
 };
 
-function missingEntities({ claim, said, entities, namesOf }: ReadClaim): Question[] {
+function missingEntities({ claim, said, entities }: ReadClaim): Question[] {
   const own = new Set([claim.subject, ...claim.entities, ...claim.attribution.map(({ source }) => source)]);
-  const ownNames = [...own].flatMap((id) => (id === null ? [] : namesOf(id))).map(foldName);
+  const ownNames = entities.filter(({ id }) => own.has(id)).flatMap(({ folded }) => folded);
   const text = ` ${wordsOf(said.text).map(bare).join(' ')} `;
   const named = said.names.map(({ words }) => foldName(words));
-  const missing = entities.filter(({ id, names }) => {
+  const missing = entities.filter(({ id, folded }) => {
     if (own.has(id)) return false;
-    const [full = '', ...aliases] = names.map(foldName);
+    const [full = ''] = folded;
     // In small letters only a whole name counts: “council” may be any.
     const isNamed =
-      (full.includes(' ') && text.includes(` ${full} `)) ||
-      [full, ...aliases].some((each) => named.includes(each));
-    const names_ = [full, ...aliases];
+      (full.includes(' ') && text.includes(` ${full} `)) || folded.some((each) => named.includes(each));
     // Another entity of the claim may go by the same name, or have it in its own.
     return (
       isNamed &&
       !ownNames.some((each) =>
-        names_.some((one) => text.includes(` ${one} `) && ` ${each} `.includes(` ${one} `)),
+        folded.some((one) => text.includes(` ${one} `) && ` ${each} `.includes(` ${one} `)),
       )
     );
   });
@@ -167,12 +186,6 @@ function missingEntities({ claim, said, entities, namesOf }: ReadClaim): Questio
     message: `lacks ${id}, and the text names “${full}”`,
   }));
 }
-
-const foldName = (words: string) =>
-  wordsOf(words)
-    .map(bare)
-    .filter((word, index) => index > 0 || word !== 'the')
-    .join(' ');
 
 function superfluousEntities({ claim, said, paragraph, namesOf }: ReadClaim): Question[] {
   const sources = new Set(claim.attribution.map(({ source }) => source));

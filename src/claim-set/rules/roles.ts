@@ -1,6 +1,6 @@
 import type { NameFound } from '../../reading/names.ts';
-import type { ReadClaim, Rule } from './context.ts';
-import { stemOf, wordsOf } from './terms.ts';
+import type { NamedEntity, ReadClaim, Rule } from './context.ts';
+import { bare, contentWords, stemOf, wordsOf } from './terms.ts';
 
 /** Two names of the sentence that have changed places: “A relies on B” told as “B relies on A”. */
 export const swappedNames: Rule<ReadClaim> = {
@@ -52,4 +52,99 @@ function placesOf(text: string, names: readonly NameFound[]): Place[] {
 function isSame(a: string, b: string): boolean {
   const words = new Set(wordsOf(a));
   return wordsOf(b).some((word) => words.has(word));
+}
+
+/** Two entities on the other sides of a verb: “the union accuses the firm” told as “the firm accuses the union”. */
+export const swappedRoles: Rule<ReadClaim> = {
+  name: 'swapped-roles',
+  ask: ({ claim, reading, said, entities }) => {
+    const own = entities.filter(
+      ({ id }) =>
+        claim.subject === id ||
+        claim.entities.includes(id) ||
+        claim.attribution.some(({ source }) => source === id),
+    );
+    const there = pairsIn(reading.text, own);
+    const [turned] = pairsIn(said.text, own).filter(
+      ({ first, second, verb }) =>
+        there.some((each) => each.first === second && each.second === first && each.verb === verb) &&
+        !there.some((each) => each.first === first && each.second === second && each.verb === verb),
+    );
+    return turned
+      ? [{ field: 'text', message: `says “${turned.words}”: are the two the right way round?` }]
+      : [];
+  },
+};
+
+interface Pair {
+  readonly first: string;
+  readonly second: string;
+  /** The stem of a word between the two. */
+  readonly verb: string;
+  readonly words: string;
+}
+
+/** So many characters may stand between the two. */
+const APART = 80;
+
+function pairsIn(text: string, entities: readonly NamedEntity[]): Pair[] {
+  const words = wordPlaces(text);
+  const places = entities
+    .flatMap(({ id, folded }) =>
+      folded.flatMap((name) => placesOfName(name, words).map((place) => ({ id, ...place }))),
+    )
+    .filter(
+      (each, _, all) =>
+        !all.some(
+          (other) =>
+            other !== each &&
+            other.start <= each.start &&
+            each.end <= other.end &&
+            other.end - other.start > each.end - each.start,
+        ),
+    );
+  return places.flatMap((one) =>
+    places.flatMap((other) => {
+      const between = text.slice(one.end, other.start);
+      // “was accused by” turns the two round, “and” puts them on one side, and “is the” tells what one is.
+      if (other.id === one.id || other.start <= one.end || between.length > APART) return [];
+      if (/\bby\b|[.;:]|^\s*(?:,|and|or|[’']|(?:is|was|are|were) (?:an?|the)\b)/.test(between)) return [];
+      if (
+        places.some(
+          ({ start, id }) => one.end < start && start < other.start && id !== one.id && id !== other.id,
+        )
+      )
+        return [];
+      return contentWords(between).map((word) => ({
+        first: one.id,
+        second: other.id,
+        verb: stemOf(word),
+        words: text.slice(one.start, other.end),
+      }));
+    }),
+  );
+}
+
+interface WordPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+const wordPlaces = (text: string): WordPlace[] =>
+  Array.from(text.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    word: bare(wordsOf(word)[0] ?? ''),
+  }));
+
+/** Where a folded name stands among words. */
+function placesOfName(name: string, words: readonly WordPlace[]): { start: number; end: number }[] {
+  const parts = name.split(' ');
+  return words.flatMap(({ start }, at) => {
+    const last = words[at + parts.length - 1];
+    return last && parts.every((part, index) => words[at + index]?.word === part)
+      ? [{ start, end: last.end }]
+      : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { Saying } from '../../reading/speakers.ts';
+import type { ClaimDocument } from '../document.ts';
 import type { Question, ReadClaim, Rule } from './context.ts';
 import { wordsOf } from './terms.ts';
 
@@ -45,7 +46,7 @@ export const lostSpeaker: Rule<ReadClaim> = {
 };
 
 function noSpeaker(context: ReadClaim): Question[] {
-  const { claim, said, ofSentence } = context;
+  const { claim, said, ofSentence, namesOf } = context;
   if (claim.stance === 'presupposed') return [];
   const ask = (where: string, saying: Saying): Question[] => [
     {
@@ -64,10 +65,16 @@ function noSpeaker(context: ReadClaim): Question[] {
       !isDenied,
   );
   // That somebody said it may be a claim of its own, beside the one that says what.
-  const hasSaid = ofSentence.some(
-    ({ attribution, quote }) =>
-      attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
-  );
+  const speaker = new Set(wordsOf(own?.speaker?.words ?? '').map(withoutPossessive));
+  const isOfSpeaker =
+    claim.subject === null ||
+    namesOf(claim.subject).some((each) => nameWords(each).some((word) => speaker.has(word)));
+  const hasSaid =
+    isOfSpeaker &&
+    ofSentence.some(
+      ({ attribution, quote }) =>
+        attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
+    );
   if (own) return hasSaid ? [] : ask('text', own);
   if (said.sayings.length > 0 || /\baccording to\b/i.test(said.text)) return [];
   const inside = sayingsInside(context).find((saying) => speaksOfSaid(saying, context));
@@ -236,9 +243,9 @@ function anonymity(context: ReadClaim): Question[] {
 
 const PRONOUN = /^(?:he|she|they|it|we|i|who)$/i;
 const withoutPossessive = (word: string) => word.replace(/'s?$/, '');
-/** The words of a name by which it is told from others. */
+/** The words of a name by which it is told from others: “Putin’s adviser” is an adviser. */
 const nameWords = (name: string) =>
-  wordsOf(name)
+  wordsOf(name.replace(/^.*[’']s?\s/, ''))
     .map(withoutPossessive)
     .filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word));
 
@@ -260,6 +267,31 @@ export const cutSpeaker: Rule<ReadClaim> = {
           },
         ]
       : [];
+  },
+};
+
+/** A text that has somebody else say it. */
+export const textSpeaker: Rule<ReadClaim> = {
+  name: 'text-speaker',
+  ask: (context) => {
+    const { claim, said, entities } = context;
+    if (claim.attribution.length === 0) return [];
+    const inText = { ...context, sentence: { ...context.sentence, text: said.text }, before: null };
+    const sayings = said.sayings.filter(({ manner }) => REPORTS.has(manner));
+    const [first] = sayings;
+    if (!first || sayings.some((each) => !each.speaker || PRONOUN.test(each.speaker.words))) return [];
+    const isByAny = (sources: ClaimDocument['attribution']) =>
+      sayings.some((each) => isBy(each, { ...inText, claim: { ...claim, attribution: sources } }));
+    // A text may call its source by a word of its own; but not by the name of another entity.
+    return isByAny(claim.attribution) ||
+      !isByAny(entities.map(({ id }) => ({ source: id, anonymous: false })))
+      ? []
+      : [
+          {
+            field: 'text',
+            message: `says “${wordsOfSaying(first)}”, and the source is ${claim.attribution.map(({ source }) => source).join(', ')}`,
+          },
+        ];
   },
 };
 

@@ -22,6 +22,16 @@ const IRREGULAR = new Map(
     }),
 );
 
+/** A word of a name without its possessive and its dots: `us` for “U.S.’s”. */
+export const bare = (word: string): string => word.replace(/'s?$/, '').replaceAll('.', '');
+
+/** A name without case, dots and a “the” before it. */
+export const foldName = (words: string): string =>
+  wordsOf(words)
+    .map(bare)
+    .filter((word, index) => index > 0 || word !== 'the')
+    .join(' ');
+
 /** The stems of the words of a text. */
 export const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 

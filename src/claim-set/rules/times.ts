@@ -24,6 +24,38 @@ export const year: Rule = {
   },
 };
 
+/** A month, a day or a weekday of `time.text` that no day of `time.edtf` has. */
+export const dayOfTime: Rule<ReadClaim> = {
+  name: 'day',
+  ask: ({ claim: { time }, bounds }) => {
+    const [found, ...others] = datesIn(time?.text ?? '');
+    // “before March” ends in February.
+    if (!time || !found || others.length || SIDE.test(time.text)) return [];
+    if (!bounds?.earliest || !bounds.latest) return [];
+    const isThen = daysFrom(bounds.earliest, bounds.latest).some(
+      ({ month, day, weekday }) =>
+        (found.month === null || found.month === month) &&
+        (found.day === null || found.day === day) &&
+        (found.weekday === null || found.weekday === weekday),
+    );
+    return isThen ? [] : [{ field: 'time.edtf', message: `is ${time.edtf}, which has no “${found.words}”` }];
+  },
+};
+
+const SIDE = /\b(?:before|after|since|until|till|by|from|to|between|ago|earlier|later|eve)\b/i;
+
+/** The days of a stretch of time, of a long one those of its first year: it has all there are. */
+function daysFrom(earliest: string, latest: string): { month: number; day: number; weekday: number }[] {
+  const [first, last] = [Date.parse(earliest), Date.parse(latest)];
+  const count = Math.min(366, Math.round((last - first) / A_DAY) + 1);
+  return Array.from({ length: Number.isFinite(count) ? count : 0 }, (_, index) => {
+    const date = new Date(first + index * A_DAY);
+    return { month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: date.getUTCDay() || 7 };
+  });
+}
+
+const A_DAY = 86_400_000;
+
 /** A year in figures, `2015` or `’15`, or in Chinese numerals. */
 const HAS_YEAR = /\p{Nd}{4}|[’']\p{Nd}{2}|[〇零一二三四五六七八九]{4}/u;
 
@@ -71,7 +103,7 @@ function isLongerThanSaid({ edtf, text }: { edtf: string; text: string }, bounds
   if (!found?.relative || others.length || found.words.length < text.length - 4 || !/\//.test(edtf))
     return false;
   if (!bounds?.earliest || !bounds.latest || /ago$/i.test(found.words)) return false;
-  const days = (Date.parse(bounds.latest) - Date.parse(bounds.earliest)) / 86_400_000;
+  const days = (Date.parse(bounds.latest) - Date.parse(bounds.earliest)) / A_DAY;
   return days > DAYS[found.relative.unit];
 }
 

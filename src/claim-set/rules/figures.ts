@@ -1,0 +1,120 @@
+import { type NumberFound, sideOf } from '../../reading/numbers.ts';
+import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
+import { contentWords, stemOf } from './terms.ts';
+
+/** A figure that the sentence gives roughly or as a bound, and the text otherwise: “about 40” told as “40”, “at least” as “at most”. */
+export const roughFigure: Rule<ReadClaim> = {
+  name: 'rough-figure',
+  ask: ({ reading, said, quote }) => {
+    const roughly = reading.hedges.filter(({ kind }) => kind === 'approximation');
+    const ownHedges = said.hedges.filter(({ kind }) => kind === 'approximation');
+    const ask = (message: string): Question[] => [{ field: 'text', message }];
+    for (const number of reading.numbers) {
+      if (!overlap(number, quote)) continue;
+      const own = said.numbers.find(({ value, unit }) => value === number.value && unit === number.unit);
+      if (!own) continue;
+      const [side, ownSide] = [sideOf(reading.text, number), sideOf(said.text, own)];
+      if (ownSide && ownSide !== side)
+        return ask(
+          `gives “${own.words}” as a bound ${side ? 'on the other side' : 'that its quote does not give'}`,
+        );
+      if (!isRough(reading.text, roughly, number.start) || isRough(said.text, ownHedges, own.start)) continue;
+      if (ownHedges.length >= roughly.length) continue;
+      const [word] = roughly.filter(({ end }) => end <= number.start).slice(-1);
+      return ask(`says “${own.words}”, and its quote says “${word?.words} ${number.words}”`);
+    }
+    return [];
+  },
+};
+
+const isRough = (text: string, hedges: readonly { end: number }[], start: number) =>
+  hedges.some(({ end }) => end <= start && /^[\s\p{Sc}]*$/u.test(text.slice(end, start)));
+
+/** A figure of the sentence told of something else: “12 tons” as “12 pounds”, “40 percent” as “40”. */
+export const counted: Rule<ReadClaim> = {
+  name: 'counted',
+  ask: ({ reading, said }) => {
+    for (const own of said.numbers) {
+      const same = reading.numbers.filter(({ value }) => value === own.value);
+      if (same.length === 0 || own.unit === 'ordinal' || own.unit === 'fraction') continue;
+      const wrong =
+        wrongUnit(own, said.text, same, reading.text, reading.numbers) ??
+        wrongNoun(own, said.text, same, reading.text, reading.numbers);
+      if (wrong)
+        return [{ field: 'text', message: `says “${wrong.own}”, and the sentence says “${wrong.theirs}”` }];
+    }
+    return [];
+  },
+};
+
+interface Counted {
+  readonly own: string;
+  readonly theirs: string;
+}
+
+/** “40” for “40 percent”, “12 pounds” for “12 tons”. */
+function wrongUnit(
+  own: NumberFound,
+  text: string,
+  same: readonly NumberFound[],
+  sentence: string,
+  all: readonly NumberFound[],
+): Counted | null {
+  const units = same.map((each) => unitOf(each, sentence, all));
+  const unit = unitOf(own, text, [own]);
+  const [first] = same;
+  if (!first || units.includes(unit) || units.includes('fraction') || units.includes('ordinal')) return null;
+  // A bare “58” may be of anything: years, people, dollars.
+  if (units.includes(null) && nounsAfter(first, sentence).length === 0) return null;
+  if (unit === null && !units.every((each) => each === 'percent')) return null;
+  return { own: withMeasure(own, text), theirs: withMeasure(first, sentence) };
+}
+
+const withMeasure = ({ words, end }: NumberFound, text: string) => {
+  const [next = '', word = ''] = /^[\s-]+(\p{L}+)/u.exec(text.slice(end)) ?? [];
+  return isMeasure(word) ? words + next : words;
+};
+
+/** What a number is of: `percent`, `money`, a measure such as `ton`, or null. “40 to 50 percent” is percent twice. */
+function unitOf(number: NumberFound, text: string, all: readonly NumberFound[]): string | null {
+  if (number.unit !== null) return number.unit;
+  const behind = text.slice(number.end);
+  const next = all.find(({ start }) => start >= number.end);
+  if (next && /^\s*(?:to|and|or|[-–—])\s*$/.test(text.slice(number.end, next.start)))
+    return unitOf(next, text, all);
+  const word = /^[\s-]*(\p{L}+)/u.exec(behind)?.[1] ?? '';
+  return isMeasure(word) ? singular(word) : null;
+}
+
+const singular = (word: string) => word.toLowerCase().replace(/(?<=..)s$/, '');
+const isMeasure = (word: string) => MEASURES.has(singular(word));
+
+const MEASURES: ReadonlySet<string> = new Set(
+  'ton tonne pound kilogram kilo kg gram ounce mile kilometer kilometre km meter metre foot feet inch inche yard acre hectare liter litre gallon barrel degree second minute hour day week month year decade dollar euro cent watt kilowatt megawatt knot mph'.split(
+    ' ',
+  ),
+);
+
+/** “five were hurt and two died” told as “two were hurt”: the noun is that of another number. */
+function wrongNoun(
+  own: NumberFound,
+  text: string,
+  same: readonly NumberFound[],
+  sentence: string,
+  all: readonly NumberFound[],
+): Counted | null {
+  const noun = nounsAfter(own, text)[0];
+  if (noun === undefined || same.some((each) => nounsAfter(each, sentence).includes(noun))) return null;
+  if (same.some((each) => nounsAfter(each, sentence).length === 0)) return null;
+  // “visited three times” counts visits as well.
+  const isCountedTwice = contentWords(sentence).filter((word) => stemOf(word) === noun).length > 1;
+  if (isCountedTwice) return null;
+  const other = all.find((each) => each.value !== own.value && nounsAfter(each, sentence)[0] === noun);
+  return other ? { own: `${own.words} ${noun}`, theirs: other.words } : null;
+}
+
+/** The stems of the next words behind a number, up to a mark. */
+function nounsAfter({ end }: NumberFound, text: string): string[] {
+  const [behind = ''] = text.slice(end, end + 60).split(/[.,;:—–()]|\b(?:and|but|or|who|which|that)\b/);
+  return contentWords(behind).slice(0, 3).map(stemOf);
+}

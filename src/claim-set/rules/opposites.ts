@@ -1,0 +1,73 @@
+import { oppositeStems } from '../../reading/near-words.ts';
+import type { Negation } from '../../reading/negations.ts';
+import type { ReadClaim, Rule } from './context.ts';
+import { contentWords, stemOf, stemsOf } from './terms.ts';
+
+/** A word that says the opposite of the quote’s: “rejected” told as “approved”, “before winter” as “after winter”. */
+export const oppositeWord: Rule<ReadClaim> = {
+  name: 'opposite-word',
+  ask: ({ claim, reading, said }) => {
+    const own = wordsBesideNames(said.text, said.names);
+    const theirs = contentWords(claim.quote);
+    const [ownRoots, theirRoots, known] = [own, theirs, contentWords(reading.text)].map(
+      (words) => new Set(words.flatMap(rootsOf)),
+    );
+    for (const word of own) {
+      const roots = rootsOf(word);
+      if (roots.some((root) => known?.has(root))) continue;
+      const opposites = new Set(roots.flatMap((root) => [...oppositeStems(root)]));
+      const turned = theirs.find((each) =>
+        rootsOf(each).some((root) => opposites.has(root) && theirRoots?.has(root) && !ownRoots?.has(root)),
+      );
+      // “did not agree” told as “disagreed” says the same.
+      const denials = (of: readonly Negation[], text: string, at: string) =>
+        of.filter(({ words }) => text.includes(words) && !words.toLowerCase().includes(at)).length % 2;
+      if (
+        turned &&
+        denials(said.negations, said.text, word) === denials(reading.negations, claim.quote, turned)
+      )
+        return [{ field: 'text', message: `says “${word}”, the opposite of “${turned}” in its quote` }];
+    }
+    const side = otherSide(said.text, reading.text);
+    return side
+      ? [{ field: 'text', message: `says “${side.own}”, and the sentence says “${side.theirs}”` }]
+      : [];
+  },
+};
+
+/** The words of a text that say something, those of its names aside. */
+function wordsBesideNames(text: string, names: readonly { start: number; end: number }[]): string[] {
+  let rest = text;
+  for (const { start, end } of names) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return contentWords(rest);
+}
+
+/** The stem of a word, and those of “wider” as “wide” and of “slowly” as “slow”. */
+function rootsOf(word: string): string[] {
+  const plain = [word, word.replace(/ly$/, ''), word.replace(/i?er$/, ''), word.replace(/i?er$/, 'e')];
+  return [...new Set(plain.filter((each) => each.length > 2).map(stemOf))];
+}
+
+const SIDES: readonly (readonly [string, string])[] = [
+  ['before', 'after'],
+  ['since', 'until'],
+  ['above', 'below'],
+];
+
+/** “before |winter|” where the sentence says “after |winter|”. */
+function otherSide(text: string, sentence: string): { own: string; theirs: string } | null {
+  for (const [own, theirs] of SIDES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]))
+    for (const { 0: words, groups } of text.matchAll(behind(own))) {
+      const stem = stemOf(groups?.['word']?.toLowerCase() ?? '');
+      const has = (side: string) =>
+        Array.from(sentence.matchAll(behind(side))).find(
+          (match) => stemOf(match.groups?.['word']?.toLowerCase() ?? '') === stem,
+        );
+      const turned = has(theirs);
+      if (turned && !has(own) && !stemsOf(sentence).includes(own)) return { own: words, theirs: turned[0] };
+    }
+  return null;
+}
+
+const behind = (side: string) =>
+  new RegExp(`\\b${side}\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+|their\\s+)?(?<word>[\\p{L}\\p{N}]+)`, 'giu');
