@@ -8,7 +8,15 @@ import { informativeness } from '../search/ranking.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
 import type { Condition } from './conditions.ts';
 import type { Connection } from './connection.ts';
-import { bonusOf, coverOf, type HeldClaim, HeldClaims, type Posting, sentenceBonus } from './held-claims.ts';
+import {
+  bonusOf,
+  coverOf,
+  type HeldClaim,
+  HeldClaims,
+  isOwn,
+  type Posting,
+  sentenceBonus,
+} from './held-claims.ts';
 import type { ClaimKey } from './stories.ts';
 import { type TermQuery, termQuery, wordsIn } from './term-queries.ts';
 import { namedBy, neighboursIn, wordsFor } from './vocabulary.ts';
@@ -17,6 +25,12 @@ import { namedBy, neighboursIn, wordsFor } from './vocabulary.ts';
 export interface Candidates {
   readonly keys: readonly ClaimKey[];
   readonly collection: Collection;
+}
+
+/** How much an archive has. */
+export interface Size {
+  readonly stories: number;
+  readonly claims: number;
 }
 
 /** What is asked of an archive. */
@@ -31,11 +45,11 @@ export interface Question {
 /** More claims than these are not ranked. */
 const MOST = 1000;
 /** What a page of ten is chosen among. */
-const FEWEST = 100;
+const FEWEST = 60;
 /** So many claims are weighed; words that more hold are looked for beside rarer ones. */
 const WEIGHED = 10_000;
 /** Of the claims of so many stories it is asked whether they hold a common word as well. */
-const STORIES = 1000;
+const STORIES = 400;
 /** In words; more is no question. */
 const LONGEST = 100;
 
@@ -45,21 +59,23 @@ const LONGEST = 100;
  * the program's own search.
  *
  * @param condition what else must be true of a claim
- * @param claims how many the archive has
+ * @param size what the archive has in all
  */
 export async function candidatesFor(
   connection: Connection,
   { query, exact, limit }: Question,
   condition: Condition,
-  claims: number,
+  size: Size,
 ): Promise<Candidates> {
   const read = query.slice(0, LONGEST_QUERY);
   const parsed = parseSyntax(read);
   const asked = [...new Set(parsed.flatMap(typedIn))].slice(0, LONGEST);
   const holders = await wordsFor(connection, asked);
   const expansions = createExpansions(vocabularyOf([...holders.keys()]));
-  const names = exact ? [] : await namedBy(connection, asked, expansions, holders);
-  const neighbours = await neighboursIn(connection, asked, holders);
+  const [names, neighbours] = await Promise.all([
+    exact ? [] : namedBy(connection, asked, expansions, holders),
+    neighboursIn(connection, asked, holders),
+  ]);
   const reader = createQueryReader(expansions, createNames(namesIn(names)), (...pair) =>
     neighbours.has(pair.join(' ')),
   );
@@ -76,20 +92,20 @@ export async function candidatesFor(
       terms: terms.map((term) => ({
         ...anchored(termQuery(term), holders),
         query: term.query,
-        count: countOf(term, holders, claims),
+        count: countOf(term, holders, size),
         isPhrase: term.type === 'phrase',
       })),
       words: alternative.words.map(({ term }) => term),
       unwanted,
       condition,
       most,
-      claims,
+      size,
     });
     for (const key of found.keys) keys.set(`${key.article_id}:${key.claim_id}`, key);
     for (const [term, count] of found.counts) counts.set(term, count);
     isComplete &&= found.isComplete;
   }
-  return { keys: [...keys.values()], collection: { claims, holders, counts, isComplete } };
+  return { keys: [...keys.values()], collection: { claims: size.claims, holders, counts, isComplete } };
 }
 
 const typedIn = ({ words, phrases, excluded }: Alternative): string[] => [
@@ -117,7 +133,7 @@ interface Weighed extends TermQuery {
 }
 
 /** About how many claims match a term: those that have the rarest of its words in any form. */
-const countOf = ({ words }: QueryTerm, holders: ReadonlyMap<string, number>, claims: number) =>
+const countOf = ({ words }: QueryTerm, holders: ReadonlyMap<string, number>, { claims }: Size) =>
   Math.min(
     claims,
     ...words.map((expansions) => expansions.reduce((sum, { term }) => sum + (holders.get(term) ?? 0), 0)),
@@ -130,8 +146,7 @@ interface Asked {
   readonly unwanted: readonly string[];
   readonly condition: Condition;
   readonly most: number;
-  /** How many the archive has. */
-  readonly claims: number;
+  readonly size: Size;
 }
 
 interface Best {
@@ -153,7 +168,9 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
   });
   const isWhole = rare.length === terms.length;
   const first = rare.length ? rare : terms.slice(0, 1);
-  const postings = terms.length ? await postingsOf(connection, first, asked.condition, rare.length > 0) : [];
+  const postings = rare.length
+    ? await postingsOf(connection, rare)
+    : await firstPostings(connection, first, asked);
   const held = new HeldClaims();
   held.add(postings);
   if (!terms.length) held.add(await anyClaims(connection, asked.condition));
@@ -163,22 +180,19 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
   if (further.length) held.note(await postingsIn(connection, further, likeliest(held.all, first)));
   held.remove(new Set(asked.unwanted));
   if (asked.condition.sql) await keepPassing(connection, held, asked.condition);
-  for (const term of terms) if (term.isPhrase) held.keep((claim) => coverOf(term, claim).weight > 0);
+  for (const term of terms) if (term.isPhrase) held.keep((claim) => coverOf(term, claim) > 0);
   const claims = held.all;
-  const covers = terms.map((term) => claims.map((claim) => coverOf(term, claim)));
+  const covers = terms.map((term) => Float64Array.from(claims, (claim) => coverOf(term, claim)));
   const counts = new Map(asked.terms.map(({ query, count }) => [query, count]));
   const isCounted =
     postings.length < MOST_POSTINGS && !asked.condition.sql && !terms.some(({ isPhrase }) => isPhrase);
   terms.forEach((term, at) => {
-    if (isCounted && rare.includes(term))
-      counts.set(term.query, covers[at]?.filter(({ isOwn }) => isOwn).length ?? 0);
+    if (isCounted && rare.includes(term)) counts.set(term.query, covers[at]?.filter(isOwn).length ?? 0);
   });
-  const weights = terms.map(({ query }) => informativeness(counts.get(query) ?? 0, asked.claims));
+  const weights = terms.map(({ query }) => informativeness(counts.get(query) ?? 0, asked.size.claims));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const coverages = claims.map((_, at) =>
-    whole
-      ? covers.reduce((sum, each, term) => sum + (each[at]?.weight ?? 0) * (weights[term] ?? 0), 0) / whole
-      : 1,
+  const coverages = Float64Array.from(claims, (_, at) =>
+    whole ? covers.reduce((sum, each, term) => sum + (each[at] ?? 0) * (weights[term] ?? 0), 0) / whole : 1,
   );
   const chosen = bestSentences(claims, coverages, asked);
   return {
@@ -191,51 +205,69 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
 /** The sentences of the claims with the highest scores. */
 function bestSentences(
   claims: readonly HeldClaim[],
-  coverages: readonly number[],
+  coverages: Float64Array,
   { words, most }: Asked,
 ): HeldClaim[] {
-  const sentenceOf = ({ article_id, sentence_id }: HeldClaim) => `${article_id}:${sentence_id}`;
   const covered = claims.map((claim, at) => ({ claim, coverage: coverages[at] ?? 0 }));
-  const bySentence = groupBy(covered, ({ claim }) => sentenceOf(claim));
-  const scored = covered.map(({ claim, coverage }) => {
-    const around = (bySentence.get(sentenceOf(claim)) ?? []).map((each) => each.coverage);
-    return { claim, score: coverage + sentenceBonus(around, claim.inSentence) + bonusOf(claim, words) };
+  const sentences = groupBy(covered, ({ claim }) => `${claim.story}:${claim.sentence}`);
+  const scored = [...sentences].flatMap(([sentence, held]) => {
+    const around = held.map(({ coverage }) => coverage);
+    const bonus = sentenceBonus(around, held[0]?.claim.inSentence ?? 1);
+    return held.map(({ claim, coverage }) => ({
+      sentence,
+      claim,
+      score: coverage + bonus + bonusOf(claim, words),
+    }));
   });
-  scored.sort((a, b) => b.score - a.score);
-  const best = scored.slice(0, most).map(({ claim }): [string, HeldClaim] => [sentenceOf(claim), claim]);
+  // As many are as good, the program's own search takes the first stories.
+  scored.sort((a, b) => b.score - a.score || (a.claim.story < b.claim.story ? -1 : 1));
+  const best = scored.slice(0, most).map(({ sentence, claim }): [string, HeldClaim] => [sentence, claim]);
   return [...new Map(best).values()];
 }
 
 /** The stories of the claims that answer most of some terms. */
 function likeliest(claims: readonly HeldClaim[], terms: readonly TermQuery[]): string[] {
   const scored = claims.map((claim) => ({
-    story: claim.article_id,
-    score: terms.reduce((sum, term) => sum + coverOf(term, claim).weight, 0),
+    story: claim.story,
+    score: terms.reduce((sum, term) => sum + coverOf(term, claim), 0),
   }));
   scored.sort((a, b) => b.score - a.score);
   return [...new Set(scored.map(({ story }) => story))].slice(0, STORIES);
 }
 
-/** More are not read of words that few claims hold; those of a common one are read as far as they make enough claims. */
-const MOST_POSTINGS = WEIGHED;
-const COMMON_POSTINGS = 2500;
+/** Where the words of terms stand that few claims hold. */
+const postingsOf = ({ rows }: Connection, terms: readonly Weighed[]) =>
+  rows<Posting>(
+    `SELECT term, article_id, claims FROM claim_words WHERE term = ANY($1) LIMIT ${MOST_POSTINGS}`,
+    [anchorsOf(terms)],
+  );
 
-/** Where the words of terms stand; of a common word in stories with claims that pass. */
-function postingsOf(
+/** More are not read, if whom a name means is spoken of more often than it is named. */
+const MOST_POSTINGS = WEIGHED;
+
+/** Where the words of a common term stand in so many of the first stories with claims that pass as are enough. */
+async function firstPostings(
   { rows }: Connection,
   terms: readonly Weighed[],
-  { sql, values }: Condition,
-  isRare: boolean,
+  { condition: { sql, values }, size }: Asked,
 ): Promise<Posting[]> {
-  const isNarrowed = sql !== '' && !isRare;
-  const used = isNarrowed ? values : [];
-  const passing = isNarrowed ? `AND article_id IN (SELECT claim.article_id FROM claim WHERE ${sql})` : '';
+  const [{ count } = { count: 0 }] = terms;
+  if (!count) return [];
+  const enough = Math.ceil((size.stories * WEIGHED) / count);
+  const passing = sql
+    ? `WHERE EXISTS (SELECT FROM claim WHERE claim.article_id = article.id AND ${sql})`
+    : '';
   return rows<Posting>(
-    `SELECT term, article_id, claims FROM claim_words WHERE term = ANY($${used.length + 1}) ${passing}
-     LIMIT ${isRare ? MOST_POSTINGS : COMMON_POSTINGS}`,
-    [...used, [...new Set(terms.flatMap(({ anchors }) => anchors))]],
+    `WITH first AS MATERIALIZED (
+       SELECT article.id COLLATE "C" AS id FROM article ${passing} ORDER BY 1 LIMIT ${enough}
+     )
+     SELECT term, article_id, claims FROM claim_words
+     WHERE term = ANY($${values.length + 1}) AND article_id <= (SELECT max(id) FROM first) AND article_id IN (SELECT id FROM first)`,
+    [...values, anchorsOf(terms)],
   );
 }
+
+const anchorsOf = (terms: readonly Weighed[]) => [...new Set(terms.flatMap(({ anchors }) => anchors))];
 
 /** Where words stand in some stories. */
 const postingsIn = ({ rows }: Connection, words: readonly string[], stories: readonly string[]) =>
@@ -263,10 +295,10 @@ async function keepPassing(
     `SELECT claim.article_id, claim.id AS claim_id
      FROM unnest($${values.length + 1}::text[], $${values.length + 2}::text[]) AS key (article_id, id)
      JOIN claim ON claim.article_id = key.article_id AND claim.id = key.id WHERE ${sql}`,
-    [...values, claims.map(({ article_id }) => article_id), claims.map(({ claim_id }) => claim_id)],
+    [...values, claims.map(({ story }) => story), claims.map(({ claim }) => `s${claim}`)],
   );
   const kept = new Set(passing.map(({ article_id, claim_id }) => `${article_id}:${claim_id}`));
-  held.keep(({ article_id, claim_id }) => kept.has(`${article_id}:${claim_id}`));
+  held.keep(({ story, claim }) => kept.has(`${story}:s${claim}`));
 }
 
 /** All claims of sentences. */
@@ -274,5 +306,5 @@ const claimsIn = ({ rows }: Connection, sentences: readonly HeldClaim[]) =>
   rows<ClaimKey>(
     `SELECT claim.article_id, claim.id AS claim_id
      FROM unnest($1::text[], $2::text[]) AS chosen (article_id, sentence_id) JOIN claim USING (article_id, sentence_id)`,
-    [sentences.map(({ article_id }) => article_id), sentences.map(({ sentence_id }) => sentence_id)],
+    [sentences.map(({ story }) => story), sentences.map(({ sentence }) => `s${sentence}`)],
   );

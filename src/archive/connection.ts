@@ -35,8 +35,11 @@ export async function openArchive(url: string): Promise<Connection> {
   };
   try {
     await client.connect();
-    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const found = await client.query<{ version: number }>('SELECT version FROM kimtrip_schema');
+    // To compile a statement takes longer than any here runs.
+    const [, found] = await Promise.all([
+      client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off'),
+      client.query<{ version: number }>('SELECT version FROM kimtrip_schema'),
+    ]);
     const versions = found.rows.map(({ version }) => version);
     if (!versions.includes(SCHEMA_VERSION))
       throw new Error(
@@ -54,6 +57,8 @@ function clientFor(url: string, name: string): Client {
     return new Client({
       connectionString: url,
       application_name: 'kimtrip',
+      // What is asked at once costs one way to the server and back.
+      pipeline: true,
       connectionTimeoutMillis: CONNECTING,
       statement_timeout: ANSWERING,
       query_timeout: ANSWERING + CONNECTING,

@@ -1,6 +1,6 @@
 import type { ClaimSet, Collection } from '../model.ts';
 import { termsOf } from '../search/tokens.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, type Size } from './candidates.ts';
 import type { Condition } from './conditions.ts';
 import type { Connection } from './connection.ts';
 import type { ClaimKey } from './stories.ts';
@@ -13,18 +13,18 @@ const MOST = 30;
  *
  * @param sentences the words of each that say something
  * @param condition what else must be true of a claim
- * @param claims how many the archive has
+ * @param size what the archive has in all
  */
 export async function draftCandidates(
   connection: Connection,
   sentences: readonly string[],
   condition: Condition,
-  claims: number,
+  size: Size,
 ): Promise<ClaimKey[]> {
   const found = new Map<string, ClaimKey>();
   for (const query of new Set(sentences)) {
     const question = { query, exact: false, limit: MOST };
-    const { keys } = await candidatesFor(connection, question, condition, claims);
+    const { keys } = await candidatesFor(connection, question, condition, size);
     for (const key of keys) found.set(`${key.article_id}:${key.claim_id}`, key);
   }
   return [...found.values()];

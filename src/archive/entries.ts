@@ -1,11 +1,12 @@
 import type { Claim } from '../model.ts';
 import { termsOf } from '../search/tokens.ts';
 
-/** A claim among those that hold a word, as the table `claim_words` has it. */
+/** A claim among those of a story that hold a word, as the table `claim_words` has it. */
 export interface Entry {
-  readonly article_id: string;
-  readonly claim_id: string;
-  readonly sentence_id: string;
+  /** Without its letter: `18.3`. */
+  readonly claim: string;
+  /** `18`. */
+  readonly sentence: string;
   /** How many claims its sentence has. */
   readonly inSentence: number;
   /** Of its text, in words. */
@@ -17,35 +18,40 @@ export interface Entry {
 
 /** What an entry says of its claim; the places of a word follow. */
 export function entryOf({ id, text, stance }: Claim, inSentence: number): string {
-  const presupposed = stance === 'presupposed' ? 'p' : '';
+  const presupposed = stance === 'presupposed' ? PRESUPPOSED : '';
   return `${id.slice(1)}/${inSentence}/${termsOf(text).length}${presupposed}`;
 }
 
-const ENTRY = /(\d+)\.(\d+)\/(\d+)\/(\d+)(p?)([A-D]\S*)/g;
+const PRESUPPOSED = 'p';
 
-/** Reads the entries of a story. */
-export function entriesOf(article_id: string, claims: string): Entry[] {
-  return Array.from(
-    claims.matchAll(ENTRY),
-    ([, sentence, number, inSentence, length, presupposed, places = '']) => ({
-      article_id,
-      claim_id: `s${sentence}.${number}`,
-      sentence_id: `s${sentence}`,
-      inSentence: Number(inSentence),
-      length: Number(length),
-      isPresupposed: presupposed === 'p',
-      places,
-    }),
-  );
+/** Reads the entries of a story. There are thousands for a common word, and a regular expression takes three times as long. */
+export const entriesOf = (claims: string): Entry[] => claims.split(' ').map(readEntry);
+
+function readEntry(text: string): Entry {
+  const inSentence = text.indexOf('/') + 1;
+  const length = text.indexOf('/', inSentence) + 1;
+  let end = length;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const isPresupposed = text[end] === PRESUPPOSED;
+  return {
+    claim: text.slice(0, inSentence - 1),
+    sentence: text.slice(0, text.indexOf('.')),
+    inSentence: Number(text.slice(inSentence, length - 1)),
+    length: Number(text.slice(length, end)),
+    isPresupposed,
+    places: text.slice(isPresupposed ? end + 1 : end),
+  };
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
 /** The places of a word in one claim among the entries of its story, without reading the others; null where it is not among them. */
-export function placesFor(claim_id: string, claims: string): string | null {
-  const start = `${claim_id.slice(1)}/`;
+export function placesFor(claim: string, claims: string): string | null {
+  const start = `${claim}/`;
   const at = claims.startsWith(start) ? 0 : claims.indexOf(` ${start}`) + 1;
   if (at === 0 && !claims.startsWith(start)) return null;
   const end = claims.indexOf(' ', at);
-  return /[A-D].*/.exec(claims.slice(at, end === -1 ? undefined : end))?.[0] ?? null;
+  return readEntry(claims.slice(at, end === -1 ? undefined : end)).places;
 }
 
 /** The places of a word by themselves. */

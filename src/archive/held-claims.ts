@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.ts';
 import { ASSERTED_BONUS, BREVITY_BONUS, PHRASE_BONUS, SENTENCE_BONUS } from '../search/ranking.ts';
 import { SENTENCE_SHARE } from '../search/term-matches.ts';
 import { type Entry, entriesOf, placesFor, placesOf } from './entries.ts';
@@ -12,79 +11,91 @@ export interface Posting {
   readonly claims: string;
 }
 
-/** A claim that holds words of a query. */
-export interface HeldClaim extends Entry {
-  /** Where each of them stands. */
-  readonly words: Map<string, string>;
+/** A word of a query that a claim holds, and where. */
+interface Held {
+  readonly term: string;
+  readonly places: string;
 }
 
-/** How a term matches a claim. */
-interface Cover {
-  readonly weight: number;
-  /** The claim itself matches, and not just the rest of its sentence. */
-  readonly isOwn: boolean;
+/** A claim that holds words of a query. */
+export interface HeldClaim extends Omit<Entry, 'places'> {
+  readonly story: string;
+  readonly words: Held[];
 }
 
 /** Claims by the words that they hold. */
 export class HeldClaims {
-  readonly #byKey = new Map<string, HeldClaim>();
+  /** By story, then by claim: a key of both would have to be made for each of thousands of entries. */
+  readonly #stories = new Map<string, Map<string, HeldClaim>>();
 
   get all(): HeldClaim[] {
-    return [...this.#byKey.values()];
+    return [...this.#stories.values()].flatMap((claims) => [...claims.values()]);
   }
 
   /** Adds claims by where a word stands. */
   add(postings: readonly Posting[]): void {
-    for (const { term, article_id, claims } of postings)
-      for (const entry of entriesOf(article_id, claims)) {
-        const key = `${article_id}:${entry.claim_id}`;
-        const known = this.#byKey.get(key);
-        if (known) known.words.set(term, entry.places);
-        else this.#byKey.set(key, { ...entry, words: new Map([[term, entry.places]]) });
+    for (const { term, article_id: story, claims } of postings) {
+      const known = this.#stories.get(story) ?? new Map<string, HeldClaim>();
+      this.#stories.set(story, known);
+      for (const entry of entriesOf(claims)) {
+        const held = { term, places: entry.places };
+        const claim = known.get(entry.claim);
+        if (claim) claim.words.push(held);
+        else known.set(entry.claim, { ...entry, story, words: [held] });
       }
+    }
   }
 
   /** Notes where further words stand in the claims that are here. */
   note(postings: readonly Posting[]): void {
-    const byStory = groupBy(this.#byKey.values(), ({ article_id }) => article_id);
     for (const { term, article_id, claims } of postings)
-      for (const { claim_id, words } of byStory.get(article_id) ?? []) {
-        const places = placesFor(claim_id, claims);
-        if (places) words.set(term, places);
+      for (const { claim, words } of this.#stories.get(article_id)?.values() ?? []) {
+        const places = placesFor(claim, claims);
+        if (places) words.push({ term, places });
       }
   }
 
   /** Takes out claims that hold a word in text, quote or name. */
-  remove(words: ReadonlySet<string>): void {
-    for (const [key, claim] of this.#byKey)
-      for (const [word, places] of claim.words)
-        if (words.has(word) && !places.startsWith(LABELS.sentence)) this.#byKey.delete(key);
+  remove(unwanted: ReadonlySet<string>): void {
+    this.keep(
+      ({ words }) =>
+        !words.some(({ term, places }) => unwanted.has(term) && !places.startsWith(LABELS.sentence)),
+    );
   }
 
   /** Keeps only some claims. */
   keep(isKept: (claim: HeldClaim) => boolean): void {
-    for (const [key, claim] of this.#byKey) if (!isKept(claim)) this.#byKey.delete(key);
+    for (const claims of this.#stories.values())
+      for (const [id, claim] of claims) if (!isKept(claim)) claims.delete(id);
   }
 }
 
-/** How well a claim matches a term; of several ways the best. */
-export function coverOf({ words, row }: TermQuery, claim: HeldClaim): Cover {
+const OF_ITS_OWN = [LABELS.text, LABELS.quote, LABELS.name];
+
+/** How well a claim matches a term, from 0 to 1; of several ways the best. */
+export function coverOf({ words, row }: TermQuery, claim: HeldClaim): number {
   let own = 0;
   let isInSentence = false;
-  for (const [word, places] of claim.words) {
-    const weights = words.get(word);
+  for (const { term, places } of claim.words) {
+    const weights = words.get(term);
     if (!weights) continue;
     isInSentence ||= weights[LABELS.sentence] !== undefined;
-    for (const label of places.match(/[A-C]/g) ?? []) own = Math.max(own, weights[label] ?? 0);
+    for (const label of OF_ITS_OWN) if (places.includes(label)) own = Math.max(own, weights[label] ?? 0);
   }
-  if (row?.terms.every((term) => claim.words.has(term))) {
+  if (row?.terms.every((term) => placesIn(claim, term) !== undefined)) {
     isInSentence = true;
     for (const [label, weight = 0] of Object.entries(row.weights))
       if (weight > own && hasRow(row, claim, label)) own = weight;
   }
-  if (own > SENTENCE_SHARE || (own > 0 && !isInSentence)) return { weight: own, isOwn: true };
-  return { weight: isInSentence ? SENTENCE_SHARE : 0, isOwn: false };
+  return isInSentence ? Math.max(own, SENTENCE_SHARE) : own;
 }
+
+/** Whether a claim that is so covered matches itself, and not just by the rest of its sentence. */
+export const isOwn = (cover: number): boolean => cover > 0 && cover !== SENTENCE_SHARE;
+
+/** Where a claim holds a word; undefined where it does not. */
+const placesIn = ({ words }: HeldClaim, word: string): string | undefined =>
+  words.find(({ term }) => term === word)?.places;
 
 /** Whether a field holds all words of a row. */
 function hasRow(
@@ -92,17 +103,17 @@ function hasRow(
   claim: HeldClaim,
   label: string,
 ): boolean {
-  const places = terms.map((term) => placesIn(claim.words.get(term) ?? '', label));
+  const places = terms.map((term) => placesUnder(label, placesIn(claim, term) ?? ''));
   if (!isInOrder) return places.every(({ length }) => length > 0);
   return (places[0] ?? []).some((start) => places.every((each, at) => each.includes(start + at)));
 }
 
-const placesIn = (places: string, label: string): number[] =>
+const placesUnder = (label: string, places: string): number[] =>
   placesOf((places.match(/[A-D]\d+/g) ?? []).filter((each) => each.startsWith(label)).join(' '));
 
 /** What a claim counts besides: words in the order typed, brevity, and being said outright. */
 export function bonusOf(claim: HeldClaim, typed: readonly string[]): number {
-  const run = longestRun(typed.map((word) => placesOf(claim.words.get(word) ?? '')));
+  const run = claim.words.length > 1 ? longestRun(typed.map((word) => placesIn(claim, word) ?? '')) : 0;
   return (
     (run > 1 ? PHRASE_BONUS * (run / typed.length) ** 2 : 0) +
     (claim.isPresupposed ? 0 : ASSERTED_BONUS) +
@@ -110,10 +121,11 @@ export function bonusOf(claim: HeldClaim, typed: readonly string[]): number {
   );
 }
 
-function longestRun(places: readonly (readonly number[])[]): number {
+/** The most words that stand side by side, by the places of each. */
+function longestRun(places: readonly string[]): number {
   let longest = 0;
   let before = new Map<number, number>();
-  for (const each of places) {
+  for (const each of places.map(placesOf)) {
     before = new Map(each.map((place) => [place, (before.get(place - 1) ?? 0) + 1]));
     longest = Math.max(longest, ...before.values());
   }

@@ -2,7 +2,7 @@ import { TooManyError } from '../errors.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { joinStories } from '../stories/join.ts';
 import type { Loaded } from '../stories/load.ts';
-import { candidatesFor, type Question } from './candidates.ts';
+import { candidatesFor, type Question, type Size } from './candidates.ts';
 import { conditionOf } from './conditions.ts';
 import { type Connection, openArchive } from './connection.ts';
 import { draftCandidates, draftCollection } from './draft-candidates.ts';
@@ -32,37 +32,38 @@ const FEW = 5000;
 export async function loadFromArchive(url: string, need: Need): Promise<Loaded> {
   const connection = await openArchive(url);
   try {
-    const [{ stories: all = 0, claims = 0 } = {}] = await connection.rows<{
-      stories: number;
-      claims: number;
-    }>('SELECT count(*)::integer AS stories, COALESCE(sum(claims), 0)::integer AS claims FROM article');
-    const isPart = need.of === 'draft' && claims > FEW;
-    const { keys: found, collection: asked } = await keysFor(connection, need, url, claims);
+    const [size = { stories: 0, claims: 0 }] = await connection.rows<Size>(
+      'SELECT count(*)::integer AS stories, COALESCE(sum(claims), 0)::integer AS claims FROM article',
+    );
+    const isPart = need.of === 'draft' && size.claims > FEW;
+    const { keys: found, collection: asked } = await keysFor(connection, need, url, size);
     const keys =
       'filters' in need ? distinct([...found, ...(await namedBy(connection, need.filters))]) : found;
     const claimSets = await readStories(connection, keys, need.of !== 'query');
-    const collection = isPart ? await draftCollection(connection, need.sentences, claimSets, claims) : asked;
-    const { stories, notes } = joinStories(claimSets, all > 1);
+    const collection = isPart
+      ? await draftCollection(connection, need.sentences, claimSets, size.claims)
+      : asked;
+    const { stories, notes } = joinStories(claimSets, size.stories > 1);
     return { stories: collection ? { ...stories, collection } : stories, claimSets, notes, broken: [] };
   } finally {
     await connection.close();
   }
 }
 
-async function keysFor(connection: Connection, need: Need, url: string, claims: number) {
+async function keysFor(connection: Connection, need: Need, url: string, size: Size) {
   if (need.of === 'query') {
     const condition = conditionOf(need.filters);
-    const found = await candidatesFor(connection, need, condition, claims);
+    const found = await candidatesFor(connection, need, condition, size);
     // What there is without the filters can be told where there is nothing with them.
     return found.keys.length || !condition.sql
       ? found
-      : candidatesFor(connection, need, conditionOf({}), claims);
+      : candidatesFor(connection, need, conditionOf({}), size);
   }
   if (need.of === 'references')
     return { keys: await referenced(connection, need.references), collection: undefined };
-  if (need.of === 'draft' && claims > FEW)
+  if (need.of === 'draft' && size.claims > FEW)
     return {
-      keys: await draftCandidates(connection, need.sentences, conditionOf(need.filters), claims),
+      keys: await draftCandidates(connection, need.sentences, conditionOf(need.filters), size),
       collection: undefined,
     };
   const { sql, values } = conditionOf(need.filters);

@@ -90,6 +90,23 @@ const CLAIMS = `
   JOIN claim ON claim.article_id = key.article_id AND claim.id = key.claim_id
   ORDER BY claim.article_id, claim.position`;
 
+const TOPIC = 'article_id, id, name, description';
+
+/** Parts of stories by the ids that claims name them by, for a statement that takes {@link keysOf}. */
+const KEYS = 'unnest($1::text[], $2::text[]) AS key (article_id, id)';
+
+/** Each of them once: the server then knows how many there are, and takes an index for a few. */
+function keysOf(
+  claims: readonly ClaimRow[],
+  idsOf: (claim: ClaimRow) => readonly string[],
+): [articles: string[], ids: string[]] {
+  const byArticle = groupBy(claims, ({ article_id }) => article_id);
+  const keys = [...byArticle].flatMap(([article, own]) =>
+    [...new Set(own.flatMap(idsOf))].map((id): [string, string] => [article, id]),
+  );
+  return [keys.map(([article]) => article), keys.map(([, id]) => id)];
+}
+
 /**
  * Reads claims with all that belongs to them, story by story.
  *
@@ -106,42 +123,44 @@ export async function readStories(
   ]);
   const byArticle = groupBy(claims, ({ article_id }) => article_id);
   const ids = [...byArticle.keys()];
-  const articles = await rows<ArticleRow>(
-    `SELECT id, type, title, publisher, issued_edtf, issued_earliest, issued_latest, issued_inferred, issued_basis,
-       language, url, accessed, ${isWhole ? 'text' : "'' AS text"},
-       COALESCE((SELECT json_agg(json_strip_nulls(json_build_object('family', family, 'given', given, 'literal', literal)) ORDER BY position)
-         FROM author WHERE article_id = article.id), '[]') AS author
-     FROM article WHERE id = ANY($1) ORDER BY id`,
-    [ids],
-  );
-  const sentences = await rows<SentenceRow>(
-    isWhole
-      ? 'SELECT * FROM sentence WHERE article_id = ANY($1) ORDER BY article_id, position'
-      : `SELECT sentence.* FROM sentence
-         JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS key (article_id, id)) AS key USING (article_id, id)
-         ORDER BY article_id, position`,
-    isWhole
-      ? [ids]
-      : [claims.map(({ article_id }) => article_id), claims.map(({ sentence_id }) => sentence_id)],
-  );
-  const named = claims.flatMap(({ article_id, subject_id, entities, attribution }) =>
-    [...(subject_id === null ? [] : [subject_id]), ...entities, ...attribution.map(([source]) => source)].map(
-      (id) => ({ article_id, id }),
+  const [articles, sentences, entities, topics] = await Promise.all([
+    rows<ArticleRow>(
+      `SELECT id, type, title, publisher, issued_edtf, issued_earliest, issued_latest, issued_inferred, issued_basis,
+         language, url, accessed, ${isWhole ? 'text' : "'' AS text"},
+         COALESCE((SELECT json_agg(json_strip_nulls(json_build_object('family', family, 'given', given, 'literal', literal)) ORDER BY position)
+           FROM author WHERE article_id = article.id), '[]') AS author
+       FROM article WHERE id = ANY($1) ORDER BY id`,
+      [ids],
     ),
-  );
-  const entities = await rows<EntityRow>(
-    `SELECT entity.article_id, id, name, type, description,
-       COALESCE((SELECT json_agg(alias ORDER BY entity_alias.position) FROM entity_alias
-         WHERE entity_alias.article_id = entity.article_id AND entity_id = entity.id), '[]') AS aliases
-     FROM entity
-     JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS key (article_id, id)) AS key USING (article_id, id)
-     ORDER BY article_id, position`,
-    [named.map(({ article_id }) => article_id), named.map(({ id }) => id)],
-  );
-  const topics = await rows<TopicRow>(
-    'SELECT article_id, id, name, description FROM topic WHERE article_id = ANY($1) ORDER BY article_id, position',
-    [ids],
-  );
+    isWhole
+      ? rows<SentenceRow>('SELECT * FROM sentence WHERE article_id = ANY($1) ORDER BY article_id, position', [
+          ids,
+        ])
+      : rows<SentenceRow>(
+          `SELECT sentence.* FROM ${KEYS} JOIN sentence USING (article_id, id) ORDER BY article_id, position`,
+          keysOf(claims, ({ sentence_id }) => [sentence_id]),
+        ),
+    rows<EntityRow>(
+      `SELECT entity.article_id, id, name, type, description,
+         COALESCE((SELECT json_agg(alias ORDER BY entity_alias.position) FROM entity_alias
+           WHERE entity_alias.article_id = entity.article_id AND entity_id = entity.id), '[]') AS aliases
+       FROM ${KEYS} JOIN entity USING (article_id, id) ORDER BY article_id, position`,
+      keysOf(claims, ({ subject_id, entities, attribution }) => [
+        ...(subject_id === null ? [] : [subject_id]),
+        ...entities,
+        ...attribution.map(([source]) => source),
+      ]),
+    ),
+    isWhole
+      ? rows<TopicRow>(
+          `SELECT ${TOPIC} FROM topic WHERE article_id = ANY($1) ORDER BY article_id, position`,
+          [ids],
+        )
+      : rows<TopicRow>(
+          `SELECT ${TOPIC} FROM ${KEYS} JOIN topic USING (article_id, id) ORDER BY article_id, position`,
+          keysOf(claims, ({ topics }) => topics),
+        ),
+  ]);
   const sentencesOf = groupBy(sentences, ({ article_id }) => article_id);
   const entitiesOf = groupBy(entities, ({ article_id }) => article_id);
   const topicsOf = groupBy(topics, ({ article_id }) => article_id);

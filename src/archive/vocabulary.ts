@@ -15,18 +15,12 @@ export async function wordsFor(
 ): Promise<ReadonlyMap<string, number>> {
   const together = asked.map((term, at) => term + (asked[at + 1] ?? ''));
   const stems = asked.flatMap((term) => [term, ...irregularFormsOf(term)]).map(stemOf);
-  const longer = stems.filter((stem) => stem.length >= 5);
   const found = await rows<Counted>(
     `SELECT term, claims FROM vocabulary WHERE claims > 0 AND term = ANY($1)
-     UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND stem = ANY($2)
-     UNION SELECT term, claims FROM unnest($3::text[], $4::text[]) AS shorter (first, last)
-     JOIN vocabulary ON claims > 0 AND stem > first AND stem < last AND length(stem) = length(first) + 1`,
+     UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND stem = ANY($2)`,
     [
       [...new Set([...asked, ...together, ...asked.flatMap(numeralsFor)])],
-      // Porter's rules leave some forms apart by a letter.
-      [...new Set(stems.flatMap((stem) => (stem.length > 5 ? [stem, stem.slice(0, -1)] : [stem])))],
-      longer,
-      longer.map((stem) => `${stem}\u{10ffff}`),
+      [...new Set(stems.flatMap(stemsNear))],
     ],
   );
   const known = new Set(found.map(({ term }) => term));
@@ -34,6 +28,15 @@ export async function wordsFor(
   const near = unknown.length ? await nearWords({ rows }, unknown) : [];
   return new Map([...found, ...near].map(({ term, claims }) => [term, claims]));
 }
+
+/** Porter's rules leave some forms apart by a letter. */
+const stemsNear = (stem: string): string[] => [
+  stem,
+  ...(stem.length > SHARED_STEM ? [stem.slice(0, -1)] : []),
+  ...(stem.length >= SHARED_STEM ? LETTERS.map((letter) => stem + letter) : []),
+];
+
+const SHARED_STEM = 5;
 
 interface Counted {
   readonly term: string;
@@ -52,8 +55,8 @@ async function nearWords({ rows }: Reader, unknown: readonly string[]): Promise<
     }),
   );
   return rows<Counted>(
-    `SELECT term, claims FROM (SELECT term, claims FROM vocabulary
-       WHERE claims > 0 AND term LIKE ANY($1) ORDER BY claims DESC LIMIT ${MOST_LONGER}) AS longer
+    `SELECT longer.* FROM unnest($1::text[]) AS beginning, LATERAL (SELECT term, claims FROM vocabulary
+       WHERE claims > 0 AND term >= beginning AND term < beginning || $8 ORDER BY claims DESC LIMIT ${MOST_LONGER}) AS longer
      UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND term = ANY($2)
      UNION SELECT near.term, near.claims
      FROM unnest($3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[]) AS typed (term, first, last, edits, lengths),
@@ -63,17 +66,20 @@ async function nearWords({ rows }: Reader, unknown: readonly string[]): Promise<
            AND levenshtein_less_equal(vocabulary.term, typed.term, typed.edits) <= typed.edits
          ORDER BY levenshtein_less_equal(vocabulary.term, typed.term, typed.edits), vocabulary.term LIMIT ${NEAREST}) AS near`,
     [
-      unknown.filter(({ length }) => length >= 3).map((term) => `${literalPattern(term)}%`),
+      unknown.filter(({ length }) => length >= 3),
       unknown.flatMap((term) => [...partsOf(term), ...otherInitials(term)]),
       slips.map(({ term }) => term),
       slips.map(({ initial }) => initial),
       slips.map(({ initial }) => String.fromCodePoint((initial.codePointAt(0) ?? 0) + 1)),
       slips.map(({ edits }) => edits),
       slips.map(({ lengths }) => lengths),
+      LAST,
     ],
   );
 }
 
+/** Behind whatever goes on after a beginning. */
+const LAST = '\u{10ffff}';
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const SHORTEST = 4;
 const LONGEST = 32;
@@ -85,8 +91,6 @@ const MOST_LONGER = 200;
 /** Whether a word with this initial may have been meant: its own, one that sounds like it, or its second letter. */
 const mayBegin = (initial: string, [first = '', second = '']: string) =>
   mayBeginAlike(initial, first) || initial === second;
-
-const literalPattern = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** The word with another first letter, one more or one less. */
 const otherInitials = (term: string): string[] =>
@@ -126,11 +130,9 @@ export async function neighboursIn(
 
 /** Whether some claim has a word and the other one after it, by the entries of a story for each. */
 function areNeighbours({ before, after }: { readonly before: string; readonly after: string }): boolean {
-  const placesOfClaim = new Map(
-    entriesOf('', after).map(({ claim_id, places }) => [claim_id, placesOf(places)]),
-  );
-  return entriesOf('', before).some(({ claim_id, places }) =>
-    placesOf(places).some((place) => placesOfClaim.get(claim_id)?.includes(place + 1)),
+  const placesOfClaim = new Map(entriesOf(after).map(({ claim, places }) => [claim, placesOf(places)]));
+  return entriesOf(before).some(({ claim, places }) =>
+    placesOf(places).some((place) => placesOfClaim.get(claim)?.includes(place + 1)),
   );
 }
 
@@ -145,6 +147,10 @@ const MOST_WAYS = 40;
 /** Words that more claims hold are in the names of too many. */
 const IN_FEW_NAMES = 2000;
 const MOST_NAMES = 500;
+/** So many go by one name; those first whose own name it is. */
+const MOST_BEARERS = 200;
+/** So many of those that go by the own name of one of them. */
+const MOST_NAMESAKES = 10;
 
 /**
  * Everyone and everything whose name a row of typed words may be (as typed or as understood, the family name first or last,
@@ -169,15 +175,20 @@ export async function namedBy(
           names.add([...others, first].join(' ')).add([words.at(-1), ...words.slice(0, -1)].join(' '));
         if (words.length === 3) names.add(`${first} ${words[2]}`);
       }
-  const rare = [...holders].flatMap(([term, claims]) => (claims <= IN_FEW_NAMES ? [term] : []));
+  const rare = [...new Set(ways.flat())].filter((term) => (holders.get(term) ?? Infinity) <= IN_FEW_NAMES);
   const found = await rows<{ words: string; entity_id: string; name: string; type: EntityType }>(
-    `WITH found AS (
-       SELECT * FROM entity_name WHERE words = ANY($1)
-       UNION (SELECT * FROM entity_name WHERE string_to_array(words, ' ') && $2 LIMIT ${MOST_NAMES})
+    `WITH rare AS MATERIALIZED (SELECT * FROM entity_name WHERE string_to_array(words, ' ') && $2), found AS (
+       SELECT bearer.* FROM unnest($1::text[]) AS typed, LATERAL (
+         SELECT * FROM entity_name WHERE words = typed ORDER BY name <> typed, entity_id LIMIT ${MOST_BEARERS}
+       ) AS bearer
+       UNION (SELECT * FROM rare LIMIT ${MOST_NAMES})
      )
-     SELECT * FROM found UNION SELECT entity_name.* FROM entity_name JOIN found ON entity_name.words = found.name
+     SELECT * FROM found
+     UNION SELECT bearer.* FROM (SELECT DISTINCT name FROM found) AS own, LATERAL (
+       SELECT * FROM entity_name WHERE words = own.name ORDER BY entity_id LIMIT ${MOST_NAMESAKES}
+     ) AS bearer
      ORDER BY entity_id, name, words`,
-    [[...names, ...holders.keys()], rare],
+    [[...new Set([...names, ...ways.flat()])], rare],
   );
   return [...groupBy(found, ({ entity_id, name }) => `${entity_id} ${name}`).values()].map(
     ([first, ...others]) => ({
