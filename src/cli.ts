@@ -55,23 +55,20 @@ const loadComplete = () =>
  * @returns the exit code: 0 found, 1 nothing found, 2 a usage or data error, 130 left without an answer
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const { stdout, stderr, code, mayPage } = await outcomeOf(argv, io);
+  const { stdout, atEnd, mayPage } = await outcomeOf(argv, io);
   const shown =
     typeof stdout !== 'string'
       ? writeParts(stdout, io)
       : mayPage
         ? showPaged(stdout, io)
         : write(io.stdout, stdout);
-  const written = await shown.then(
-    () => ({ stderr, code }),
-    (error: Error) => ({
-      stderr:
-        error instanceof UnreadableError || error instanceof UsageError
-          ? messageOf(error, argv, io)
-          : `kimtrip: cannot write the output: ${error.message}\n`,
-      code: 2,
-    }),
-  );
+  const written = await shown.then(atEnd, (error: Error) => ({
+    stderr:
+      error instanceof UnreadableError || error instanceof UnsoundError || error instanceof UsageError
+        ? messageOf(error, argv, io)
+        : `kimtrip: cannot write the output: ${error.message}\n`,
+    code: 2,
+  }));
   // Nobody is left to tell if stderr fails too. Opening it without need takes time.
   if (written.stderr) await write(io.stderr, written.stderr).catch(() => {});
   return written.code;
@@ -84,8 +81,8 @@ async function writeParts(parts: AsyncIterable<string>, { stdout }: Io): Promise
 
 interface Written {
   readonly stdout: Outcome['stdout'];
-  readonly stderr: string;
-  readonly code: number;
+  /** What is left to say once that is written. */
+  readonly atEnd: () => { readonly stderr: string; readonly code: number };
   /** A pager may show it. */
   readonly mayPage?: boolean;
 }
@@ -103,16 +100,19 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   try {
     if (argv.length) await program.parseAsync(argv, { from: 'user' });
     else program.outputHelp();
-    const notes = outcome.notes.map((note) => `kimtrip: ${visible(note)}\n`);
-    const stdout = help.length ? help.join('') : outcome.stdout;
-    return { stdout, stderr: notes.join(''), code: outcome.code, mayPage };
+    const { notes, code, atEnd = () => ({ notes, code }) } = outcome;
+    const told = () => {
+      const { notes, code } = atEnd();
+      return { stderr: notes.map((note) => `kimtrip: ${visible(note)}\n`).join(''), code };
+    };
+    return { stdout: help.length ? help.join('') : outcome.stdout, atEnd: told, mayPage };
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
-      return { stdout: help.join(''), stderr: '', code: 0 };
+      return { stdout: help.join(''), atEnd: () => ({ stderr: '', code: 0 }) };
     const isUnknownHelp = error instanceof CommanderError && error.code === 'commander.help';
     const unknown = error instanceof UnknownCommand ? error.words : isUnknownHelp ? argv.slice(1) : null;
     const shown = unknown ? new UsageError(await adviceFor(unknown, program)) : error;
-    return { stdout: '', stderr: messageOf(shown, argv, io), code: 2 };
+    return { stdout: '', atEnd: () => ({ stderr: messageOf(shown, argv, io), code: 2 }) };
   }
 }
 

@@ -57,6 +57,10 @@ const FLOOD = {
 };
 const FLOOD_TEXT = 'The New Bridge is flooded.\nThe weather service expects more rain.';
 
+/** The stories that a script fills tables with. */
+const storiesOfScript = (script: string) =>
+  Array.from(script.matchAll(/^INSERT INTO article .*\n {2}\('([^']+)'/gm), ([, id]) => id);
+
 /** A folder with two stories, `flood` and `rain`. */
 async function desk(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kimtrip-'));
@@ -187,6 +191,39 @@ describe('several stories', () => {
     expect(stdout).toBe('rain:s1.1\nflood:s1.1\nflood:s2.1\n');
     expect(stderr).toMatch(/^kimtrip: left out: .*quote is not in s1/m);
     expect(code).toBe(2);
+  });
+
+  test('are exported one by one; one that is broken is told at the end', async () => {
+    const folder = await desk();
+    const alone = await kimtrip(['export', 'sql', '--data', folder]);
+    expect({ ...alone, stdout: storiesOfScript(alone.stdout) }).toEqual({
+      stdout: ['rain', 'flood'],
+      stderr: '',
+      code: 0,
+    });
+    await claimSetIn(join(folder, 'a'), RAIN, 'Another text.');
+    const { stdout, stderr, code } = await kimtrip(['export', 'sql', '--data', folder]);
+    expect(stdout).toBe(alone.stdout);
+    expect(stderr).toMatch(/^kimtrip: left out: [^\n]*quote is not in s1[^\n]*\n$/);
+    expect(code).toBe(2);
+  });
+
+  test('without a sound one among them, or without a claim, are no script', async () => {
+    const broken = await desk();
+    for (const name of ['b', 'flood']) await claimSetIn(join(broken, name), RAIN, 'Another text.');
+    expect(await kimtrip(['export', 'sql', '--data', broken])).toMatchObject({
+      stdout: '',
+      stderr: expect.stringMatching(/^kimtrip: [^\n]*quote is not in s1[^\n]*\n$/),
+      code: 2,
+    });
+    const empty = await desk();
+    await claimSetIn(join(empty, 'b'), { ...RAIN, claims: [] }, RAIN_TEXT);
+    await claimSetIn(join(empty, 'flood'), { ...FLOOD, claims: [] }, FLOOD_TEXT);
+    expect(await kimtrip(['export', 'sql', '--data', empty])).toEqual({
+      stdout: '',
+      stderr: 'kimtrip: there are no claims in this claim set\n',
+      code: 1,
+    });
   });
 
   test('are verified together, each fault with the path of its file', async () => {

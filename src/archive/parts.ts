@@ -1,4 +1,4 @@
-import type { Claim, Stories } from '../model.ts';
+import type { Claim, ClaimSet, Stories } from '../model.ts';
 import type { FilterOptions } from '../select/filter.ts';
 import { joinStories } from '../stories/join.ts';
 import { conditionOf } from './conditions.ts';
@@ -45,6 +45,33 @@ export async function* partsOfArchive(url: string, filters: FilterOptions): Asyn
         stories: joinStories(claimSets, isSeveral, ambiguous).stories,
         isOfPart: ({ id }) => ids.has(id),
       };
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** In stories, held whole at once. */
+const FEW = 10;
+
+/**
+ * Reads all stories, whole, one after another, from one state of the archive.
+ *
+ * @throws {UnreadableError} where the archive cannot be read, or no longer
+ */
+export async function* storiesOfArchive(url: string): AsyncGenerator<ClaimSet> {
+  const connection = await openArchive(url);
+  const { rows, close } = connection;
+  try {
+    await rows('DECLARE stories NO SCROLL CURSOR FOR SELECT id FROM article ORDER BY id');
+    for (;;) {
+      const articles = await rows<{ id: string }>(`FETCH ${FEW} FROM stories`);
+      if (!articles.length) return;
+      const keys = await rows<ClaimKey>(
+        'SELECT article_id, id AS claim_id FROM claim WHERE article_id = ANY($1)',
+        [articles.map(({ id }) => id)],
+      );
+      yield* await readStories(connection, keys, true);
     }
   } finally {
     await close();

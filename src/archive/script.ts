@@ -17,29 +17,36 @@ import {
 /**
  * A script that makes tables where there are none and fills them with stories, in SQLite, PostgreSQL or DuckDB. A story
  * that is there already is replaced, all in one transaction. In PostgreSQL it makes an archive as well, which `--data`
- * reads.
+ * reads. It comes in parts, one for each story; without stories there is none.
  *
  * @param forDuckDb leaves out what PostgreSQL alone reads: DuckDB reads comments as it does
  */
-export function renderScript(claimSets: readonly ClaimSet[], forDuckDb: boolean): string {
-  const about = claimSets.map(({ article }) => `-- Claims of ${oneLine(articleCitation(article))}.`);
+export async function* renderScript(
+  claimSets: Iterable<ClaimSet> | AsyncIterable<ClaimSet>,
+  forDuckDb: boolean,
+): AsyncGenerator<string> {
   const alone = (line: string) => (forDuckDb ? [] : [`${POSTGRESQL_ALONE}${line}`]);
-  return [
-    ...about,
-    ABOUT,
-    'BEGIN;',
-    ...SETTINGS.flatMap(alone),
-    forDuckDb ? withoutForeignKeys(TABLES) : TABLES,
-    ...(forDuckDb ? [] : [SEARCH_TABLES]),
-    ...claimSets.flatMap((claimSet) => [
+  const part = (...statements: readonly string[]) => `${statements.join('\n')}\n`;
+  let isBegun = false;
+  for await (const claimSet of claimSets) {
+    if (!isBegun)
+      yield part(
+        ABOUT,
+        'BEGIN;',
+        ...SETTINGS.flatMap(alone),
+        forDuckDb ? withoutForeignKeys(TABLES) : TABLES,
+        ...(forDuckDb ? [] : [SEARCH_TABLES]),
+      );
+    isBegun = true;
+    yield part(
+      `-- Claims of ${oneLine(articleCitation(claimSet.article))}.`,
       ...FORGETTING(literal(claimSet.article.id)).flatMap(alone),
       ...STORY_TABLES.toReversed().map((table) => deletion(table, claimSet.article)),
       ...insertions(claimSet),
       ...searchInsertions(claimSet).flatMap(alone),
-    ]),
-    ...COUNTING.flatMap(alone),
-    'COMMIT;\n',
-  ].join('\n');
+    );
+  }
+  if (isBegun) yield part(...COUNTING.flatMap(alone), 'COMMIT;');
 }
 
 const ABOUT = `\

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Argument, type Command } from '@commander-js/extra-typings';
+import type { UnsoundError } from '../claim-set/fault.ts';
 import type { NewFile } from '../claim-set/text-file.ts';
-import { UsageError } from '../errors.ts';
+import { type UnreadableError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 import { isFormatName } from '../render/format-names.ts';
@@ -13,8 +14,8 @@ import { choice } from './choice.ts';
 import { addExamples } from './help.ts';
 import { addDataOption, addFilterOptions, type DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { filteredClaims, noneSelected } from './select.ts';
-import { withStories } from './stories.ts';
+import { filteredClaims, isFiltered, noneSelected } from './select.ts';
+import { leftOut, storiesOneByOne, withStories } from './stories.ts';
 
 /** What stories can be exported as, each loaded when it is asked for. */
 const KINDS = {
@@ -27,15 +28,16 @@ const KINDS = {
     const { renderPage } = await import('../render/html/page.ts');
     return renderPage(claimSet, packPageData([claimSet]), null);
   },
-  sql: async (claimSets: readonly ClaimSet[]) =>
-    (await import('../archive/script.ts')).renderScript(claimSets, false),
-  duckdb: async (claimSets: readonly ClaimSet[]) =>
-    (await import('../archive/script.ts')).renderScript(claimSets, true),
+  sql: (claimSets: readonly ClaimSet[]) => script('sql', claimSets),
+  duckdb: (claimSets: readonly ClaimSet[]) => script('duckdb', claimSets),
   jsonld: async (claimSets: readonly ClaimSet[]) =>
     (await import('../render/annotations.ts')).renderAnnotations(claimSets, new Date()),
   'schema-org': async (claimSets: readonly ClaimSet[]) =>
     (await import('../render/schema-org.ts')).renderSchemaOrg(claimSets),
 };
+
+const script = async (kind: 'sql' | 'duckdb', claimSets: Iterable<ClaimSet> | AsyncIterable<ClaimSet>) =>
+  (await import('../archive/script.ts')).renderScript(claimSets, kind === 'duckdb');
 
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
@@ -83,6 +85,8 @@ export async function runExport(options: ExportOptions, io: Io): Promise<Outcome
   const { kind, output } = options;
   if (output !== undefined && kind !== 'html')
     throw new UsageError(`--output goes with export html; write kimtrip export ${kind} > FILE`);
+  // Names in filters are known by all stories together.
+  if ((kind === 'sql' || kind === 'duckdb') && !isFiltered(options)) return exportOneByOne(kind, options, io);
   return withStories(options, io, { of: 'filters', filters: options }, async (stories, claimSets) => {
     const claims = filteredClaims(stories, options);
     if (!claims.length) return { stdout: '', notes: [noneSelected(stories)], code: 1 };
@@ -90,6 +94,31 @@ export async function runExport(options: ExportOptions, io: Io): Promise<Outcome
     const stdout = output === undefined ? await KINDS[kind](chosen) : await exportPages(chosen, output);
     return { stdout, notes: [], code: 0 };
   });
+}
+
+/** Writes a script of all stories, however many, each as it is read. */
+async function exportOneByOne(kind: 'sql' | 'duckdb', options: DataOptions, io: Io): Promise<Outcome> {
+  const stories = await storiesOneByOne(options, io);
+  const broken: (UnreadableError | UnsoundError)[] = [];
+  const read = { stories: 0, claims: 0 };
+  async function* sound(): AsyncGenerator<ClaimSet> {
+    for await (const story of stories) {
+      if (story instanceof Error) {
+        broken.push(story);
+        continue;
+      }
+      read.stories += 1;
+      read.claims += story.claims.length;
+      if (story.claims.length) yield story;
+    }
+    const [first] = broken;
+    if (first && !read.stories) throw first;
+  }
+  const atEnd = (): Pick<Outcome, 'notes' | 'code'> => {
+    const none = read.claims ? [] : [noneSelected({ claims: [] })];
+    return { notes: [...none, ...broken.map(leftOut)], code: broken.length ? 2 : read.claims ? 0 : 1 };
+  };
+  return { stdout: await script(kind, sound()), notes: [], code: 0, atEnd };
 }
 
 /** Writes a page of each story and an index page of all; gives back what was written, in words. */

@@ -1,4 +1,6 @@
 import { type Command, Help, type Option, type OptionValues } from '@commander-js/extra-typings';
+import { CERTAINTIES } from '../model.ts';
+import { CERTAINTY_MEANINGS, CERTAINTY_SIGNS } from '../render/emphasis.ts';
 
 /** A word or option, and its meaning. */
 type Row = readonly [term: string, meaning: string];
@@ -31,12 +33,16 @@ function addSection<Args extends unknown[], Opts extends OptionValues>(
 export function addGlossary<Args extends unknown[], Opts extends OptionValues>(
   command: Command<Args, Opts>,
 ): Command<Args, Opts> {
-  addSection(command, 'Certainty of the innermost source', [
-    ['certain', 'stated as a fact'],
-    ['probable ~', 'likely; or a report that the article does not vouch for'],
-    ['possible ?', 'it may be true'],
-    ['uncommitted ??', 'nobody says whether it is true'],
-  ]);
+  addSection(
+    command,
+    'Certainty of the innermost source',
+    CERTAINTIES.map(
+      (certainty): Row => [
+        `${certainty} ${CERTAINTY_SIGNS[certainty]}`.trimEnd(),
+        CERTAINTY_MEANINGS[certainty],
+      ],
+    ),
+  );
   return addSection(command, 'Stance (how the claim is put)', [
     ['asserted', 'said to be so'],
     ['presupposed', 'taken for granted, such as “his reclusive father”'],

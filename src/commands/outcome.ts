@@ -9,6 +9,8 @@ export interface Outcome {
   readonly notes: readonly string[];
   /** 0 found, 1 nothing found, 2 part of the data could not be used, 130 left without an answer. */
   readonly code: 0 | 1 | 2 | 130;
+  /** The notes and the code, where they are only known once all parts are written. */
+  readonly atEnd?: () => Pick<Outcome, 'notes' | 'code'>;
 }
 
 /** Adds a command to the program. `run` gets the options of its command line, defaults filled in. */

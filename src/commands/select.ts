@@ -35,7 +35,7 @@ function filterAdvice(problem: FilterProblem): string {
 }
 
 /** The note where no claim passes the filters. */
-export const noneSelected = ({ claims }: Stories): string =>
+export const noneSelected = ({ claims }: Pick<Stories, 'claims'>): string =>
   claims.length ? 'no claim passes these filters' : 'there are no claims in this claim set';
 
 /**

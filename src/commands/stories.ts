@@ -2,11 +2,11 @@ import { delimiter } from 'node:path';
 import type { Need } from '../archive/load.ts';
 import type { Part } from '../archive/parts.ts';
 import { UnsoundError } from '../claim-set/fault.ts';
-import { UsageError } from '../errors.ts';
+import { type UnreadableError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ClaimSet, Stories } from '../model.ts';
 import type { FilterOptions } from '../select/filter.ts';
-import { type Loaded, loadStories } from '../stories/load.ts';
+import { eachStory, type Loaded, loadStories, type Story } from '../stories/load.ts';
 import type { DataOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { unsoundMessage } from './unsound.ts';
@@ -27,15 +27,16 @@ export async function withStories(
 ): Promise<Outcome> {
   const { stories, claimSets, notes, broken } = await load(dataPaths(options.data, io.env), need);
   const outcome = await work(stories, claimSets);
-  const leftOut = broken.map(
-    (error) => `left out: ${error instanceof UnsoundError ? unsoundMessage(error) : error.message}`,
-  );
   return {
     ...outcome,
-    notes: [...outcome.notes, ...notes, ...leftOut],
+    notes: [...outcome.notes, ...notes, ...broken.map(leftOut)],
     code: broken.length ? 2 : outcome.code,
   };
 }
+
+/** The note on a story that cannot be used. */
+export const leftOut = (error: UnreadableError | UnsoundError): string =>
+  `left out: ${error instanceof UnsoundError ? unsoundMessage(error) : error.message}`;
 
 /**
  * Loads stories from folders, or from an archive, whose client is loaded only then.
@@ -43,12 +44,27 @@ export async function withStories(
  * @throws {UsageError} where an archive stands beside other stories
  */
 export async function load(paths: readonly string[], need: Need): Promise<Loaded> {
-  const archive = paths.find(isArchive);
+  const archive = archiveIn(paths);
   if (archive === undefined) return loadStories(paths);
-  if (paths.length > 1)
-    throw new UsageError('an archive cannot be combined with other claim sets; give --data once');
   const { loadFromArchive } = await import('../archive/load.ts');
   return loadFromArchive(archive, need);
+}
+
+/** The archive that paths name, if they name one. */
+function archiveIn(paths: readonly string[]): string | undefined {
+  const archive = paths.find(isArchive);
+  if (archive !== undefined && paths.length > 1)
+    throw new UsageError('an archive cannot be combined with other claim sets; give --data once');
+  return archive;
+}
+
+/** All stories, whole, one after another, and those that cannot be used; however many they are, a few are held at once. */
+export async function storiesOneByOne(options: DataOptions, io: Io): Promise<AsyncIterable<Story>> {
+  const paths = dataPaths(options.data, io.env);
+  const archive = archiveIn(paths);
+  if (archive === undefined) return eachStory(paths);
+  const { storiesOfArchive } = await import('../archive/parts.ts');
+  return storiesOfArchive(archive);
 }
 
 /** The claims of an archive that pass filters, in parts, however many they are. */

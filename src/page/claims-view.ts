@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import type { Claim, ClaimSet } from '../model.ts';
 import { addressOf } from './address.ts';
-import { copyButtons } from './copies.ts';
-import { byId, make } from './dom.ts';
+import { claimTools } from './claim-tools.ts';
+import { byId } from './dom.ts';
 import { createFoundView } from './found-view.ts';
 import type { Selection } from './selection.ts';
 import { isAsking, NOTHING_ASKED, type PageState } from './state.ts';
@@ -39,7 +39,7 @@ export function createClaimsView({ article, claims }: ClaimSet): ClaimsView {
     if (id) id.href = addressOf({ ...state, chosen: claim.id });
     if (!links.querySelector('button')) {
       const alone = addressOf({ ...NOTHING_ASKED, chosen: claim.id });
-      id?.after(make('span', { className: 'copies' }, 'Copy ', ...copyButtons(claim, alone)));
+      id?.after(...claimTools(claim, alone));
     }
     card(claim).classList.toggle('chosen', claim.id === state.chosen);
   }

@@ -1,6 +1,15 @@
 import { yearEdtf } from '../edtf.ts';
-import { type Article, CERTAINTIES, OWN_VOICE, STANCES, type Stories } from '../model.ts';
-import { boundsOf, rowsOf, type Years } from '../render/html/time-picture.ts';
+import {
+  type Article,
+  CERTAINTIES,
+  type Claim,
+  type Entity,
+  OWN_VOICE,
+  STANCES,
+  type Stories,
+  type Topic,
+} from '../model.ts';
+import { boundsOf, overlap, rowsOf, type Years, yearsOf } from '../render/html/time-picture.ts';
 import { articleName } from '../render/wording.ts';
 import { ownVoice, sourcesOf, spokenOf } from '../spoken-of.ts';
 import { yearsText } from '../years.ts';
@@ -16,23 +25,31 @@ export interface Choice {
 export interface Facet {
   readonly name: string;
   readonly choices: readonly Choice[];
+  /** Of each choice that a claim passes, the first filter; all claims are counted in one go by it. */
+  passedBy(claim: Claim): Filter[];
 }
 
+/** Short ones first, so that a phone shows several at once. */
 export function facetsOf({ articles, claims, entities, topics }: Stories): Facet[] {
   const sources = new Set(claims.flatMap(sourcesOf));
-  const people = new Set(claims.flatMap(spokenOf).filter(({ type }) => type === 'person'));
+  const people = new Set(claims.flatMap(spokenOf).filter(isPerson));
   const spoken = new Set(claims.flatMap((claim) => claim.topics));
-  const choice = (name: string, value: string, label = value): Choice => ({
-    label,
-    filters: [[name, value]],
-  });
+  const rows = rowsOf(claims.flatMap(({ time }) => time ?? []));
   return [
     {
-      name: 'Story',
-      choices:
-        articles.length > 1
-          ? articles.map((article) => choice('article', article.id, articleName(article)))
-          : [],
+      name: 'How sure',
+      choices: CERTAINTIES.map((certainty) => choice('certainty', certainty)),
+      passedBy: ({ certainty }) => [['certainty', certainty]],
+    },
+    {
+      name: 'Time',
+      choices: rows.map(yearsChoice),
+      passedBy({ time }) {
+        const own = time && yearsOf(time);
+        return own
+          ? rows.filter((years) => overlap(own, years)).map(({ first }) => ['from', yearEdtf(first)])
+          : [];
+      },
     },
     {
       name: 'Who says it',
@@ -42,18 +59,20 @@ export function facetsOf({ articles, claims, entities, topics }: Stories): Facet
           .filter((entity) => sources.has(entity))
           .map(({ id, name }) => choice('said-by', id, name)),
       ],
+      passedBy: (claim) =>
+        claim.attribution.length ? byIds('said-by', sourcesOf(claim)) : [['said-by', OWN_VOICE]],
     },
-    { name: 'How sure', choices: CERTAINTIES.map((certainty) => choice('certainty', certainty)) },
-    { name: 'Time', choices: rowsOf(claims.flatMap(({ time }) => time ?? [])).map(yearsChoice) },
     {
       name: 'Person',
       choices: entities
         .filter((entity) => people.has(entity))
         .map(({ id, name }) => choice('about', id, name)),
+      passedBy: (claim) => byIds('about', spokenOf(claim).filter(isPerson)),
     },
     {
       name: 'Topic',
       choices: topics.filter((topic) => spoken.has(topic)).map(({ id, name }) => choice('topic', id, name)),
+      passedBy: (claim) => byIds('topic', claim.topics),
     },
     {
       name: 'Kind',
@@ -64,9 +83,34 @@ export function facetsOf({ articles, claims, entities, topics }: Stories): Facet
         choice('hedged', 'yes', 'hedged'),
         choice('anonymous', 'yes', 'from an unnamed source'),
       ],
+      passedBy: ({ stance, polarity, conditional, hedge, attribution }) => [
+        ['stance', stance],
+        ['polarity', polarity],
+        ...(conditional ? [yes('conditional')] : []),
+        ...(hedge === null ? [] : [yes('hedged')]),
+        ...(attribution.some(({ anonymous }) => anonymous) ? [yes('anonymous')] : []),
+      ],
+    },
+    {
+      name: 'Story',
+      choices:
+        articles.length > 1
+          ? articles.map((article) => choice('article', article.id, articleName(article)))
+          : [],
+      passedBy: ({ article }) => [['article', article.id]],
     },
   ];
 }
+
+const choice = (name: string, value: string, label = value): Choice => ({ label, filters: [[name, value]] });
+
+const isPerson = ({ type }: Entity) => type === 'person';
+
+/** A claim may have the same source, or speak of the same person, twice. */
+const byIds = (name: string, items: readonly (Entity | Topic)[]): Filter[] =>
+  [...new Set(items.map(({ id }) => id))].map((id) => [name, id]);
+
+const yes = (name: string): Filter => [name, 'yes'];
 
 const ownVoiceOf = (articles: readonly Article[]): string => {
   const voices = new Set(articles.map(ownVoice));

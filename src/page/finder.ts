@@ -1,9 +1,10 @@
+import { remembered } from '../lazily.ts';
 import type { Stories } from '../model.ts';
-import { addressOf } from './address.ts';
+import { addressOf, parseAddress } from './address.ts';
 import { byId, make } from './dom.ts';
 import { type Choice, type Facet, facetsOf } from './facets.ts';
 import type { Select } from './selection.ts';
-import { ANY_OF, hasFilter, type PageState, toggled } from './state.ts';
+import { hasFilter, type PageState, toggled, withoutAlternatives } from './state.ts';
 
 /** The search box and the filters. */
 export interface Finder {
@@ -35,7 +36,7 @@ export function createFinder(
     toClaims();
   });
   filters.addEventListener('toggle', () => {
-    if (filters.open) chips.replaceChildren(...facets.map(facetView));
+    if (filters.open) chips.replaceChildren(...facetViews());
   });
   filters.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeFilters();
@@ -50,22 +51,37 @@ export function createFinder(
     filters.querySelector('summary')?.focus();
   }
 
-  function facetView({ name, choices }: Facet): HTMLElement {
-    const items = choices.flatMap((choice) => {
-      const isOn = choice.filters.every((filter) => hasFilter(shown, filter));
-      const count = select({ ...toggled(withoutAlternatives(choice), choice.filters) }).hits.length;
-      return isOn || count ? [make('li', {}, chip(choice, isOn, isOn ? '×' : String(count)))] : [];
+  function facetViews(): HTMLElement[] {
+    // Most choices are among the same claims, which are counted once.
+    const claimsAt = remembered((address: string) => select(parseAddress(address) as PageState).hits);
+    return facets.map(({ name, choices, passedBy }) => {
+      const countsAt = remembered((address: string) =>
+        counts(claimsAt(address).flatMap(({ claim }) => passedBy(claim).map(String))),
+      );
+      const offered = choices.flatMap((choice) => {
+        const isOn = choice.filters.every((filter) => hasFilter(shown, filter));
+        const address = addressOf(withoutAlternatives(shown, choice.filters));
+        const count = countsAt(address).get(String(choice.filters[0])) ?? 0;
+        return isOn || count ? [{ choice, isOn, count }] : [];
+      });
+      // Of many, those that choose the most claims come first.
+      if (offered.length > MOST_CHIPS)
+        offered.sort((a, b) => Number(b.isOn) - Number(a.isOn) || b.count - a.count);
+      const item = ({ choice, isOn, count }: (typeof offered)[number]) =>
+        make('li', {}, chip(choice, isOn, isOn ? '×' : String(count)));
+      const list = make('ul', {}, ...offered.slice(0, MOST_CHIPS).map(item));
+      const rest = offered.slice(MOST_CHIPS);
+      if (rest.length) {
+        const more = make('button', { type: 'button', textContent: `Show ${rest.length} more` });
+        more.addEventListener('click', () => {
+          const items = rest.map(item);
+          list.lastChild?.replaceWith(...items);
+          items[0]?.querySelector('a')?.focus();
+        });
+        list.append(make('li', {}, more));
+      }
+      return make('section', { hidden: !offered.length }, make('h3', { textContent: name }), list);
     });
-    const title = make('h3', { textContent: name });
-    return make('section', { hidden: items.length === 0 }, title, make('ul', {}, ...items));
-  }
-
-  /** Of filters that any of several values passes, one counts by itself. */
-  function withoutAlternatives({ filters: [filter] }: Choice): PageState {
-    const name = filter?.[0] ?? '';
-    return ANY_OF.includes(name)
-      ? { ...shown, filters: shown.filters.filter(([its]) => its !== name) }
-      : shown;
   }
 
   function chip({ label, filters: some }: Choice, isOn: boolean, note: string): HTMLElement {
@@ -87,18 +103,27 @@ export function createFinder(
   };
 }
 
-/** What a state's filters stand for; whatever no facet offers is shown as it is in the address. */
+/** So many of a kind are offered until more are asked for. */
+const MOST_CHIPS = 40;
+
+/** What a state's filters stand for, with the facet's name; whatever no facet offers is shown as it is in the address. */
 function choicesOf({ filters }: PageState, facets: readonly Facet[]): Choice[] {
   const time = filters.filter(([name]) => name === 'from' || name === 'to');
   const others = filters.filter((filter) => !time.includes(filter)).map((filter) => [filter]);
-  const offered = facets.flatMap(({ choices }) => choices);
-  return [...others, ...(time.length ? [time] : [])].map((some) => {
-    const text = JSON.stringify(some);
-    return (
-      offered.find((choice) => JSON.stringify(choice.filters) === text) ?? {
+  const offered = facets.flatMap(({ name, choices }) =>
+    choices.map(({ label, filters }) => ({ label: `${name}: ${label}`, filters })),
+  );
+  return [...others, ...(time.length ? [time] : [])].map(
+    (some) =>
+      offered.find((choice) => String(choice.filters) === String(some)) ?? {
         label: some.map(([name, value]) => `${name} ${value}`).join(' '),
         filters: some,
-      }
-    );
-  });
+      },
+  );
+}
+
+function counts(items: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const item of items) numbers.set(item, (numbers.get(item) ?? 0) + 1);
+  return numbers;
 }

@@ -31,7 +31,7 @@ export function createFoundView(name: string, all: number, card: (claim: Claim) 
   actions.append(
     'Download ',
     ...downloadButtons(name, () => selected.hits),
-    copyButton('Copy link', 'Copy link to what is shown', () => location.href),
+    copyButton('Copy link to these', 'Copy link to these claims', () => location.href),
   );
 
   function restButton(more: readonly Claim[]): HTMLElement[] {
@@ -65,10 +65,14 @@ const AT_FIRST = 20;
 const AT_ONCE = 500;
 
 /** Links from what was asked for to more. */
-function waysOut(state: PageState, { instead }: Selection, all: number): HTMLElement[] {
+function waysOut(state: PageState, { hits, instead }: Selection, all: number): HTMLElement[] {
   if (!isAsking(state)) return [];
   const more = make('a', { href: addressOf(NOTHING_ASKED), textContent: `Show all ${all} claims` });
-  if (instead === null) return [more];
-  const without = addressOf({ ...NOTHING_ASKED, query: instead });
-  return [make('a', { href: without, textContent: `Search for “${instead}” instead` }), more];
+  if (hits.length) return [more];
+  const without = instead === null ? null : addressOf({ ...NOTHING_ASKED, query: instead });
+  return [
+    ...(without ? [make('a', { href: without, textContent: `Search for “${instead}” instead` })] : []),
+    more,
+    make('span', { className: 'hint' }, 'Filters choose by how sure, when, and who says it.'),
+  ];
 }

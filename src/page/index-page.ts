@@ -5,7 +5,7 @@ import { storyPage } from '../render/html/story-page.ts';
 import { citationText } from '../render/wording.ts';
 import { joinStories } from '../stories/join.ts';
 import { addressOf } from './address.ts';
-import { copyButtons } from './copies.ts';
+import { claimTools } from './claim-tools.ts';
 import { byId, make } from './dom.ts';
 import { createFinder } from './finder.ts';
 import { createFoundView } from './found-view.ts';
@@ -49,8 +49,7 @@ function toClaims(): void {
 function card(claim: Claim): HTMLElement {
   const template = make('template', { innerHTML: claimCard(claim, (its) => addressIn(its, query)).source });
   const made = document.adoptNode(template.content.firstElementChild as HTMLElement);
-  const copies = make('span', { className: 'copies' }, 'Copy ', ...copyButtons(claim, addressIn(claim, '')));
-  made.querySelector('.links a')?.after(copies);
+  made.querySelector('.links a')?.after(...claimTools(claim, addressIn(claim, '')));
   made.querySelector('.links')?.before(make('p', { className: 'cite' }, citationText(claim)));
   const hit = hitOf.get(claim);
   if (hit) highlightHit(hit, made);

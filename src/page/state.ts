@@ -26,6 +26,12 @@ export function toggled(state: PageState, some: readonly Filter[]): PageState {
   return { ...state, filters: isOn ? others : [...others, ...some], chosen: null };
 }
 
+/** The state whose claims these filters choose among: other values of theirs do not narrow what each finds. */
+export function withoutAlternatives(state: PageState, some: readonly Filter[]): PageState {
+  const names = some.map(([name]) => name).filter((name) => ANY_OF.includes(name) || ONE_VALUE.has(name));
+  return { ...state, filters: state.filters.filter(([name]) => !names.includes(name)), chosen: null };
+}
+
 /** Filters that take several values at once, any of which will do. */
 export const ANY_OF: readonly string[] = ['certainty', 'stance', 'article'];
 

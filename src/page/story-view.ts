@@ -117,7 +117,8 @@ export function createStoryView(
     show(state, selection) {
       close();
       const hits = new Set<Sentence>(selection.hits.map(({ claim }) => claim.sentence));
-      story.classList.toggle('asking', isAsking(state));
+      // Where nothing is found, nothing stands out.
+      story.classList.toggle('asking', isAsking(state) && hits.size > 0);
       for (const { sentence, element } of views) element.classList.toggle('hit', hits.has(sentence));
       const id = state.chosen?.split('.')[0];
       const chosen = openable.find(({ sentence }) => sentence.id === id);

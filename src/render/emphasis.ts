@@ -12,6 +12,14 @@ export const CERTAINTY_SIGNS: Readonly<Record<Certainty, string>> = {
   uncommitted: '??',
 };
 
+/** What a certainty means, as the source says it who is named last. */
+export const CERTAINTY_MEANINGS: Readonly<Record<Certainty, string>> = {
+  certain: 'stated as a fact',
+  probable: 'likely; or a report that the article does not vouch for',
+  possible: 'it may be true',
+  uncommitted: 'nobody says whether it is true',
+};
+
 /**
  * How a certainty is painted: the less certain, the warmer. The three colours are told apart by people who confuse red and
  * green, and read on light and dark grounds, where yellow, green and cyan do not; nothing else has a colour. What is certain

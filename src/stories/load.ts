@@ -13,6 +13,9 @@ export interface Loaded extends Joined {
   readonly broken: readonly (UnreadableError | UnsoundError)[];
 }
 
+/** A story by itself, or why it cannot be used. */
+export type Story = ClaimSet | UnreadableError | UnsoundError;
+
 /**
  * Loads the claim sets that paths stand for: folders of claim sets, or folders of such folders. Among several, one that
  * cannot be used is left out and told, so that a desk with a hundred stories still gets its answers.
@@ -22,33 +25,45 @@ export interface Loaded extends Joined {
  * @throws {UsageError} where two stories have one id
  */
 export async function loadStories(paths: readonly string[]): Promise<Loaded> {
+  const claimSets: ClaimSet[] = [];
+  const broken: (UnreadableError | UnsoundError)[] = [];
+  for await (const story of eachStory(paths)) {
+    if (story instanceof Error) broken.push(story);
+    else claimSets.push(story);
+  }
+  const [first] = broken;
+  if (first && claimSets.length === 0) throw first;
+  return { ...joinStories(claimSets), claimSets, broken };
+}
+
+/**
+ * The same stories one after another, for work that need not hold them all.
+ *
+ * @throws {UsageError} where two stories have one id
+ */
+export async function* eachStory(paths: readonly string[]): AsyncGenerator<Story> {
   if (paths.length === 0) {
     const { shippedClaimSet } = await import('./shipped.ts');
-    const claimSets = [shippedClaimSet()];
-    return { ...joinStories(claimSets), claimSets, broken: [] };
+    yield shippedClaimSet();
+    return;
   }
   const { loadClaimSet } = await import('../claim-set/load.ts');
   const folders = [...new Map(paths.flatMap(claimSetFolders).map((path) => [resolve(path), path])).values()];
   const folderOf = new Map<string, string>();
-  const claimSets: ClaimSet[] = [];
-  const broken: (UnreadableError | UnsoundError)[] = [];
   for (const folder of folders) {
-    try {
-      const claimSet = await loadClaimSet(folder);
-      const { id } = claimSet.article;
+    const story = await loadClaimSet(folder).catch((error) => {
+      if (error instanceof UnreadableError || error instanceof UnsoundError) return error;
+      throw error;
+    });
+    if (!(story instanceof Error)) {
+      const { id } = story.article;
       const twin = folderOf.get(id);
       if (twin !== undefined)
         throw new UsageError(
           `two stories have the id ${id}: ${twin} and ${folder}; give one of them another article.id in its claims.json`,
         );
       folderOf.set(id, folder);
-      claimSets.push(claimSet);
-    } catch (error) {
-      if (!(error instanceof UnreadableError || error instanceof UnsoundError)) throw error;
-      broken.push(error);
     }
+    yield story;
   }
-  const [first] = broken;
-  if (first && claimSets.length === 0) throw first;
-  return { ...joinStories(claimSets), claimSets, broken };
 }

@@ -96,6 +96,8 @@ describe('an archive in PostgreSQL', () => {
       'timeline --json',
       'article --article harbour-story',
       'export jsonld --article harbour-story',
+      'export sql',
+      'export sql --article harbour-story',
     ]) {
       const argv = line.split(' ');
       const fromFiles = await kimtrip([...argv, ...TWO]);

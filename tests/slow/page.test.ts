@@ -64,15 +64,61 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
 
     test('offers filters as chips with counts, and takes each back by itself', async () => {
       const { page } = await open();
-      await page.getByText('Filters').click();
+      await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('link', { name: 'Kim Jong Un 1', exact: true }).click();
       expect(await listedClaims(page)).toEqual(['s23.6']);
       expect(new URL(page.url()).hash).toBe('#said-by=kim-jong-un');
-      await page.getByText('Filters').click();
+      await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('link', { name: 'possible 1' }).click();
       expect(await told(page)).toBe(`1 of ${ALL} claims`);
-      await page.getByRole('link', { name: 'Remove the filter Kim Jong Un' }).click();
+      await page.getByRole('link', { name: 'Remove the filter Who says it: Kim Jong Un' }).click();
       expect(new URL(page.url()).hash).toBe('#certainty=possible');
+    });
+
+    test.each(['', '#q=kim&said-by=article', '#from=2000&to=2000&polarity=negated'])(
+      'counts on every chip what it finds, at %j',
+      async (hash) => {
+        const { page } = await open(hash);
+        await page.getByText('Filters', { exact: true }).click();
+        const chips = await page
+          .locator('#chips .chip:not([aria-current])')
+          .evaluateAll((links) =>
+            links.map((link) => [link.getAttribute('href') ?? '', link.querySelector('small')?.textContent]),
+          );
+        expect(chips.length).toBeGreaterThan(5);
+        for (const [address = '', count] of chips) {
+          await page.evaluate((to) => location.assign(to as string), address);
+          expect([address, (await told(page))?.split(' ')[0]]).toEqual([address, count]);
+        }
+      },
+    );
+
+    test('offers of many choices first those that most claims pass', async () => {
+      const topics = Array.from({ length: 45 }, (_, at) => ({ id: `topic-${at}`, name: `Topic ${at}` }));
+      const claim = { quote: 'It rained', certainty: 'certain' };
+      const data = await claimSetFolder(
+        {
+          article: {},
+          entities: [],
+          topics,
+          claims: [
+            { ...claim, id: 's1.1', text: 'It rained.', topics: topics.map(({ id }) => id) },
+            { ...claim, id: 's1.2', text: 'Rain fell.', topics: ['topic-44'] },
+          ],
+        },
+        'It rained.\n',
+      );
+      const { stdout } = await kimtrip(['export', 'html', '--data', data]);
+      const { page } = await open('', {}, stdout);
+      await page.getByText('Filters', { exact: true }).click();
+      const chips = page
+        .locator('section', { has: page.getByRole('heading', { name: 'Topic' }) })
+        .locator('.chip');
+      await chips.first().waitFor();
+      expect([await chips.count(), await chips.first().textContent()]).toEqual([40, 'Topic 44 2']);
+      await page.getByRole('button', { name: 'Show 5 more' }).click();
+      expect(await chips.count()).toBe(45);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Topic 39 1');
     });
 
     test('says what is wrong with a filter that names nothing', async () => {
@@ -140,7 +186,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       const { page } = await open();
       const hash = () => new URL(page.url()).hash;
       await searchBox(page).pressSequentially('kim');
-      await page.getByText('Filters').click();
+      await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('link', { name: /^possible \d/ }).click();
       await page.locator('[id="s22.4"] .links > a').click();
       expect(hash()).toBe('#q=kim&certainty=possible&claim=s22.4');
@@ -359,13 +405,13 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       expect([hash, await faultsOf(page)]).toEqual([hash, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
-    await page.getByText('Filters').click();
+    await page.getByText('Filters', { exact: true }).click();
     expect(await faultsOf(page)).toEqual([]);
   });
 
   test.each([320, 360])('scrolls one way only at %i px, filters open', async (width) => {
     const { page } = await open('', { viewport: { width, height: 700 } });
-    await page.getByText('Filters').click();
+    await page.getByText('Filters', { exact: true }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
@@ -441,7 +487,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       const site = join(await claimSetFolder(null, null), 'site');
       await kimtrip(['export', 'html', '--output', site, ...DATA]);
       const opened = await openFile(join(site, 'index.html'), hash);
-      await opened.page.locator('#actions button').first().waitFor();
+      await opened.page.locator('#actions button').first().waitFor({ state: 'attached' });
       return opened;
     }
 
@@ -453,7 +499,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
         expect(await listedClaims(page)).toEqual(hits.map(({ id }) => id));
       }
       await page.locator('[id="kim-trip:s18.3"] .links > a').click();
-      await page.locator('#actions button').first().waitFor();
+      await page.locator('#actions button').first().waitFor({ state: 'attached' });
       expect(new URL(page.url()).pathname).toMatch(/\/kim-trip\.html$/);
       expect(new URL(page.url()).hash).toBe('#q=putin+pyongyang&claim=s18.3');
       expect(await page.locator('.claim.chosen').getAttribute('id')).toBe('s18.3');
@@ -513,7 +559,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     const { stdout, stderr } = await kimtrip(['export', 'html', '--data', data]);
     expect(stderr).toBe('');
     const { page, errors } = await open('', {}, stdout);
-    await page.getByText('Filters').click();
+    await page.getByText('Filters', { exact: true }).click();
     await searchBox(page).fill('rain');
     expect(await listedClaims(page)).toEqual(['s1.1']);
     expect(await page.locator('[id="s1.1"] h3').textContent()).toBe(
@@ -529,7 +575,8 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     await writeFile(join(folder, 'page.html'), source);
     const opened = await openFile(join(folder, 'page.html'), hash, options);
     // The script makes these.
-    if (options.javaScriptEnabled !== false) await opened.page.locator('#actions button').first().waitFor();
+    if (options.javaScriptEnabled !== false)
+      await opened.page.locator('#actions button').first().waitFor({ state: 'attached' });
     return opened;
   }
 

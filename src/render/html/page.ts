@@ -1,5 +1,5 @@
 import { PAGE_ASSETS } from '../../generated/page-assets.js';
-import type { Article, ClaimSet } from '../../model.ts';
+import type { Article, Claim, ClaimSet } from '../../model.ts';
 import { schemaOrgOfPage } from '../schema-org.ts';
 import { toJson } from '../sinks.ts';
 import { articleCitation, counted, countsText } from '../wording.ts';
@@ -47,7 +47,7 @@ ${found(all)}
 </section>
 <section id="story" tabindex="-1" aria-labelledby="story-title">
 <h2 id="story-title" class="unseen">The story</h2>
-<p class="legend"><mark class="reported">said by others</mark> <mark class="probable">probable</mark> <mark class="possible">possible</mark> <mark class="uncommitted">uncommitted</mark> unmarked: certain, in the article’s own voice. <label><input id="every" type="checkbox"> Mark these too</label></p>
+<p class="legend"><mark class="reported">said by others</mark> <mark class="probable">probable</mark> <mark class="possible">possible</mark> <mark class="uncommitted">uncommitted</mark> unmarked: certain, in the article’s own voice. ${hasRelays(claims) ? html`<span>A &gt; B: A passes on what B says.</span> ` : null}<label><input id="every" type="checkbox"> Mark these too</label></p>
 <div class="text" lang="${article.language}" dir="auto">
 ${story(claimSet)}</div>
 </section>
@@ -58,6 +58,8 @@ ${story(claimSet)}</div>
     script: PAGE_ASSETS.script,
   });
 }
+
+const hasRelays = (claims: readonly Claim[]) => claims.some(({ attribution }) => attribution.length > 1);
 
 /** On a phone the story starts on the first screen; folded while the page is read, so that nothing jumps. */
 const FOLD = "if(innerWidth<736)document.getElementById('more-pictures').open=false";

@@ -63,7 +63,7 @@ export function timePicture(claims: readonly Claim[]): Markup | null {
   const times = claims.flatMap(({ time }) => time ?? []);
   const spans = times.map(spanOf);
   const rows = rowsOf(times).map((years) => {
-    const own = spans.filter(({ first, last }) => first <= years.last && last >= years.first);
+    const own = spans.filter((span) => overlap(span, years));
     const kinds = KINDS.map(({ className, text, holds }) => ({
       className,
       text,
@@ -95,7 +95,12 @@ ${drawn}</ul></figure>
 
 /** The years in which a time begins and ends, or what holds as many of them as make few enough rows. */
 export function rowsOf(times: readonly Bounds[]): Years[] {
-  const ends = new Set(times.flatMap(yearsOf).filter(Number.isFinite));
+  const ends = new Set(
+    times
+      .map(yearsOf)
+      .flatMap(({ first, last }) => [first, last])
+      .filter(Number.isFinite),
+  );
   for (let size = 1; ; size *= 10) {
     const starts = new Set([...ends].map((year) => Math.floor(year / size) * size));
     if (starts.size <= MOST_ROWS)
@@ -104,15 +109,19 @@ export function rowsOf(times: readonly Bounds[]): Years[] {
 }
 
 /** The first and the last year of a time, infinite where it is open. */
-const yearsOf = ({ earliest, latest }: Bounds): [first: number, last: number] => [
-  earliest === null ? -Infinity : partsOf(earliest)[0],
-  latest === null ? Infinity : partsOf(latest)[0],
-];
+export const yearsOf = ({ earliest, latest }: Bounds): Years => ({
+  first: earliest === null ? -Infinity : partsOf(earliest)[0],
+  last: latest === null ? Infinity : partsOf(latest)[0],
+});
 
-function spanOf(time: Time): Span {
-  const [first, last] = yearsOf(time);
-  return { first, last, isLasting: parseEdtf(time.edtf).kind === 'range', isInferred: time.inferred };
-}
+export const overlap = (some: Years, others: Years): boolean =>
+  some.first <= others.last && some.last >= others.first;
+
+const spanOf = (time: Time): Span => ({
+  ...yearsOf(time),
+  isLasting: parseEdtf(time.edtf).kind === 'range',
+  isInferred: time.inferred,
+});
 
 export const boundsOf = ({ first, last }: Years): Bounds => ({
   earliest: isoDay(first, 1, 1),
