@@ -477,6 +477,97 @@ describe('verify asks about', () => {
       'claims[0].text says “two car”, and the sentence says “five”',
     ],
     [
+      'counted',
+      { text: 'Its 24 trips ended without a fault.', quote: 'ended 23 of its 24 trips without a fault' },
+      'The ferry ended 23 of its 24 trips without a fault.',
+      'claims[0].text says “24”, and its quote says “23 of its 24”',
+    ],
+    [
+      'rough-figure',
+      { text: 'The ferry waited nearly 30 hours.', quote: 'The ferry waited more than 30 hours' },
+      'The ferry waited more than 30 hours.',
+      'claims[0].text gives “30” as a bound on the other side',
+    ],
+    [
+      'weak-hedge',
+      {
+        text: 'It is unclear whether the ferry sails.',
+        quote: 'unclear whether the ferry sails',
+        hedge: 'unclear whether',
+        certainty: 'possible',
+      },
+      'It is unclear whether the ferry sails.',
+      'claims[0].certainty is possible, and “unclear whether” leaves it open',
+    ],
+    [
+      'surer-text',
+      { text: 'The mayor decides to sell the ferry.', quote: 'The mayor decides whether to sell the ferry' },
+      'The mayor decides whether to sell the ferry.',
+      'claims[0].text reads as settled, and its quote says “whether”',
+    ],
+    [
+      'condition',
+      {
+        text: 'The ferry could sail when the fog lifts.',
+        quote: 'The ferry could sail if the fog lifted',
+        certainty: 'possible',
+        hedge: 'could',
+        conditional: true,
+      },
+      'The ferry could sail if the fog lifted.',
+      'claims[0].text has no “if”, on which it depends in its quote',
+    ],
+    [
+      'refusal',
+      {
+        text: 'Ada Rae refused to say whether the ferry sails.',
+        quote: 'Ada Rae has not said whether the ferry sails',
+        polarity: 'negated',
+        subject: 'rae',
+      },
+      'Ada Rae has not said whether the ferry sails.',
+      'claims[0].text says “refused”, and its quote says no more than “not”',
+    ],
+    [
+      'extent',
+      { text: 'Little on the ferry works.', quote: 'Nothing on the ferry works' },
+      'Nothing on the ferry works.',
+      'claims[0].text says “Little”, and its quote says “Nothing”',
+    ],
+    [
+      'speaker',
+      {
+        text: 'Ada Rae believes the ferry is safe.',
+        quote: 'Ada Rae believes the ferry is safe',
+        subject: 'ferry',
+        certainty: 'probable',
+        hedge: 'believes',
+      },
+      'Ada Rae believes the ferry is safe.',
+      'claims[0].attribution is empty, and the text says “Ada Rae … believes”: who says it?',
+    ],
+    [
+      'speaker',
+      {
+        text: 'Bo Holt, cited by Ada Rae, says the ferry sails.',
+        quote: 'Ada Rae, citing Bo Holt, reported that the ferry sails',
+        attribution: [{ source: 'holt' }, { source: 'rae' }],
+      },
+      'Ada Rae, citing Bo Holt, reported that the ferry sails.',
+      'claims[0].attribution is holt, rae, and “Ada Rae … reported” passes on “citing Bo Holt”: name the outermost first',
+    ],
+    [
+      'swapped-roles',
+      {
+        text: 'Bo Holt is the main rival of Ada Rae.',
+        quote: 'is louder than his main rival, Ada Rae',
+        entities: ['rae', 'holt'],
+        stance: 'presupposed',
+      },
+      'Bo Holt is louder than his main rival, Ada Rae.',
+      'claims[0].text says “main rival of Ada Rae”, and in the sentence the rival is Ada Rae',
+    ],
+    [
       'cut-extent',
       { text: '40 cars are on the ferry.', quote: '40 cars are on the ferry' },
       'Fewer than 40 cars are on the ferry.',
@@ -700,6 +791,40 @@ describe('verify asks nothing about', () => {
       'The ferry may not keep its old engine.',
     ],
     [
+      'a deed of denying, and a planned road',
+      {
+        text: 'Ada Rae denied the report on the planned road.',
+        quote: 'Ada Rae denied the report on the planned road',
+        subject: 'rae',
+      },
+      'Ada Rae denied the report on the planned road.',
+    ],
+    [
+      'an “expect” of another clause',
+      {
+        text: 'Ada Rae said the ferry sails.',
+        quote: 'The ferry sails, and we do not expect to,” said Ada Rae',
+        ...BY_RAE,
+      },
+      '“The ferry sails, and we do not expect to,” said Ada Rae.',
+    ],
+    [
+      'a part that the claim is not about',
+      { text: 'The ferry has two engines.', quote: 'one of its two engines', stance: 'presupposed' },
+      'The ferry lost one of its two engines.',
+    ],
+    [
+      'what somebody believes',
+      {
+        text: 'Ada Rae thinks it safe.',
+        quote: 'Ada Rae thinks it safe',
+        certainty: 'probable',
+        hedge: 'thinks',
+        ...BY_RAE,
+      },
+      'Ada Rae thinks it safe.',
+    ],
+    [
       'a proposal that is rejected',
       { text: 'The mayor rejected the ferry.', quote: 'The mayor rejected the ferry', subject: 'rae' },
       'The mayor rejected the ferry.',
@@ -760,6 +885,18 @@ describe('verify asks nothing about', () => {
     ],
   ])('%s', async (_, changes, article) => {
     expect(await asked([claim(changes)], `${article}\n`)).toEqual([]);
+  });
+
+  test('a denial that somebody told, where the claim is that it was told', async () => {
+    const told = {
+      text: 'Ada Rae told reporters that nothing on the ferry is old.',
+      quote: 'Ada Rae told reporters that nothing on the ferry is old',
+    };
+    const claims = [
+      claim({ ...told, text: 'Nothing on the ferry is old, Ada Rae said.', polarity: 'negated', ...BY_RAE }),
+      claim({ ...told, id: 's1.2', subject: 'rae' }),
+    ];
+    expect(await asked(claims, 'Ada Rae told reporters that nothing on the ferry is old.\n')).toEqual([]);
   });
 
   test('words of other languages, but for what needs no words', async () => {

@@ -40,6 +40,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   doubt.certainText,
   doubt.cutNegation,
   doubt.polarity,
+  doubt.addedRefusal,
   doubt.condition,
   doubt.intention,
   doubt.lostIntention,

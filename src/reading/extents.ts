@@ -191,7 +191,7 @@ const ROWS: readonly Row[] = [
     1,
     'one of(?: the| its| his| her| their)?',
     'among the',
-    'some of the',
+    'some of the(?= (?:most|only|best|worst|\\p{L}+est)\\b)',
     'a leading',
     'a major',
     'in part because',

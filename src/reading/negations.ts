@@ -72,7 +72,7 @@ const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
 const PATTERNS = ROWS.map(([kind, ...sources]) => ({ kind, pattern: phrases(...sources) }));
 /** “a few”, “not only”, “not more than” and “asked not to be named” deny nothing. */
 const AFTER_NONE =
-  /^\s+(?:only|just|least|merely|simply|surprisingly|to mention|(?:more|less|fewer|later) than|(?:to )?be (?:named|identified|quoted)|(?:publicly )?authori[sz]ed to (?:speak|talk|discuss|comment))\b/iu;
+  /^\s+(?:only|just|least|merely|simply|surprisingly|to mention|(?:more|less|fewer|later) than|(?:to )?be (?:named|identified|quoted)|(?:to )?use \p{L}+ names?)\b/iu;
 /** Words with a “not” inside that leave it open behind a “not”, and what may stand between the two: “has not [been] ruled out”. */
 const LEAVES_OPEN = /^(?:rul\p{L}+ out|den\p{L}+|impossible)$/iu;
 const BETWEEN_TWO = /^\s+(?:(?:be|been|being|yet|\p{L}+ly)\s+)*$/iu;

@@ -59,3 +59,11 @@ export const overlap = (
   a: { readonly start: number; readonly end: number },
   b: { readonly start: number; readonly end: number },
 ): boolean => a.start < b.end && b.start < a.end;
+
+/** The names of what a claim speaks of, and of who says it. */
+export const namesOfClaim = ({ claim, namesOf, publisher }: ClaimInContext): string[] => [
+  ...[claim.subject, ...claim.entities, ...claim.attribution.map(({ source }) => source)].flatMap((id) =>
+    id === null ? [] : namesOf(id),
+  ),
+  ...(publisher === null ? [] : [publisher]),
+];

@@ -1,6 +1,7 @@
 import type { Condition } from '../../reading/conditions.ts';
 import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
 import type { Reading } from '../../reading/read.ts';
+import type { Stretch } from '../../reading/stretch.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, stemOf, stemsOf, wordsOf } from './terms.ts';
 
@@ -92,8 +93,8 @@ const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
     if (hedge.kind === 'hint') return !isOwned && /^(?:\P{L}+\p{L}+){0,4}?\P{L}+that\b/u.test(behind);
     if (!DEGREE.has(hedge.kind)) return false;
-    // “is feared to”, and not “watchers feared”.
-    return hedge.kind !== 'expectation' || /^\s+to\b/.test(behind);
+    // “is feared to”, and not “watchers feared”, nor “does not expect to”.
+    return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
 
 /** A hedge in the claim's own words that no field accounts for. */
@@ -153,10 +154,18 @@ export const surerText: Rule<ReadClaim> = {
     const [hedge] = lost.filter((each) => isAbout(each, context));
     if (hedge && !isSofter)
       return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
+    const [open] = inQuote(reading.hedges).filter(
+      (each) => /\bwhether$/i.test(each.words) && isAbout(each, context),
+    );
+    const isOpen =
+      said.hedges.some(({ kind }) => kind === 'doubt') || said.conditions.some(({ kind }) => kind === 'if');
+    if (open && !isOpen && claim.certainty !== 'uncommitted')
+      return [{ field: 'text', message: `reads as settled, and its quote says “${open.words}”` }];
     const [plan] = inQuote(reading.intentions).filter(
       (each) =>
         each.kind !== 'wish' &&
         !isQuotedWord(reading, each) &&
+        !isAttribute(each, reading.text) &&
         headsAfter(sentence.text, each.end).some((head) => stemsOf(said.text).includes(head)),
     );
     if (!plan || isSofter || said.conditions.length) return [];
@@ -179,6 +188,12 @@ export const lostIntention: Rule<ReadClaim> = {
   },
 };
 
+/** “its planned orbit”: a word of what the claim speaks of. */
+const isAttribute = ({ start, end, words }: Stretch, text: string) =>
+  /^planned$/i.test(words) &&
+  /(?:\b(?:its|his|her|their|the|a|this|that)|[’']s?)\s+$/i.test(text.slice(0, start)) &&
+  /^\s+\p{L}/u.test(text.slice(end));
+
 /** A plan that may come to nothing, as “is to” and “is scheduled to” seldom do. */
 const PLANNED = /^(?:plan|intend|intention|aim|mean|threaten|hope)/i;
 
@@ -190,7 +205,8 @@ const isAbout = ({ end }: { end: number }, { sentence, said }: ReadClaim) => {
 
 /** The stems of the first words that say something behind an offset: what a “not” or a “may” governs. */
 function headsAfter(text: string, offset: number, count = 1): string[] {
-  return contentWords(text.slice(offset, offset + 80))
+  const [clause = ''] = text.slice(offset, offset + 80).split(/[;:.—–()“”"]|,[”"]/);
+  return contentWords(clause)
     .filter((word) => !/ly$|^(?:seem|appear|yet|officially|able|likely|want|wants|decided?)$/.test(word))
     .slice(0, count)
     .map(stemOf);
@@ -247,12 +263,16 @@ export const otherHedge: Rule<ReadClaim> = {
   },
 };
 
-/** A claim that is `probable`, with a hedge that says no more than that it is possible. */
+/** A claim that is surer than its hedge: `probable` for a “may”, `possible` for a “whether”. */
 export const weakHedge: Rule<ReadClaim> = {
   name: 'weak-hedge',
   ask: ({ claim }) => {
-    if (claim.hedge === null || claim.certainty !== 'probable') return [];
+    if (claim.hedge === null || claim.certainty === 'certain') return [];
     const hedges = hedgesIn(claim.hedge);
+    const isOpen = hedges.some(({ strength }) => strength === 'uncommitted');
+    if (isOpen && claim.certainty !== 'uncommitted')
+      return [{ field: 'certainty', message: `is ${claim.certainty}, and “${claim.hedge}” leaves it open` }];
+    if (claim.certainty !== 'probable') return [];
     const isWeak = hedges.every(
       ({ kind, strength }) => strength === 'possible' && (kind === 'modal' || kind === 'chance'),
     );
@@ -319,6 +339,23 @@ export const cutNegation: Rule<ReadClaim> = {
   },
 };
 
+/** A silence told as a refusal: “has not said” as “refused to say”. */
+export const addedRefusal: Rule<ReadClaim> = {
+  name: 'refusal',
+  ask: ({ claim, reading, said }) => {
+    const own = REFUSAL.exec(said.text)?.[0];
+    const plain = reading.negations.find(
+      ({ kind, words }) => (kind === 'plain' || /yet to$/i.test(words)) && claim.quote.includes(words),
+    );
+    return own && plain && !REFUSAL.test(reading.text)
+      ? [{ field: 'text', message: `says “${own}”, and its quote says no more than “${plain.words}”` }]
+      : [];
+  },
+};
+
+const REFUSAL =
+  /\b(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out)\b/i;
+
 /** A polarity that the claim's own text contradicts. */
 export const polarity: Rule<ReadClaim> = {
   name: 'polarity',
@@ -339,12 +376,26 @@ function lostPolarity({ claim, said }: ReadClaim): Question[] {
         !/^(?:without|no longer)$/i.test(each.words) &&
         // “It is not clear whether” leaves it open.
         !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
-        !isInCondition(each, said),
+        !isInCondition(each, said) &&
+        !isInRelative(each, said.text) &&
+        !(claim.attribution.length === 0 && isSaid(each, said)),
     );
   return negation
     ? [{ field: 'polarity', message: `is affirmed, and the text says “${negation.words}”` }]
     : [];
 }
+
+/** “officials, who did not give names, said”: what is set off denies nothing of the claim. */
+const isInRelative = ({ start, end }: { start: number; end: number }, text: string) =>
+  Array.from(text.matchAll(/,\s(?:who|which|whose)\s[^,]*,/g)).some(
+    ({ 0: words, index }) => index <= start && end <= index + words.length,
+  );
+
+/** “told reporters that nothing was found”: what is told is denied, and not that it is told. */
+const isSaid = ({ start }: { start: number }, said: Reading) =>
+  said.sayings.some(
+    ({ manner, end, isDenied }) => !isDenied && end <= start && (manner === 'say' || manner === 'assert'),
+  );
 
 /** “unable”, “impossible”, “the first”: words that deny something by themselves. */
 const NEGATIVE_WORD =
@@ -381,8 +432,14 @@ export const condition: Rule<ReadClaim> = {
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
       const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
-      return cut && !isHeld
-        ? [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }]
+      if (cut && !isHeld)
+        return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
+      const lost = reading.conditions.find(
+        (each) =>
+          each.kind !== 'would' && IF.test(each.words) && overlap(each, quote) && isToldOf(each, context),
+      );
+      return lost && !said.conditions.some(({ kind }) => kind !== 'would')
+        ? [{ field: 'text', message: `has no “${lost.words}”, on which it depends in its quote` }]
         : [];
     }
     // “said it would cost”: “will”, as somebody said before.
@@ -407,6 +464,13 @@ export const condition: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** Whether the text tells what a condition says: “if |the market reopened|” as “when |the market reopens|”. */
+function isToldOf({ end }: Condition, { sentence, said }: ReadClaim): boolean {
+  const stems = stemsOf(said.text);
+  const heads = headsAfter(sentence.text, end, 2);
+  return heads.length > 0 && heads.every((head) => stems.includes(head));
+}
 
 /** Whether a condition stands right behind the quote, or before it and a comma. */
 function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: ReadClaim): boolean {
@@ -433,16 +497,21 @@ export const intention: Rule<ReadClaim> = {
     const isEmbedded = ({ start }: { start: number }) =>
       said.hedges.some(({ kind, end }) => kind === 'hint' && end < start);
     const [own] = said.intentions.filter(
-      (each) => PLAN.test(each.words) && !isQuotedWord(said, each) && !isEmbedded(each),
+      (each) =>
+        PLAN.test(each.words) &&
+        !isQuotedWord(said, each) &&
+        !isEmbedded(each) &&
+        !isAttribute(each, said.text),
     );
     if (own)
       return claim.certainty === 'certain' || own.kind !== 'future'
         ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
         : [];
-    const isPlanned = reading.intentions.find(
-      (each) => overlap(each, quote) && /^planned$|^will$/i.test(each.words) && isAbout(each, context),
+    const meant = reading.intentions.filter(
+      (each) => overlap(each, quote) && !isAttribute(each, reading.text),
     );
-    const trailing = reading.intentions.find((each) => overlap(each, quote) && /^planned$/i.test(each.words));
+    const isPlanned = meant.find((each) => /^planned$|^will$/i.test(each.words) && isAbout(each, context));
+    const trailing = meant.find((each) => /^planned$/i.test(each.words));
     const found = isPlanned ?? trailing;
     return found
       ? [{ field: 'stance', message: `is asserted, and the quote says “${found.words}”: is it intended?` }]

@@ -5,15 +5,17 @@ import { contentWords, stemOf, stemsOf } from './terms.ts';
 /** A text that says more or of more than its quote: “some” told as “all”, “rarely” as “never”, or the “some” left out. */
 export const extent: Rule<ReadClaim> = {
   name: 'extent',
-  ask: ({ reading, said, quote, claim }) => {
-    if (claim.stance === 'presupposed') return [];
+  ask: ({ reading, said, quote }) => {
     const inQuote = reading.extents.filter((each) => overlap(each, quote));
     const wider = said.extents.find(
       (own) =>
-        inQuote.some((each) => isLess(each, own)) &&
-        !reading.extents.some((each) => each.scale === own.scale && each.level === own.level),
+        inQuote.some((each) => isLess(each, own) || isHardly(own, each)) &&
+        !reading.extents.some(
+          (each) =>
+            each.scale === own.scale && each.level === own.level && each.isDownward === own.isDownward,
+        ),
     );
-    const narrow = wider && inQuote.find((each) => isLess(each, wider));
+    const narrow = wider && inQuote.find((each) => isLess(each, wider) || isHardly(wider, each));
     if (wider && narrow)
       return [{ field: 'text', message: `says “${wider.words}”, and its quote says “${narrow.words}”` }];
     const lost = inQuote.find(
@@ -83,6 +85,10 @@ function isKept({ start, end }: Extent, text: string, said: string): boolean {
     .map(stemOf);
   return head !== undefined && stems.includes(head) && (verb === undefined || stems.includes(verb));
 }
+
+/** “nothing” told as “little”. */
+const isHardly = (own: Extent, quote: Extent): boolean =>
+  own.scale === quote.scale && quote.level === 0 && own.level === 1 && own.isDownward;
 
 /** All where the quote has less, none where it has few, and any more of how many and how often. */
 function isLess(quote: Extent, own: Extent): boolean {

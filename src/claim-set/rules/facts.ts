@@ -1,16 +1,8 @@
 import { partsOf } from '../../iso-day.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { numbersIn } from '../../reading/numbers.ts';
-import { type ClaimInContext, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
+import { namesOfClaim, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { bare, foldName, stemOf, wordsOf } from './terms.ts';
-
-/** The names of what a claim speaks of, and of who says it. */
-const namesOfClaim = ({ claim, namesOf, publisher }: ClaimInContext): string[] => [
-  ...[claim.subject, ...claim.entities, ...claim.attribution.map(({ source }) => source)].flatMap((id) =>
-    id === null ? [] : namesOf(id),
-  ),
-  ...(publisher === null ? [] : [publisher]),
-];
 
 /** A number of the text that neither the sentence nor a name has. */
 export const number: Rule<ReadClaim> = {
@@ -123,15 +115,16 @@ export const entities: Rule<ReadClaim> = {
 /** A subject that the text does not name, though it names another entity. */
 export const subject: Rule<ReadClaim> = {
   name: 'subject',
-  ask: ({ claim, said, namesOf, entities }) => {
+  ask: ({ claim, said, namesOf, typeOf, entities }) => {
     if (claim.subject === null || namesOf(claim.subject).length === 0) return [];
     const words = new Set(wordsOf(said.text).map((word) => stemOf(bare(word))));
+    // “people close to the insurers” are people, and not insurers; of a person any part of the name tells.
     const isNamed = (id: string) =>
       namesOf(id).some((each) =>
-        foldName(each)
+        foldName(typeOf(id) === 'person' ? each : headOf(each))
           .split(' ')
           .map(stemOf)
-          .some((stem) => stem.length > 2 && !LINK.has(stem) && words.has(stem)),
+          .some((stem) => stem.length > 1 && !LINK.has(stem) && words.has(stem)),
       );
     const other = entities.find(({ id }) => claim.entities.includes(id) && isNamed(id));
     return other && !isNamed(claim.subject)
@@ -144,6 +137,15 @@ export const subject: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** A name without what says which: “two people” of “two people close to the insurers”. */
+const headOf = (name: string) =>
+  name
+    .replace(/^.*[’']s?\s(?=\p{Ll})/u, '')
+    .replace(
+      /(?<=\p{L})\s+(?:of|for|from|in|at|on|to|with|by|who|that|which|close|near|over|against|around|between|about)\s.*$/u,
+      '',
+    );
 
 /** A name in the quote that no entity of the claim set has: somebody forgotten. */
 export const unknownName: Rule<ReadClaim> = {
@@ -171,14 +173,11 @@ function missingEntities({ claim, said, entities }: ReadClaim): Question[] {
     if (own.has(id)) return false;
     const [full = ''] = folded;
     // In small letters only a whole name counts: “council” may be any.
-    const isNamed =
-      (full.includes(' ') && text.includes(` ${full} `)) || folded.some((each) => named.includes(each));
+    const isWhole = full.includes(' ') && text.includes(` ${full} `);
+    const matched = folded.filter((each) => named.includes(each) || (isWhole && each === full));
     // Another entity of the claim may go by the same name, or have it in its own.
     return (
-      isNamed &&
-      !ownNames.some((each) =>
-        folded.some((one) => text.includes(` ${one} `) && ` ${each} `.includes(` ${one} `)),
-      )
+      matched.length > 0 && !ownNames.some((each) => matched.some((one) => ` ${each} `.includes(` ${one} `)))
     );
   });
   return missing.slice(0, 1).map(({ id, names: [full = id] }) => ({

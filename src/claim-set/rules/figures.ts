@@ -1,6 +1,6 @@
-import { type NumberFound, sideOf } from '../../reading/numbers.ts';
-import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
-import { contentWords, stemOf } from './terms.ts';
+import { type NumberFound, numbersIn, sideOf } from '../../reading/numbers.ts';
+import { namesOfClaim, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
+import { contentWords, stemOf, stemsOf } from './terms.ts';
 
 /** A figure that the sentence gives roughly or as a bound, and the text otherwise: “about 40” told as “40”, “at least” as “at most”. */
 export const roughFigure: Rule<ReadClaim> = {
@@ -33,8 +33,17 @@ const isRough = (text: string, hedges: readonly { end: number }[], start: number
 /** A figure of the sentence told of something else: “12 tons” as “12 pounds”, “40 percent” as “40”. */
 export const counted: Rule<ReadClaim> = {
   name: 'counted',
-  ask: ({ reading, said }) => {
+  ask: (context) => {
+    const { reading, said } = context;
+    const part = lostPart(context);
+    if (part) return [part];
+    const ofNames = new Set(
+      namesOfClaim(context)
+        .flatMap(numbersIn)
+        .map(({ value }) => value),
+    );
     for (const own of said.numbers) {
+      if (ofNames.has(own.value)) continue;
       const same = reading.numbers.filter(({ value }) => value === own.value);
       if (same.length === 0 || own.unit === 'ordinal' || own.unit === 'fraction') continue;
       const wrong =
@@ -46,6 +55,32 @@ export const counted: Rule<ReadClaim> = {
     return [];
   },
 };
+
+/** “23 of its 24 flights” told as “its 24 flights”. */
+function lostPart({ reading, said, quote }: ReadClaim): Question | null {
+  for (const [at, whole] of reading.numbers.entries()) {
+    const part = reading.numbers[at - 1];
+    const isPart =
+      part &&
+      overlap(part, quote) &&
+      overlap(whole, quote) &&
+      /^\s+(?:out )?of\s+(?:the |its |his |her |their |all )?$/.test(
+        reading.text.slice(part.end, whole.start),
+      );
+    const has = ({ value }: NumberFound) => said.numbers.some((each) => each.value === value);
+    // “one of its two cameras failed” takes for granted that there are two.
+    const stems = stemsOf(said.text);
+    const [before] = contentWords(reading.text.slice(0, part?.start)).slice(-1);
+    const [, behind] = contentWords(reading.text.slice(whole.end));
+    const isKept = [before, behind].some((word) => word && stems.includes(stemOf(word)));
+    if (isPart && isKept && has(whole) && !has(part))
+      return {
+        field: 'text',
+        message: `says “${whole.words}”, and its quote says “${reading.text.slice(part.start, whole.end)}”`,
+      };
+  }
+  return null;
+}
 
 interface Counted {
   readonly own: string;

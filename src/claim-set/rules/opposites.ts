@@ -49,8 +49,7 @@ function rootsOf(word: string): string[] {
 }
 
 const SIDES: readonly (readonly [string, string])[] = [
-  ['before', 'after'],
-  ['since', 'until'],
+  ['before|until|till|through', 'after|since|beyond|past'],
   ['above', 'below'],
 ];
 
@@ -64,10 +63,14 @@ function otherSide(text: string, sentence: string): { own: string; theirs: strin
           (match) => stemOf(match.groups?.['word']?.toLowerCase() ?? '') === stem,
         );
       const turned = has(theirs);
-      if (turned && !has(own) && !stemsOf(sentence).includes(own)) return { own: words, theirs: turned[0] };
+      if (turned && !has(own) && !stemsOf(sentence).some((each) => own.split('|').includes(each)))
+        return { own: words, theirs: turned[0] };
     }
   return null;
 }
 
 const behind = (side: string) =>
-  new RegExp(`\\b${side}\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+|their\\s+)?(?<word>[\\p{L}\\p{N}]+)`, 'giu');
+  new RegExp(
+    `\\b(?:${side})\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+|their\\s+)?(?<word>[\\p{L}\\p{N}]+)`,
+    'giu',
+  );

@@ -1,6 +1,7 @@
 import type { NameFound } from '../../reading/names.ts';
+import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { NamedEntity, ReadClaim, Rule } from './context.ts';
-import { bare, contentWords, stemOf, wordsOf } from './terms.ts';
+import { bare, contentWords, foldName, stemOf, wordsOf } from './terms.ts';
 
 /** Two names of the sentence that have changed places: “A relies on B” told as “B relies on A”. */
 export const swappedNames: Rule<ReadClaim> = {
@@ -65,6 +66,8 @@ export const swappedRoles: Rule<ReadClaim> = {
         claim.attribution.some(({ source }) => source === id),
     );
     const there = pairsIn(reading.text, own);
+    const bearer = turnedBearer(said.text, reading.text);
+    if (bearer) return [{ field: 'text', message: bearer }];
     const [turned] = pairsIn(said.text, own).filter(
       ({ first, second, verb }) =>
         there.some((each) => each.first === second && each.second === first && each.verb === verb) &&
@@ -75,6 +78,24 @@ export const swappedRoles: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** “its main rival, the Kestrel” told as “The Tern is the main rival of the Kestrel”: the rival is another. */
+function turnedBearer(text: string, sentence: string): string | null {
+  const { role, whose } =
+    /\b(?:is|was|are|were)\s+(?:an?\s|the\s)?(?<role>[\p{Ll}\s-]+?)\s+(?:of|for|to)\s+(?<whose>.+?)[.]?$/u.exec(
+      text,
+    )?.groups ?? {};
+  if (!role || !whose) return null;
+  const head = contentWords(role).at(-1);
+  const apposition = new RegExp(
+    `\\b(?:its|his|her|their|the|[\\p{L}]+[’']s?)\\s(?:[\\p{Ll}-]+\\s)*${head},?\\s(?<bearer>(?:the\\s)?\\p{Lu}[^,.;]*)`,
+    'u',
+  );
+  const bearer = apposition.exec(sentence)?.groups?.['bearer'];
+  return bearer && foldName(bearer) === foldName(whose)
+    ? `says “${role} of ${whose}”, and in the sentence the ${head} is ${bearer}`
+    : null;
+}
 
 interface Pair {
   readonly first: string;
@@ -108,19 +129,22 @@ function pairsIn(text: string, entities: readonly NamedEntity[]): Pair[] {
       const between = text.slice(one.end, other.start);
       // “was accused by” turns the two round, “and” puts them on one side, and “is the” tells what one is.
       if (other.id === one.id || other.start <= one.end || between.length > APART) return [];
-      if (/\bby\b|[.;:]|^\s*(?:,|and|or|[’']|(?:is|was|are|were) (?:an?|the)\b)/.test(between)) return [];
+      if (/\bby\b|[.,;:]|^\s*(?:and|or|[’']|(?:is|was|are|were) (?:an?|the)\b)/.test(between)) return [];
       if (
         places.some(
           ({ start, id }) => one.end < start && start < other.start && id !== one.id && id !== other.id,
         )
       )
         return [];
-      return contentWords(between).map((word) => ({
-        first: one.id,
-        second: other.id,
-        verb: stemOf(word),
-        words: text.slice(one.start, other.end),
-      }));
+      // Who says something stands before it or behind: `text-speaker` asks about that.
+      return contentWords(between)
+        .filter((word) => !lemmaOf(word)?.isInvertible)
+        .map((word) => ({
+          first: one.id,
+          second: other.id,
+          verb: stemOf(word),
+          words: text.slice(one.start, other.end),
+        }));
     }),
   );
 }

@@ -56,21 +56,25 @@ function noSpeaker(context: ReadClaim): Question[] {
   ];
   const over = sayingsOver(context).find(({ isDenied }) => !isDenied);
   if (over) return ask('sentence', over);
-  const own = said.sayings.find(
-    ({ manner, verb, speaker, isDenied }) =>
+  const isOfSpeaker = (saying: Saying) => claim.subject === null || isCalled(saying, namesOf(claim.subject));
+  const own = said.sayings.find((saying) => {
+    const { manner, verb, speaker, isDenied, end } = saying;
+    if (speaker === null || isDenied) return false;
+    if (manner === 'think') return !isOfSpeaker(saying) && claim.certainty !== 'certain';
+    // “denied the report” is what somebody did.
+    const isDeed =
+      manner === 'deny' && isOfSpeaker(saying) && !/^\s+(?:that|having)\b/.test(said.text.slice(end));
+    return (
       REPORTS.has(manner) &&
       !/^(?:hint|ask)$/.test(manner) &&
-      !/^(?:comment|respond|reply|answer)$/.test(verb) &&
-      speaker !== null &&
-      !isDenied,
-  );
+      !isDeed &&
+      !/^(?:comment|respond|reply|answer)$/.test(verb)
+    );
+  });
   // That somebody said it may be a claim of its own, beside the one that says what.
-  const speaker = new Set(wordsOf(own?.speaker?.words ?? '').map(withoutPossessive));
-  const isOfSpeaker =
-    claim.subject === null ||
-    namesOf(claim.subject).some((each) => nameWords(each).some((word) => speaker.has(word)));
   const hasSaid =
-    isOfSpeaker &&
+    own &&
+    isOfSpeaker(own) &&
     ofSentence.some(
       ({ attribution, quote }) =>
         attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
@@ -137,6 +141,17 @@ function wrongSpeaker(context: ReadClaim): Question[] {
     return ask(
       `has ${given} alone, and the text says “${[...layers].join('” and “')}”: name each, outermost first`,
     );
+  const [outermost, ...inner] = claim.attribution;
+  const isTurned =
+    relay &&
+    outermost &&
+    isCalled(relay.inner, namesOf(outermost.source)) &&
+    inner.some(({ source }) => isCalled(relay.outer, namesOf(source))) &&
+    !isCalled(relay.outer, namesOf(outermost.source));
+  if (isTurned)
+    return ask(
+      `is ${given}, and “${wordsOfSaying(relay.outer)}” passes on “${wordsOfSaying(relay.inner)}”: name the outermost first`,
+    );
   const isUnnamed = claim.attribution.some(({ anonymous }) => anonymous);
   if (isUnnamed || claim.attribution.some(({ source }) => namesOf(source).length === 0)) return [];
   const spoken = [...sayingsOver(context), ...sayingsInside(context)].filter(
@@ -152,11 +167,17 @@ function wrongSpeaker(context: ReadClaim): Question[] {
 
 /** Whether anybody says anything in the sentence, by any word. */
 const isSpokenOf = ({ reading, sentence }: ReadClaim) =>
-  reading.sayings.some(({ manner }) => REPORTS.has(manner) || manner === 'show') ||
+  reading.sayings.some(({ manner }) => manner !== 'want') ||
   reading.quotations.length > 0 ||
   reading.hedges.some(({ kind }) => kind === 'report' || kind === 'hint') ||
   /\b(?:for|to) \p{Lu}|\baccording\b/u.test(sentence.text) ||
   wordsOf(sentence.text).some((word) => REPORTS.has(lemmaOf(word)?.manner ?? 'want'));
+
+/** Whether a speaker goes by one of these names. */
+function isCalled({ speaker }: Saying, names: readonly string[]): boolean {
+  const words = new Set(wordsOf(speaker?.words ?? '').map(withoutPossessive));
+  return names.some((each) => nameWords(each).some((word) => words.has(word)));
+}
 
 /** “The daily, citing diplomats, reported”, “the media quoted sources as saying”, over or in the quote. */
 function relayOf(context: ReadClaim): { outer: Saying; inner: Saying } | null {
