@@ -41,9 +41,9 @@ export function createFinder(
   filters.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeFilters();
   });
-  document.addEventListener('click', ({ target }) => {
-    const isOutside = target instanceof Node && !filters.contains(target);
-    if (isOutside) filters.open = false;
+  document.addEventListener('click', (event) => {
+    // As it was when it was clicked: what was clicked may be gone.
+    if (!event.composedPath().includes(filters)) filters.open = false;
   });
 
   function closeFilters(): void {
