@@ -4,12 +4,10 @@ import { UnsoundError } from './claim-set/fault.ts';
 import { addConventions, HELP_LAYOUT } from './commands/help.ts';
 import type { Add, Outcome, RunCommand } from './commands/outcome.ts';
 import { unsoundMessage } from './commands/unsound.ts';
-import { UnreadableError, UsageError } from './errors.ts';
+import { UnknownCommand, UnreadableError, UsageError } from './errors.ts';
 import { type Io, terminalOf, write } from './io.ts';
 import { showPaged } from './pager.ts';
-import { shortened } from './render/shortened.ts';
 import { visible } from './render/sinks.ts';
-import { shellWord } from './shell-word.ts';
 
 export { processIo } from './process-io.ts';
 
@@ -62,16 +60,25 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       : mayPage
         ? showPaged(stdout, io)
         : write(io.stdout, stdout);
-  const written = await shown.then(atEnd, (error: Error) => ({
-    stderr:
-      error instanceof UnreadableError || error instanceof UnsoundError || error instanceof UsageError
-        ? messageOf(error, argv, io)
-        : `kimtrip: cannot write the output: ${error.message}\n`,
-    code: 2,
-  }));
+  const end = await shown.then(atEnd, (error: Error) =>
+    error instanceof UnreadableError || error instanceof UnsoundError || error instanceof UsageError
+      ? failure(error, io)
+      : { notes: [`cannot write the output: ${error.message}`], code: 2 },
+  );
   // Nobody is left to tell if stderr fails too. Opening it without need takes time.
-  if (written.stderr) await write(io.stderr, written.stderr).catch(() => {});
-  return written.code;
+  if (end.notes.length) await write(io.stderr, await linesOf(end, io)).catch(() => {});
+  return end.code;
+}
+
+const NAME = 'kimtrip: ';
+
+/** Lines for stderr; on a terminal notes are wrapped at words. */
+async function linesOf({ notes, trace = [] }: End, { stderr, env }: Io): Promise<string> {
+  const { draw, hang } = await import('./render/draw.ts');
+  const { isTerminal, width } = terminalOf(stderr, env, false);
+  const room = isTerminal ? width - NAME.length : Infinity;
+  const told = notes.map((text) => hang(NAME, draw({ text, marks: [] }, room)));
+  return [...told, ...trace.map(visible)].map((line) => `${line}\n`).join('');
 }
 
 /** Writes parts as they come, as long as somebody reads them. */
@@ -79,10 +86,17 @@ async function writeParts(parts: AsyncIterable<string>, { stdout }: Io): Promise
   for await (const part of parts) if (!(await write(stdout, part))) return;
 }
 
+interface End {
+  readonly notes: readonly string[];
+  readonly code: number;
+  /** Where in the program an error was found, if that is asked for. */
+  readonly trace?: readonly string[];
+}
+
 interface Written {
   readonly stdout: Outcome['stdout'];
   /** What is left to say once that is written. */
-  readonly atEnd: () => { readonly stderr: string; readonly code: number };
+  readonly atEnd: () => End;
   /** A pager may show it. */
   readonly mayPage?: boolean;
 }
@@ -98,21 +112,19 @@ async function outcomeOf(argv: readonly string[], io: Io): Promise<Written> {
   const program = createProgram(io, (text) => help.push(text));
   await addCommands(program, start, argv);
   try {
-    if (argv.length) await program.parseAsync(argv, { from: 'user' });
+    if (isForVersion(argv)) await program.parseAsync(['--version'], { from: 'user' });
+    else if (argv.length) await program.parseAsync(argv, { from: 'user' });
     else program.outputHelp();
     const { notes, code, atEnd = () => ({ notes, code }) } = outcome;
-    const told = () => {
-      const { notes, code } = atEnd();
-      return { stderr: notes.map((note) => `kimtrip: ${visible(note)}\n`).join(''), code };
-    };
-    return { stdout: help.length ? help.join('') : outcome.stdout, atEnd: told, mayPage };
+    return { stdout: help.length ? help.join('') : outcome.stdout, atEnd, mayPage };
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
-      return { stdout: help.join(''), atEnd: () => ({ stderr: '', code: 0 }) };
-    const isUnknownHelp = error instanceof CommanderError && error.code === 'commander.help';
-    const unknown = error instanceof UnknownCommand ? error.words : isUnknownHelp ? argv.slice(1) : null;
-    const shown = unknown ? new UsageError(await adviceFor(unknown, program)) : error;
-    return { stdout: '', atEnd: () => ({ stderr: messageOf(shown, argv, io), code: 2 }) };
+      return { stdout: help.join(''), atEnd: () => ({ notes: [], code: 0 }) };
+    if (!(error instanceof CommanderError || error instanceof UnknownCommand))
+      return { stdout: '', atEnd: () => failure(error, io) };
+    const { usageAdvice } = await import('./commands/usage.ts');
+    const advice = new UsageError(usageAdvice(error, argv, program));
+    return { stdout: '', atEnd: () => failure(advice, io) };
   }
 }
 
@@ -159,6 +171,10 @@ Examples:
   return program;
 }
 
+/** However other programs spell it. */
+const isForVersion = ([only = '', ...more]: readonly string[]): boolean =>
+  !more.length && ['-V', '--version', '-v', 'version'].includes(only);
+
 /** Adds the command that the first word names; all of them where it names none, for the help and for advice. */
 async function addCommands(
   program: Command,
@@ -172,56 +188,21 @@ async function addCommands(
 /** The version needs no command; the help, and advice about an unknown name, need all. */
 function commandsFor(name: string) {
   if (Object.hasOwn(COMMANDS, name)) return [COMMANDS[name]];
-  return ['-V', '--version'].includes(name) ? [] : [...Object.values(COMMANDS), loadComplete];
+  return isForVersion([name]) ? [] : [...Object.values(COMMANDS), loadComplete];
 }
 
-class UnknownCommand extends Error {
-  /** The first is no command. */
-  readonly words: readonly string[];
-  constructor(words: readonly string[]) {
-    super();
-    this.words = words;
-  }
+function failure(error: unknown, { env }: Io): End {
+  const isTraced = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error;
+  return {
+    notes: [oneLine(error)],
+    code: 2,
+    trace: isTraced ? (error.stack ?? '').split('\n') : [],
+  };
 }
 
-/** `kimtrip putin` and `kimtrip serch putin` both meant `kimtrip search putin`. */
-async function adviceFor(words: readonly string[], program: Command): Promise<string> {
-  const { nearest } = await import('./nearest.ts');
-  const [typed = '', ...rest] = words;
-  const names = program
-    .createHelp()
-    .visibleCommands(program)
-    .map((command) => command.name());
-  const [near] = nearest(typed, names);
-  const meant = near ? [near, ...rest] : ['search', ...words];
-  return `no such command: ${shortened(typed)}; did you mean: kimtrip ${shortened(meant.map(shellWord).join(' '))}`;
-}
-
-function messageOf(error: unknown, argv: readonly string[], { env }: Io): string {
-  const trace = env['KIMTRIP_DEBUG'] === '1' && error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const lines = [`kimtrip: ${oneLine(error, argv)}`, ...trace];
-  return lines.map((line) => `${visible(line)}\n`).join('');
-}
-
-/** The commands that take a query, in which a minus leaves a word out. */
-const SEARCHES: readonly string[] = ['search', 'browse'];
-
-function oneLine(error: unknown, argv: readonly string[]): string {
-  const [first = ''] = argv;
+function oneLine(error: unknown): string {
   if (error instanceof UnsoundError) return unsoundMessage(error);
   if (error instanceof UsageError || error instanceof UnreadableError) return error.message;
-  if (error instanceof CommanderError) {
-    const message = error.message
-      .replace(/^error: /, '')
-      .replace(/\S{100,}/g, shortened)
-      .replace(/\s*\n\s*/g, ' ')
-      .replace(/\.$/, '');
-    if (first.startsWith('-'))
-      return `${message}; options follow the command, as in kimtrip search putin --json`;
-    if (SEARCHES.includes(first) && argv.some((word) => /^-\p{L}{2,}/u.test(word)))
-      return `${message}; to leave a word out, put -- before the words: kimtrip ${first} -- kim -putin`;
-    return `${message}; see kimtrip ${first} --help`;
-  }
   // What V8 says of more than one string holds.
   if (error instanceof RangeError && error.message === 'Invalid string length')
     return 'the output is larger than 512 MB; ask for less at a time';

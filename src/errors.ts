@@ -12,3 +12,12 @@ export class UnreadableError extends Error {
 export class TooManyError extends UnreadableError {
   override readonly name = 'TooManyError';
 }
+
+/** Words of which the first is no command. */
+export class UnknownCommand extends Error {
+  readonly words: readonly string[];
+  constructor(words: readonly string[]) {
+    super();
+    this.words = words;
+  }
+}

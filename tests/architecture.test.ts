@@ -94,7 +94,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pager: ['io'],
   cli: [
     ...['errors', 'nearest', 'shell-word', 'io', 'process-io', 'pager', 'commands'],
-    ...['claim-set/fault', 'render/shortened', 'render/sinks'],
+    ...['claim-set/fault', 'render/draw', 'render/sinks'],
   ],
   browser: ['model', 'errors', 'claim-set', 'select', 'search/search', 'check', 'render'],
   index: ['browser', 'claim-set/load'],

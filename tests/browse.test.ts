@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { drawScreen } from '../src/browse/screen.ts';
+import { drawHelp, drawScreen } from '../src/browse/screen.ts';
 import { createBrowsing } from '../src/browse/state.ts';
 import { qualifiersText } from '../src/render/wording.ts';
 import { createSearch } from '../src/search/search.ts';
@@ -54,6 +54,23 @@ describe('the screen', async () => {
     ]);
   });
 
+  test.each([
+    [80, 24],
+    [40, 24],
+  ])('tells all keys on %i columns and %i rows', (columns, rows) => {
+    const terminal = { isTerminal: true, width: columns, paint: new Chalk({ level: 0 }) };
+    const { lines } = drawHelp(rows, terminal);
+    const told = lines.join(' ').replaceAll(/ +/g, ' ');
+    for (const text of [
+      'Ctrl-Y copy the quotation to the clipboard',
+      '~\u00a0probable',
+      'Press a key to go on.',
+    ])
+      expect(told).toContain(text);
+    expect(told).not.toContain('…');
+    expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+  });
+
   test('fits any terminal, whatever is asked and selected', () => {
     const query = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('putin', '金正恩', '🚆🚆🚆'));
     fc.assert(
@@ -70,6 +87,9 @@ describe('the screen', async () => {
           expect(lines.filter((line) => stringWidth(line) > columns || line.includes('\n'))).toEqual([]);
           expect(caret.row).toBe(0);
           expect(caret.column).toBeLessThan(columns);
+          const help = drawHelp(rows, { isTerminal: true, width: columns, paint: new Chalk({ level }) });
+          expect(help.lines).toHaveLength(rows);
+          expect(help.lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
         },
       ),
     );

@@ -320,3 +320,11 @@ test('the library checks a text', async () => {
     { kind: 'hedge', said: expect.any(String), article: 'may', claim: { id: 's1.2' } },
   ]);
 });
+
+test('of an empty draft one note says that it is empty', async () => {
+  expect(await kimtrip(['check', '-'], { stdin: '\n' })).toEqual({
+    stdout: '',
+    stderr: 'kimtrip: stdin has no sentence\n',
+    code: 0,
+  });
+});

@@ -70,11 +70,13 @@ describe('help', () => {
   );
 
   test.each([[[]], ...COMMANDS.map((command) => [[command]])])(
-    'help of %j keeps to forty columns, but for what is to be typed',
+    'help of %j keeps to forty columns, and what is to be typed can be copied',
     async (words: string[]) => {
       const { stdout } = await kimtrip([...words, '--help'], { terminal: 40 });
-      const [told = ''] = stdout.split('\nExamples:\n');
-      expect(told.split('\n').filter((line) => line.length > 40 && !line.startsWith('Usage: '))).toEqual([]);
+      expect(stdout.split('\n').filter((line) => line.length > 40)).toEqual([]);
+      const typed = (help: string) =>
+        [...help.replaceAll(/ \\\n */g, ' ').matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => line);
+      expect(typed(stdout)).toEqual(typed((await kimtrip([...words, '--help'])).stdout));
     },
   );
 
@@ -82,6 +84,32 @@ describe('help', () => {
     const { stdout } = await kimtrip(['list', '--help'], { terminal: 70 });
     const usageAndOptions = stdout.slice(0, stdout.indexOf('Examples:'));
     expect(usageAndOptions.split('\n').filter((line) => line.length > 70)).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  test('are wrapped at words on a terminal', async () => {
+    const { stderr } = await kimtrip(['search', 'putin', 'rodman'], { terminal: 40 });
+    expect(stderr).toBe(`\
+kimtrip: nothing found for putin rodman;
+         no claim has: rodman; without
+         rodman: 8 claims
+`);
+  });
+
+  test('are one line each in a pipe, whatever its width is said to be', async () => {
+    const { stderr } = await kimtrip(['search', 'putin', 'rodman'], { env: { COLUMNS: '40' } });
+    expect(stderr).toBe(
+      'kimtrip: nothing found for putin rodman; no claim has: rodman; without rodman: 8 claims\n',
+    );
+  });
+});
+
+test.each(['-V', '--version', '-v', 'version'])('%s prints the version', async (word) => {
+  expect(await kimtrip([word])).toEqual({
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    stderr: '',
+    code: 0,
   });
 });
 
@@ -155,7 +183,8 @@ describe('usage errors', () => {
       ['list', '--from', '2016', '--to', '2014'],
       '--from is later than --to; swap them',
     ],
-    ['help on a misspelt command', ['help', 'lst'], 'no such command: lst; did you mean: kimtrip list'],
+    ['help on a misspelt command', ['help', 'lst'], 'no such command: lst; did you mean: kimtrip help list'],
+    ['help on what is no command', ['help', 'xyz'], 'no such command: xyz; kimtrip help lists the commands'],
     [
       'an option before the command',
       ['--json', 'list'],
@@ -167,13 +196,31 @@ describe('usage errors', () => {
       "unknown option '--jsno' (Did you mean --json?); see kimtrip list --help",
     ],
     ['an unknown short option', ['search', 'ferry', '-x'], "unknown option '-x'; see kimtrip search --help"],
-    ['no word to search', ['search'], "missing required argument 'words'; see kimtrip search --help"],
+    [
+      'no word to search',
+      ['search'],
+      `search needs <words>: what to look for, in any order: words, '"a phrase"', or, -word (after --); see kimtrip search --help`,
+    ],
+    [
+      'nothing to export',
+      ['export'],
+      'export needs <kind>: the kind of file (html, sql, duckdb, jsonld, schema-org); see kimtrip export --help',
+    ],
+    [
+      'a file to export to',
+      ['export', 'html', 'my story.html'],
+      "export prints to stdout; write kimtrip export html > 'my story.html'",
+    ],
     [
       'a blank word to search',
       ['search', ' '],
       'nothing to look for; give a word, such as kimtrip search putin',
     ],
-    ['no reference to quote', ['quote'], "missing required argument 'refs'; see kimtrip quote --help"],
+    [
+      'no reference to quote',
+      ['quote'],
+      'quote needs <refs>: s18.3 (a claim), s18 or 18 (a sentence), 3-6 (sentences), - (ids from stdin, one per line); see kimtrip quote --help',
+    ],
     [
       'one argument too many',
       ['list', 'claims', 'topics'],
@@ -182,7 +229,7 @@ describe('usage errors', () => {
     [
       'an option without its value',
       ['list', '--about'],
-      "option '--about <entity>' argument missing; see kimtrip list --help",
+      '--about <entity> needs a value; see kimtrip list --help',
     ],
     [
       'a misspelt list',

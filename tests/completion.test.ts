@@ -107,7 +107,10 @@ test('with a claim set that cannot be used nothing is offered and nothing said',
 });
 
 test.each([
-  [[], "missing required argument 'shell'; see kimtrip completion --help"],
+  [
+    [],
+    'completion needs <shell>: the shell to write the script for (bash, zsh, fish); see kimtrip completion --help',
+  ],
   [['fisch'], 'no such shell: fisch (did you mean fish?); choose from bash, zsh, fish'],
 ])('kimtrip completion %j says what to do', async (argv, line) => {
   expect(await kimtrip(['completion', ...argv])).toEqual({

@@ -11,13 +11,17 @@ describe('export', () => {
     const empty = await claimSetFolder({ article: {}, claims: [] }, 'Rain fell.');
     expect(await kimtrip(['export', 'jsonld', '--data', empty])).toEqual({
       stdout: '',
-      stderr: 'kimtrip: there are no claims in this claim set\n',
+      stderr:
+        'kimtrip: this claim set has no claims yet; write them into its claims.json, then run kimtrip verify DIR\n',
       code: 1,
     });
   });
 
   test.each([
-    [[], "missing required argument 'kind'; see kimtrip export --help"],
+    [
+      [],
+      'export needs <kind>: the kind of file (html, sql, duckdb, jsonld, schema-org); see kimtrip export --help',
+    ],
     [
       ['sqll'],
       'no such kind of export: sqll (did you mean sql?); choose from html, sql, duckdb, jsonld, schema-org',
@@ -27,10 +31,7 @@ describe('export', () => {
       'no such kind of export: constructor; choose from html, sql, duckdb, jsonld, schema-org',
     ],
     [['sql', '--json'], "unknown option '--json'; see kimtrip export --help"],
-    [
-      ['sql', 'jsonld'],
-      "too many arguments for 'export'. Expected 1 argument but got 2; see kimtrip export --help",
-    ],
+    [['sql', 'jsonld'], 'export prints to stdout; write kimtrip export sql > jsonld'],
   ])('%j is refused', async (argv, message) => {
     expect(await kimtrip(['export', ...argv])).toEqual({
       stdout: '',

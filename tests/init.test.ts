@@ -363,11 +363,13 @@ Next:
         'kimtrip: warning: claims.json:13: claims holds no claim yet [no-claims]\nkimtrip: 1 warning; --strict counts them as faults\n',
       code: 0,
     });
-    expect(await kimtrip(['list', '--data', target])).toEqual({
-      stdout: '',
-      stderr: 'kimtrip: there are no claims in this claim set\n',
-      code: 1,
-    });
+    for (const argv of [['list'], ['search', 'rain'], ['export', 'html']])
+      expect(await kimtrip([...argv, '--data', target])).toEqual({
+        stdout: '',
+        stderr:
+          'kimtrip: this claim set has no claims yet; write them into its claims.json, then run kimtrip verify DIR\n',
+        code: 1,
+      });
   });
 
   test('writes the schema that kimtrip prints', async () => {

@@ -572,7 +572,8 @@ describe('nothing found', () => {
     const data = await claimSetFolder({ ...CLAIMS, claims: [] }, ARTICLE);
     expect(await kimtrip(['list', '--data', data])).toEqual({
       stdout: '',
-      stderr: 'kimtrip: there are no claims in this claim set\n',
+      stderr:
+        'kimtrip: this claim set has no claims yet; write them into its claims.json, then run kimtrip verify DIR\n',
       code: 1,
     });
     expect(await kimtrip(['list', 'topics', '--data', data])).toEqual({

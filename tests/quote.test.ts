@@ -230,3 +230,24 @@ s4.2  The old pier would close if Port Hope agreed.
     });
   });
 });
+
+describe('--format markdown', () => {
+  test('gives claims of the same words their sentence once, and each who says it, how sure and the citation', async () => {
+    const { stdout } = await kimtrip(['quote', 's18.1', 's18.2', 's18.1', '--format', 'markdown']);
+    const blocks = stdout.split('\n\n').map((block) => block.trim());
+    const starts = blocks.map((block) => (block.startsWith('>') ? '>' : block.slice(0, 9)));
+    expect(starts).toEqual(['>', '**s18.1**', '**s18.2**', '**s18.1**']);
+    for (const block of blocks.slice(1)) {
+      expect(block).toContain('The Associated Press, 2015 · certain');
+      expect(block).toContain('paragraph 12, s18');
+    }
+  });
+
+  test('gives claims of other words the sentence with those', async () => {
+    const { stdout } = await kimtrip(['quote', 's18.1', 's18.3', '--format', 'markdown']);
+    expect(stdout.match(/^> .*$/gm)).toEqual([
+      expect.stringContaining('**Putin was the first Soviet or Russian leader to visit North Korea**'),
+      expect.stringContaining('**he spent two days in Pyongyang in 2000**'),
+    ]);
+  });
+});

@@ -221,7 +221,8 @@ describe('several stories', () => {
     await claimSetIn(join(empty, 'flood'), { ...FLOOD, claims: [] }, FLOOD_TEXT);
     expect(await kimtrip(['export', 'sql', '--data', empty])).toEqual({
       stdout: '',
-      stderr: 'kimtrip: there are no claims in this claim set\n',
+      stderr:
+        'kimtrip: this claim set has no claims yet; write them into its claims.json, then run kimtrip verify DIR\n',
       code: 1,
     });
   });

@@ -118,3 +118,12 @@ test('an empty timeline says so', async () => {
     code: 1,
   });
 });
+
+test('claims of a time that is longer than the one asked for are told', async () => {
+  const argv = ['timeline', '--from', '2014', '--to', '2014', '--fields', 'id', '--data', await times()];
+  expect(await kimtrip(argv)).toEqual({
+    stdout: 's7.1\ns4.1\ns6.1\ns1.1\n',
+    stderr: 'kimtrip: 2 of 4 claims speak of a longer time, which overlaps with the one asked for\n',
+    code: 0,
+  });
+});

@@ -2,7 +2,7 @@ import type { Terminal } from '../io.ts';
 import { CERTAINTIES, type Claim, type Hit } from '../model.ts';
 import { markedText, qualifiers, quotedSentence, reservations } from '../render/claim-view.ts';
 import { quoteInside } from '../render/claim-words.ts';
-import { cut, draw, drawCut, padEnd, visibleCharacters, widest, widthOf } from '../render/draw.ts';
+import { cut, draw, drawCut, hang, padEnd, visibleCharacters, widest, widthOf } from '../render/draw.ts';
 import { CERTAINTY_SIGNS, certaintyPaint } from '../render/emphasis.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { visible } from '../render/sinks.ts';
@@ -75,26 +75,32 @@ const SHORT_KEYS = 'Enter · Esc · Tab source · ^T sure · ?';
 const PROMPT = '> ';
 
 const HELP = [
-  'Enter          quote the claim, or all marked claims',
-  'Esc, Ctrl-C    leave',
-  '↑ ↓ PgUp PgDn  move; also Ctrl-P, Ctrl-N',
-  'Tab            only claims of the next source; Shift-Tab: the one before',
-  'Ctrl-T         only claims of the next certainty',
-  'Ctrl-S         mark the claim (*), to quote several together',
-  'Ctrl-Y         copy the quotation to the clipboard',
-  'Ctrl-U Ctrl-W  delete the query, its last word',
-  '?              these keys, where nothing is typed; F1 always',
-  '',
-  `How sure the source is: certain, ${CERTAINTIES.flatMap((each) => (CERTAINTY_SIGNS[each] ? [`${CERTAINTY_SIGNS[each]} ${each}`] : [])).join(', ')}`,
-  '',
-  'Press a key to go on.',
-];
+  ['Enter', 'quote the claim, or all marked claims'],
+  ['Esc, Ctrl-C', 'leave'],
+  ['↑ ↓ PgUp PgDn', 'move; also Ctrl-P, Ctrl-N'],
+  ['Tab', 'only claims of the next source; Shift-Tab: the one before'],
+  ['Ctrl-T', 'only claims of the next certainty'],
+  ['Ctrl-S', 'mark the claim (*), to quote several together'],
+  ['Ctrl-Y', 'copy the quotation to the clipboard'],
+  ['Ctrl-U Ctrl-W', 'delete the query, its last word'],
+  ['?', 'these keys, where nothing is typed; F1 always'],
+] as const;
+const SIGNS = `How sure the source is: certain, ${CERTAINTIES.flatMap((each) => (CERTAINTY_SIGNS[each] ? [`${CERTAINTY_SIGNS[each]}\u00a0${each}`] : [])).join(', ')}`;
+const GO_ON = 'Press a key to go on.';
+const WIDEST_KEYS = widest(HELP.map(([keys]) => keys)) + 2;
 
-/** The keys and signs. */
+/** The keys and signs; where rows are few, without the last of them. */
 export function drawHelp(rows: number, { width }: Terminal): Frame {
+  const wrapped = (text: string, room: number) => draw(styled(text), Math.max(1, room));
+  const keys = HELP.map(([keys, effect]) =>
+    hang(padEnd(keys, WIDEST_KEYS), wrapped(effect, width - WIDEST_KEYS)),
+  );
+  const parts = [keys.join('\n'), wrapped(SIGNS, width)].map((part) => part.split('\n'));
+  const roomy = parts.flatMap((part) => [...part, '']);
+  const lines = roomy.length < rows ? roomy : parts.flat().slice(0, Math.max(0, rows - 1));
   return {
     lines: filled(
-      HELP.map((line) => cut(line, width)),
+      [...lines, GO_ON].map((line) => cut(line, width)),
       rows,
     ),
     caret: { row: 0, column: 0 },

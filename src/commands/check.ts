@@ -68,7 +68,7 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
     ];
     if (options.quiet) return { stdout: '', notes, code };
     const items = checked.map((sentence) => ({ draft: name, sentence }));
-    return { ...(await printed(items, checkView, output, [...notes, summaryOf(checked)])), code };
+    return { ...(await printed(items, checkView, output, [...notes, ...summaryOf(checked)])), code };
   });
 }
 
@@ -81,11 +81,14 @@ async function sentencesOf(text: string, isMarkdown: boolean): Promise<DraftSent
   return draftSentences(prose.text, text, (index) => prose.offsets[index] ?? 0);
 }
 
-/** `3 sentences: 1 matches, 2 differ` */
-function summaryOf(checked: readonly CheckedSentence[]): string {
+/** `3 sentences: 1 matching, 2 differing, 0 not found` */
+function summaryOf(checked: readonly CheckedSentence[]): string[] {
+  if (!checked.length) return [];
   const count = (verdict: CheckedSentence['verdict']) =>
     checked.filter((each) => each.verdict === verdict).length;
-  return `${counted(checked.length, 'sentence')}: ${count('matches')} matching, ${count('differs')} differing, ${count('not-found')} not found`;
+  return [
+    `${counted(checked.length, 'sentence')}: ${count('matches')} matching, ${count('differs')} differing, ${count('not-found')} not found`,
+  ];
 }
 
 /** The rules read English. */

@@ -57,6 +57,7 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
       'Prints the claims as one file: html (a page that needs nothing else), sql (tables for SQLite and PostgreSQL, where a story replaces itself), duckdb (the same for DuckDB), jsonld (W3C Web Annotations), schema-org (Claims for fact-checking tools). For a spreadsheet use list --format csv. Filters choose the claims.',
     )
     .addArgument(kind)
+    .allowExcessArguments()
     .optionsGroup('Output:')
     .option(
       '--output <dir>',
@@ -71,7 +72,11 @@ export function addExport(program: Command, run: (options: ExportOptions) => Pro
     ['kimtrip export schema-org > story.json', 'claims in the terms of schema.org'],
     ['kimtrip list --format csv > story.csv', 'a table for a spreadsheet'],
     ['kimtrip export sql --topic invitation', 'only some of the claims'],
-  ]).action((kind, options) => run({ kind, ...options }));
+  ]).action((kind, options, { args: [, file] }) => {
+    if (file !== undefined)
+      throw new UsageError(`export prints to stdout; write kimtrip export ${kind} > ${shellWord(file)}`);
+    return run({ kind, ...options });
+  });
 }
 
 /** @throws {UsageError} if it is no kind of export; a format of lists is told where it is printed */

@@ -10,8 +10,39 @@ export function addExamples<Args extends unknown[], Opts extends OptionValues>(
   command: Command<Args, Opts>,
   examples: readonly Row[],
 ): Command<Args, Opts> {
-  const lines = examples.map(([line, effect]) => `  $ ${line}\n      ${effect}`);
-  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+  return command.addHelpText('after', () => {
+    const help = helpOf(command);
+    const lines = examples.map(
+      ([line, effect]) =>
+        `  $ ${typedLines(line, (help.helpWidth ?? Infinity) - INDENT.length)}\n${below(effect, help)}`,
+    );
+    return `\nExamples:\n${lines.join('\n')}`;
+  });
+}
+
+/** A line to type, in lines that a shell reads as one. */
+function typedLines(line: string, width: number): string {
+  const [first = '', ...words] = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length + CONTINUED.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.join(`${CONTINUED}\n${INDENT}`);
+}
+
+const CONTINUED = ' \\';
+const INDENT = ' '.repeat(6);
+
+/** A text below what it is about. */
+const below = (text: string, help: Help) =>
+  help.boxWrap(text, (help.helpWidth ?? Infinity) - INDENT.length).replace(/^/gm, INDENT);
+
+function helpOf<Args extends unknown[], Opts extends OptionValues>(command: Command<Args, Opts>): Help {
+  const help = command.createHelp();
+  help.helpWidth = command.configureOutput().getOutHelpWidth?.() ?? Infinity;
+  return help;
 }
 
 /** Adds a section of two columns below the options. */
@@ -21,8 +52,7 @@ function addSection<Args extends unknown[], Opts extends OptionValues>(
   rows: readonly Row[],
 ): Command<Args, Opts> {
   return command.addHelpText('after', () => {
-    const help = command.createHelp();
-    help.helpWidth = command.configureOutput().getOutHelpWidth?.() ?? Infinity;
+    const help = helpOf(command);
     const width = Math.max(...rows.map(([term]) => term.length));
     const lines = rows.map(([term, meaning]) => help.formatItem(term, width, meaning, help));
     return `\n${heading}:\n${lines.join('\n')}`;
@@ -77,6 +107,11 @@ const NARROWEST_MEANING = 20;
 export const HELP_LAYOUT = {
   minWidthToWrap: 12,
   subcommandTerm: (command: { name(): string }) => command.name(),
+  commandUsage(this: Help, command: Command): string {
+    const usage = Help.prototype.commandUsage.call(this, command);
+    const indent = ' '.repeat('Usage: '.length);
+    return this.boxWrap(usage, (this.helpWidth ?? Infinity) - indent.length).replaceAll('\n', `\n${indent}`);
+  },
   optionDescription(this: Help, option: Option): string {
     // An option that is off by default need not say so.
     return Help.prototype.optionDescription.call(this, option).replace(/ ?\(default: false\)$/, '');
@@ -85,6 +120,6 @@ export const HELP_LAYOUT = {
     const width = this.helpWidth ?? Infinity;
     if (meaning === '' || width - termWidth - 4 >= NARROWEST_MEANING)
       return Help.prototype.formatItem.call(this, term, termWidth, meaning, help);
-    return `  ${term}\n${help.boxWrap(meaning, width - 6).replace(/^/gm, '      ')}`;
+    return `  ${term}\n${below(meaning, help)}`;
   },
 };

@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Hit } from '../model.ts';
+import type { Hit, Stories } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
 import { unmatchedText } from '../render/search-wording.ts';
@@ -13,7 +13,7 @@ import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { presentationOf, printed } from './print.ts';
-import { filteredClaims } from './select.ts';
+import { filteredClaims, noneSelected } from './select.ts';
 import { withStories } from './stories.ts';
 
 export interface SearchOptions extends ClaimOptions<FormatName>, LimitOptions {
@@ -70,7 +70,9 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<Outcome
       ...correctionNotes(shown),
       ...(found.length
         ? [unmatchedText(found.unmatched)].filter(Boolean)
-        : nothingNotes(query, unfiltered, search, exact)),
+        : isEmpty(stories)
+          ? [noneSelected(stories)]
+          : nothingNotes(query, unfiltered, search, exact)),
       ...notes,
     ]);
   });
@@ -83,6 +85,9 @@ function correctionNotes([best]: readonly Hit[]): string[] {
     ? [`did you mean ${typos.map(({ matched }) => matched).join(' ')}? searched for that`]
     : [];
 }
+
+/** Of an archive only what may answer is here. */
+const isEmpty = ({ claims, collection }: Stories) => !(collection?.claims ?? claims.length);
 
 /** Why nothing was found, and what there is without the words that are to blame. */
 function nothingNotes(query: string, unfiltered: SearchResults, search: Search, exact: boolean): string[] {

@@ -36,7 +36,9 @@ function filterAdvice(problem: FilterProblem): string {
 
 /** The note where no claim passes the filters. */
 export const noneSelected = ({ claims }: Pick<Stories, 'claims'>): string =>
-  claims.length ? 'no claim passes these filters' : 'there are no claims in this claim set';
+  claims.length
+    ? 'no claim passes these filters'
+    : 'this claim set has no claims yet; write them into its claims.json, then run kimtrip verify DIR';
 
 /**
  * The claims that references name, and a note for each that names nothing.

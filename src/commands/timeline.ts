@@ -1,10 +1,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
-import { listed } from '../model.ts';
+import { type Claim, listed } from '../model.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
 import { eraView } from '../render/list-views.ts';
 import { counted } from '../render/wording.ts';
 import { chronological, eras } from '../select/chronology.ts';
+import { reachingBeyond } from '../select/filter.ts';
 import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
@@ -31,6 +32,16 @@ export function addTimeline(program: Command, run: (options: TimelineOptions) =>
   ]).action((options) => run(options));
 }
 
+/** Why claims come first, or at all, whose time begins before or ends after the time asked for. */
+function longerNotes(claims: readonly Claim[], options: TimelineOptions): string[] {
+  const longer = reachingBeyond(claims, options).length;
+  return longer
+    ? [
+        `${longer} of ${counted(claims.length, 'claim')} speak of a longer time, which overlaps with the one asked for`,
+      ]
+    : [];
+}
+
 export async function runTimeline(options: TimelineOptions, io: Io): Promise<Outcome> {
   const output = presentationOf(options, 'table', io);
   return withStories(options, io, { of: 'filters', filters: options }, async (stories) => {
@@ -40,6 +51,7 @@ export async function runTimeline(options: TimelineOptions, io: Io): Promise<Out
     const { shown, notes: cut } = limited(dated, options.limit, 'claims');
     const notes = [
       ...(dated.length ? cut : ['no matching claim has a date']),
+      ...longerNotes(dated, options),
       ...(undated ? [`${counted(undated, 'claim')} without a date left out`] : []),
     ];
     return printed(shown.map(listed), eraView(eras(shown)), output, notes);

@@ -1,11 +1,11 @@
 import { type Claim, listed } from '../model.ts';
-import { claimMarkdown } from '../render/claim-markdown.ts';
+import { claimsMarkdown } from '../render/claim-markdown.ts';
 import { quotationText } from '../render/wording.ts';
 
 /** What a claim can be copied as, by its address from this page on. */
 const FORMS: Readonly<Record<string, (claim: Claim, address: string) => string>> = {
   quotation: quotationText,
-  Markdown: (claim) => claimMarkdown(listed(claim)),
+  Markdown: (claim) => claimsMarkdown([listed(claim)]).trimEnd(),
   link: (_, address) => new URL(address, location.href).href,
 };
 

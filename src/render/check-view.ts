@@ -24,7 +24,7 @@ export const checkView: View<CheckedLine> = {
   columns: () => [],
   id: ({ sentence }) => `${sentence.line}:${sentence.column}`,
   body: ({ sentence }, terminal) => bodyOf(sentence, terminal),
-  markdown: ({ draft, sentence }) => markdownOf(draft, sentence),
+  markdown: (items) => items.map(({ draft, sentence }) => `${markdownOf(draft, sentence)}\n`).join('\n'),
 };
 
 /** A sentence of a draft as scripts get it. */

@@ -1,7 +1,7 @@
 import type { Terminal } from '../io.ts';
 import type { Claim, Hit, MatchField, MatchKind, Sentence } from '../model.ts';
 import { CLAIM_CSV_FIELDS } from './claim-fields.ts';
-import { claimMarkdown } from './claim-markdown.ts';
+import { claimsMarkdown } from './claim-markdown.ts';
 import { quoteInSentence } from './claim-words.ts';
 import { dateText, timeText } from './dates.ts';
 import { CERTAINTY_SIGNS, certaintyPaint, emphasised } from './emphasis.ts';
@@ -27,7 +27,7 @@ export const claimView: View<Hit> = {
   columns: (narrow) => (narrow ? [ID, CLAIM_WITH_QUALIFIERS] : [ID, CLAIM, WHO, HOW_SURE]),
   id: ({ claim }) => claim.id,
   body: (hit, terminal) => body(hit, terminal, []),
-  markdown: claimMarkdown,
+  markdown: claimsMarkdown,
 };
 
 /** Claims by the time that they speak of: without their sentence, with the reason for an inferred time. */

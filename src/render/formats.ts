@@ -48,7 +48,7 @@ export const FORMATS: Readonly<Record<FormatName, Renderer>> = {
     return renderCsv(fields ?? view.csvFields, items.map(view.record));
   },
   markdown: (items, view, fields, terminal) => {
-    if (!fields) return items.map((item) => `${view.markdown(item, terminal)}\n`).join('\n');
+    if (!fields) return view.markdown(items, terminal);
     const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
     const rows = items
       .map(view.record)

@@ -116,7 +116,12 @@ function groupView<T>(
     columns: (narrow) => (narrow ? [allOf] : [idOf, nameOf, ...kindOf, numberOf]),
     id: ({ item }) => id(item),
     body: (group) => [styled(words(group).join(' · '))],
-    markdown: (group) =>
-      `- **${escapeMarkdown(id(group.item))}** ${words(group).map(escapeMarkdown).join(' · ')}`,
+    markdown: (groups) =>
+      groups
+        .map(
+          (group) =>
+            `- **${escapeMarkdown(id(group.item))}** ${words(group).map(escapeMarkdown).join(' · ')}\n`,
+        )
+        .join('\n'),
   };
 }

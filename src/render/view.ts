@@ -45,5 +45,5 @@ export interface View<T> {
   id(item: T): string;
   /** The paragraphs of a card. */
   body(item: T, terminal: Terminal): readonly Styled[];
-  markdown(item: T, terminal: Terminal): string;
+  markdown(items: readonly T[], terminal: Terminal): string;
 }

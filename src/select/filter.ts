@@ -76,6 +76,15 @@ export function selectClaims(stories: Stories, options: FilterOptions): Claim[] 
   return stories.claims.filter((claim) => tests.every((test) => test(claim)));
 }
 
+/** Those whose time does not lie between `from` and `to` as a whole. */
+export function reachingBeyond(claims: readonly Claim[], { from, to }: FilterOptions): Claim[] {
+  const [first, last] = periodOf(from, to);
+  return claims.filter(({ time }) => {
+    const [itsFirst, itsLast] = time ? daysOf(time) : [first, last];
+    return itsFirst < first || itsLast > last;
+  });
+}
+
 type Test = (claim: Claim) => boolean;
 
 function testsOf(stories: Stories, options: FilterOptions): Test[] {
@@ -92,7 +101,7 @@ function testsOf(stories: Stories, options: FilterOptions): Test[] {
   if (options.hedged) tests.push(({ hedge }) => hedge !== null);
   if (options.conditional) tests.push(({ conditional }) => conditional);
   if (options.anonymous) tests.push(({ attribution }) => attribution.some(({ anonymous }) => anonymous));
-  if (from !== undefined || to !== undefined) tests.push(overlaps(dateOf('from', from), dateOf('to', to)));
+  if (from !== undefined || to !== undefined) tests.push(overlaps(...periodOf(from, to)));
   return tests;
 }
 
@@ -148,11 +157,20 @@ function hasTopic(topics: readonly Topic[]): Test {
   return (claim) => topics.some((topic) => claim.topics.includes(topic));
 }
 
-/** @throws {FilterError} if the time asked for ends before it begins */
-function overlaps(from: Bounds | null, to: Bounds | null): Test {
-  const first = from ? daysOf(from)[0] : -Infinity;
-  const last = to ? daysOf(to)[1] : Infinity;
+/**
+ * The first and the last day of the time asked for, as numbers.
+ *
+ * @throws {FilterError} if it ends before it begins
+ */
+function periodOf(from: string | undefined, to: string | undefined): [first: number, last: number] {
+  const [begin, end] = [dateOf('from', from), dateOf('to', to)];
+  const first = begin ? daysOf(begin)[0] : -Infinity;
+  const last = end ? daysOf(end)[1] : Infinity;
   if (first > last) throw new FilterError('the time ends before it begins', { kind: 'backwards' });
+  return [first, last];
+}
+
+function overlaps(first: number, last: number): Test {
   return ({ time }) => {
     if (time === null) return false;
     const [itsFirst, itsLast] = daysOf(time);
