@@ -32,6 +32,10 @@ const foundIds = async (query: string, data: string, ...options: string[]) => {
   const hits = await kimtripJson<Hit>(['search', '--limit', '0', ...options, '--data', data, '--', query]);
   return hits.map(({ id }) => id).sort();
 };
+const firstId = async (query: string, data: string) => {
+  const [best] = await kimtripJson<Hit>(['search', '--data', data, '--', query]);
+  return best?.id;
+};
 
 describe('a word is the same however it is written', () => {
   test.each<[text: string, query: string, words: readonly string[]]>([
@@ -154,6 +158,26 @@ describe('names in capitals, questions for a source, and a thing with a date', (
   ])('in the article that comes with the program %s finds %s', async (query, sentence) => {
     const hits = await kimtripJson<{ sentence: { id: string } }>(['search', '--limit', '0', '--', query]);
     expect(hits.map(({ sentence: { id } }) => id)).toContain(sentence);
+  });
+});
+
+describe('a question asks for something', () => {
+  test.each<[query: string, id: string, because: string]>([
+    ['how many boats did the port move', 's2.1', 'a number, where it asks how many'],
+    ['when did the port move boats', 's3.1', 'a time, where it asks when'],
+    ['boats that the port moved', 's1.1', 'nothing, where it is no question'],
+    ['why does the port want rain', 's5.1', 'words of asking ask for nothing'],
+    ['what does the port want', 's4.1', 'unless nothing else but a name is left'],
+  ])('%s finds %s first: %s', async (query, id) => {
+    const texts = [
+      'The port moved old boats.',
+      'The port moved 7 boats.',
+      'The port moved new boats.',
+      'The port wants boats.',
+      'The port got rain.',
+    ];
+    const data = await claimsOf(texts, [null, null, '2001', null, null]);
+    expect(await firstId(query, data)).toBe(id);
   });
 });
 

@@ -1,34 +1,58 @@
 import type { Token } from './tokens.ts';
 
-/** What people say with, and where it is said: words of asking, which no claim need hold. */
-const SAYING = new Set(
-  `say says said saying tell tells told report reports reported claim claims claimed state states stated mention mentions mentioned
-  think thinks thought believe believes believed predict predicts predicted according article story text news`.split(
-    /\s+/,
-  ),
-);
-const SOURCES = new Set(['source', 'sources', 'speaker', 'speakers']);
-const ASKS = new Set('who what which whom whose how does do did according'.split(' '));
-const ASKS_WHO = new Set(['who', 'whom', 'whose', 'which']);
+/** What a question may ask for. */
+export type AskedFor = 'source' | 'person' | 'time' | 'place' | 'number';
 
-/** What a question asks about, and whether it asks who says so. */
+/** What a question asks about, and what it asks for. */
 export interface Asked {
   readonly words: readonly Token[];
-  /** Claims that come from a source answer it best. */
-  readonly isForSource: boolean;
+  readonly asksFor: AskedFor | null;
 }
 
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** What people say with, and where it is said: words of asking, which no claim need hold. */
+const SAYING = wordsOf(
+  `say says said saying tell tells told report reports reported claim claims claimed state states stated mention mentions mentioned
+  think thinks thought believe believes believed predict predicts predicted according article story text news`,
+);
+const SOURCES = wordsOf('source sources speaker speakers');
+const ASKS = wordsOf('who what which whom whose how does do did according');
+const ASKS_WHO = wordsOf('who whom whose which');
+
+/** What begins a question, and what it asks with besides what it asks about. */
+const BEGINS = wordsOf(
+  'who whom whose what which when where why how is are was were do does did has have had will would can could should',
+);
+const WANTING = wordsOf('want wants wanted happen happens happened become becomes became');
+
 /**
- * Takes the words of asking and saying out of a question: "what does the article say about Obama" is about Obama, and "who says Kim will
- * come" about who says it. A query that is no question keeps all its words, and so does one that would have none left.
+ * Takes the words of asking and saying out of a question: "what does the article say about Obama" is about Obama, "who says Kim will come"
+ * about who says it, and "why does Russia want better ties" about the ties. A query that is no question keeps all its words, and so does
+ * one that would have too few left.
  *
  * @param isSmall whether a word says little by itself
  */
 export function readAsking(words: readonly Token[], isSmall: (word: Token) => boolean): Asked {
-  const first = words[0]?.term ?? '';
+  const [first = '', second = ''] = words.map(({ term }) => term);
   const isSaying = ({ term }: Token) => SAYING.has(term) || SOURCES.has(term);
-  const isQuestion = words.length > 2 && (ASKS.has(first) || SOURCES.has(first)) && words.some(isSaying);
-  const rest = words.filter((word) => !isSaying(word));
-  if (!isQuestion || rest.every(isSmall)) return { words, isForSource: false };
-  return { words: rest, isForSource: ASKS_WHO.has(first) || words.some(({ term }) => SOURCES.has(term)) };
+  const isOnSaying = words.length > 2 && (ASKS.has(first) || SOURCES.has(first)) && words.some(isSaying);
+  const said = words.filter((word) => !isSaying(word));
+  if (isOnSaying && !said.every(isSmall)) {
+    const isForSource = ASKS_WHO.has(first) || words.some(({ term }) => SOURCES.has(term));
+    return { words: said, asksFor: isForSource ? 'source' : null };
+  }
+  const asksFor = askedFor(first, second);
+  const wanted = words.filter(({ term }) => !WANTING.has(term));
+  // "What does Kim want" asks for the wanting, where nothing else but a name is left.
+  const isOnWanted = BEGINS.has(first) && wanted.filter((word) => !isSmall(word)).length > 1;
+  return { words: isOnWanted ? wanted : words, asksFor };
+}
+
+function askedFor(first: string, second: string): AskedFor | null {
+  if (first === 'when' || (first === 'since' && second === 'when')) return 'time';
+  if (first === 'how' && second === 'long') return 'time';
+  if (first === 'how' && /^(?:many|much|often|old)$/.test(second)) return 'number';
+  if (first === 'where') return 'place';
+  return first === 'who' || first === 'whom' || first === 'whose' ? 'person' : null;
 }

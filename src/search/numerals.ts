@@ -42,3 +42,6 @@ export function numeralsFor(term: string): readonly string[] {
   const other = OTHER_WAY.get(term);
   return other === undefined ? [] : [other];
 }
+
+/** Whether it says how many: `7`, `140`, `two`. */
+export const isNumber = (term: string): boolean => /^\d/.test(term) || CARDINALS.has(term);

@@ -1,5 +1,5 @@
 import { type Entity, type MatchKind, weaker } from '../model.ts';
-import { readAsking } from './asking.ts';
+import { type AskedFor, readAsking } from './asking.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Expansion, Expansions } from './expansions.ts';
 import type { Name, Names } from './names.ts';
@@ -62,8 +62,7 @@ interface Word {
 /** What one side of an `or` asks for. */
 export interface ReadQuery {
   readonly terms: readonly QueryTerm[];
-  /** It asks who says so. */
-  readonly isForSource: boolean;
+  readonly asksFor: AskedFor | null;
 }
 
 /** What a query asks for in words, phrases, names and dates. */
@@ -103,7 +102,7 @@ export function createQueryReader(
     const hasSmallLetters = /\p{Ll}/u.test(query) || alternative.words.length === 1;
     const isSmall = (token: Token) =>
       isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
-    const { words: asked, isForSource } = readAsking(alternative.words, isSmall);
+    const { words: asked, asksFor } = readAsking(alternative.words, isSmall);
     const words = respell(asked, expansions, areNeighbours).map(
       (word): Word => ({ ...word, isSmall: isSmall(word.token) }),
     );
@@ -126,14 +125,14 @@ export function createQueryReader(
       } else if (saysNothing || those.some((word) => !word.isSmall)) terms.push({ type: 'word', ...typed });
       at += length;
     }
-    return { terms, isForSource };
+    return { terms, asksFor };
   };
 
   const readExactly = (alternative: Alternative, query: string): ReadQuery => {
     const words = alternative.words.map(
       (token): WordTerm => ({ type: 'word', query: asTyped([token], query), words: [exactly(token.term)] }),
     );
-    return { terms: [...phrasesOf(alternative, query), ...words], isForSource: false };
+    return { terms: [...phrasesOf(alternative, query), ...words], asksFor: null };
   };
   return { read, readExactly };
 }

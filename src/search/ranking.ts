@@ -1,9 +1,11 @@
 import { remembered } from '../lazily.ts';
 import type { Collection, Entity } from '../model.ts';
+import type { AskedFor } from './asking.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
+import { isNumber } from './numerals.ts';
 import type { QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type SpacedWords, wordCount } from './spaced-words.ts';
+import { containing, type SpacedWords, unspaced, wordCount } from './spaced-words.ts';
 import type { TermMatches } from './term-matches.ts';
 
 /** A term, the claims that it matches, and its share in the weight of the query. */
@@ -27,6 +29,10 @@ const LEAST_COVERAGE = 0.42;
 const LEAST_OF_SEVERAL = 0.25;
 /** and this share of what the best claim answers: what follows is about something else. */
 const LEAST_OF_BEST = 0.55;
+/** Topics tell better what is about something else. Where the best claim has any, a claim on one of them must answer this share of it, */
+const LEAST_ON_TOPIC = 0.45;
+/** and another claim this. */
+const LEAST_OFF_TOPIC = 0.65;
 /** Of a query of more terms than these nobody expects all: both shares fall with the square of their number. */
 const MANY = 4;
 /** A set of fewer claims lacks words by accident: they weigh as they would among so many, */
@@ -41,12 +47,20 @@ export const PHRASE_BONUS = 0.5;
 const SUBJECT_BONUS = 0.08;
 /** What being on whom a name belongs to adds, where others go by it too: "Pyongyang" is the city first, then the government. */
 const OWNER_BONUS = 0.1;
+/** What being on someone adds whom the sentence itself names, and not by a pronoun. */
+const NAMED_BONUS = 0.15;
 /** What the rest of its sentence adds by being about it too. */
 export const SENTENCE_BONUS = 0.3;
 /** What is said outright comes before what is taken for granted on the way. */
 export const ASSERTED_BONUS = 0.05;
-/** What coming from a source adds where the query asks who says so. */
-const SOURCE_BONUS = 0.3;
+/** What having what a question asks for adds: a time, say, where it asks when. */
+const ASKED_BONUS: Readonly<Record<AskedFor, number>> = {
+  source: 0.3,
+  time: 0.2,
+  number: 0.2,
+  person: 0.1,
+  place: 0.1,
+};
 /** What a claim that says little else adds. */
 export const BREVITY_BONUS = 0.05;
 
@@ -91,14 +105,13 @@ export interface RankedQuery {
   readonly terms: readonly WeightedTerm[];
   /** All words of the query, in order. */
   readonly words: readonly string[];
-  /** It asks who says so. */
-  readonly isForSource: boolean;
+  readonly asksFor: AskedFor | null;
   /** How many claims there are in all. */
   readonly claims: number;
 }
 
 /** The claims that answer enough of the query, best first; ties in their order. */
-export function rank({ terms, words, isForSource, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
+export function rank({ terms, words, asksFor, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
   const { coverage, telling, isOwn, positions } = answers;
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
@@ -109,11 +122,12 @@ export function rank({ terms, words, isForSource, claims }: RankedQuery, index: 
   });
   const leniency = Math.min(1, (MANY / terms.length) ** 2);
   const leniencyOfSize = LENIENCY_OF_FEW + (1 - LENIENCY_OF_FEW) * Math.min(1, claims / ENOUGH);
+  const namedBonus = namedBonuses(terms, index);
   const ranked: RankedClaim[] = [];
   for (const position of positions) {
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
-    if (!claim || covered < LEAST_OF_BEST * best * leniency) continue;
+    if (!claim || covered < LEAST_ON_TOPIC * best * leniency) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
     if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE) * leniency * leniencyOfSize) continue;
     // Where only the sentence has it, each of its claims is as good.
@@ -122,10 +136,54 @@ export function rank({ terms, words, isForSource, claims }: RankedQuery, index: 
       covered +
       SENTENCE_BONUS * around(claim.sentence) +
       bonus(claim, terms, words) +
-      (isForSource && claim.claim.attribution.length ? SOURCE_BONUS : 0);
+      namedBonus(claim) +
+      (asksFor && hasAsked[asksFor](claim) ? ASKED_BONUS[asksFor] : 0);
     ranked.push({ position, score });
   }
-  return ranked.sort((a, b) => b.score - a.score || a.position - b.position);
+  ranked.sort((a, b) => b.score - a.score || a.position - b.position);
+  const leastOf = leastShares(index.claims[ranked[0]?.position ?? -1]);
+  return ranked.filter(({ position }) => {
+    const claim = index.claims[position];
+    return claim && (coverage[position] ?? 0) >= leastOf(claim) * best * leniency;
+  });
+}
+
+/** What share of the answer of the best claim each must have. */
+function leastShares(best: IndexedClaim | undefined): (claim: IndexedClaim) => number {
+  const topics = new Set(best?.claim.topics);
+  if (topics.size === 0) return () => LEAST_OF_BEST;
+  return ({ claim }) => (claim.topics.some((topic) => topics.has(topic)) ? LEAST_ON_TOPIC : LEAST_OFF_TOPIC);
+}
+
+/** Whether a claim has what a question asks for. */
+const hasAsked: Readonly<Record<AskedFor, (claim: IndexedClaim) => boolean>> = {
+  source: ({ claim }) => claim.attribution.length > 0,
+  time: ({ claim }) => claim.time !== null,
+  number: ({ text }) => unspaced(text).some(isNumber),
+  person: ({ claim }) => PERSONS.has(claim.subject?.type ?? ''),
+  place: ({ claim }) => claim.entities.some(({ type }) => type === 'place'),
+};
+const PERSONS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
+
+/** What a claim is worth more whose sentence names whom the query names: by a word typed, or of the name that they go by first of all. */
+function namedBonuses(
+  terms: readonly WeightedTerm[],
+  { names }: SearchIndex,
+): (claim: IndexedClaim) => number {
+  const named = terms.flatMap(({ term, share }) =>
+    term.type === 'name'
+      ? term.entities.map((entity) => {
+          const words = new Set([...term.terms, ...(names.of(entity)[0] ?? [])]);
+          return { entity, share, tests: [...words].map((word) => containing(word)) };
+        })
+      : [],
+  );
+  return ({ entities, sentence }) => {
+    const bonuses = named.map(({ entity, share, tests }) =>
+      entities.includes(entity) && tests.some((isIn) => isIn(sentence.words)) ? share : 0,
+    );
+    return NAMED_BONUS * Math.max(0, ...bonuses);
+  };
 }
 
 function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {

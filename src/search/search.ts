@@ -68,7 +68,7 @@ export function createSearch(stories: Stories): Search {
   const reader = createQueryReader(index.expansions, index.names, index.postings.areNeighbours);
 
   const answer = (alternative: Alternative, query: string, exact: boolean): Answered => {
-    const { terms: asked, isForSource } = exact
+    const { terms: asked, asksFor } = exact
       ? reader.readExactly(alternative, query)
       : reader.read(alternative, query);
     const terms = weighTerms(matchTerms(asked, index), size, stories.collection?.counts);
@@ -77,7 +77,7 @@ export function createSearch(stories: Stories): Search {
     const others = alternative.excluded.length
       ? index.claims.map((_, position) => ({ position, score: 1 }))
       : [];
-    const ranked = terms.length ? rank({ terms, words, isForSource, claims: size }, index) : others;
+    const ranked = terms.length ? rank({ terms, words, asksFor, claims: size }, index) : others;
     const unwanted = unwantedClaims(alternative.excluded);
     const isAsTyped = exact ? holdsAsTyped(alternative, query) : () => true;
     const kept = ranked.filter(({ position }) => {

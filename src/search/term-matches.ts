@@ -1,4 +1,4 @@
-import { type MatchField, type MatchKind, weaker } from '../model.ts';
+import { type Entity, type MatchField, type MatchKind, weaker } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -33,6 +33,11 @@ export const MEANT = 0.85;
 
 /** What a thing counts that meets a date in one event: of "May 9 parade", a claim on the festivities of May 9. */
 const SAME_EVENT = 0.6;
+
+/** What a name of one word counts where it only stands in the name of another: "UN" in "Kim Jong Un". */
+const IN_OTHERS_NAME = 0.5;
+/** What the words of the name of a thing count where they stand apart: of "New Year speech", "speeches on New Year’s Day". */
+const APART = 0.8;
 
 /** Matches all terms of a query. A date and a thing that meet in an event are both about it. */
 export function matchTerms(
@@ -73,6 +78,7 @@ export function matchTerm(term: QueryTerm, index: SearchIndex): Map<number, Term
   if (term.type === 'date') matchDate(term, index, matches, inSentences);
   // A name of one word is a word as well: "invited" for "the invitation".
   if (term.words.length === 1 && term.type !== 'phrase') matchWord(term, index, matches, inSentences);
+  if (term.type === 'name') weakenOthers(term, index, matches.best);
   addNeighbours(index, matches.best, inSentences);
   return matches.best;
 }
@@ -164,6 +170,7 @@ function matchPhrase(
 /** A name, whole and in order, or whom it stands for. */
 function matchName(term: NameTerm, index: SearchIndex, matches: ClaimMatches): void {
   offerWords(containing(...term.terms), term, index, matches);
+  if (term.words.length > 1) matchApart(term, index, matches);
   const meant = meantBy(term.terms);
   for (const entity of term.entities)
     for (const position of index.claimsOn.get(entity) ?? []) {
@@ -175,6 +182,42 @@ function matchName(term: NameTerm, index: SearchIndex, matches: ClaimMatches): v
         field: 'name',
       });
     }
+}
+
+/** Weakens the match of a word that is a name by itself in claims that only name someone else with it. */
+function weakenOthers(term: NameTerm, index: SearchIndex, matches: Map<number, TermMatch>): void {
+  if (term.terms.length > 1) return;
+  const isOther = (entity: Entity) =>
+    !term.entities.includes(entity) &&
+    index.names.of(entity).some((name) => name.includes(term.terms[0] ?? ''));
+  const others = new Set([...index.claimsOn.keys()].filter(isOther));
+  if (others.size === 0) return;
+  for (const [position, match] of matches) {
+    const entities = index.claims[position]?.entities ?? [];
+    if (!entities.some((entity) => others.has(entity))) continue;
+    if (entities.some((entity) => term.entities.includes(entity))) continue;
+    matches.set(position, { ...match, weight: IN_OTHERS_NAME * match.weight });
+  }
+}
+
+/** The words of the name of a thing, wherever they stand in a claim. */
+function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: ClaimMatches): void {
+  if (!entities.every(({ type }) => type === 'event' || type === 'work')) return;
+  const [first = new Map<number, TermMatch>(), ...others] = words.map((expansions) => {
+    const ofWord: ClaimMatches = new BestMatches();
+    matchWord({ type: 'word', query: '', words: [expansions] }, index, ofWord, new BestMatches());
+    return ofWord.best;
+  });
+  for (const [position, match] of first) {
+    const all = [match, ...others.flatMap((each) => each.get(position) ?? [])];
+    if (all.length === words.length)
+      matches.offer(position, {
+        weight: APART * Math.min(...all.map(({ weight }) => weight)),
+        kind: all.map(({ kind }) => kind).reduce(weaker),
+        matched: all.map(({ matched }) => matched).join(' '),
+        field: match.field,
+      });
+  }
 }
 
 /** A date: its words in any order, or the time that they mean. */
