@@ -193,6 +193,19 @@ describe('several stories', () => {
     expect(code).toBe(2);
   });
 
+  test('of which many have what a reference names are told by a few', async () => {
+    const folder = await desk();
+    for (let number = 1; number < 6; number += 1)
+      await claimSetIn(join(folder, `rain-${number}`), { ...RAIN, article: {} }, RAIN_TEXT);
+    expect(await kimtrip(['quote', 's1.1', '--data', folder])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: s1.1 is in several stories; write rain:s1.1 or flood:s1.1 or rain-1:s1.1 or rain-2:s1.1 or rain-3:s1.1 or another one like them
+kimtrip: bridge means different things: “Old Bridge” (rain:bridge), “New Bridge” (flood:bridge), “Old Bridge” (rain-1:bridge), “Old Bridge” (rain-2:bridge), “Old Bridge” (rain-3:bridge), and 2 more
+`,
+      code: 1,
+    });
+  });
+
   test('are exported one by one; one that is broken is told at the end', async () => {
     const folder = await desk();
     const alone = await kimtrip(['export', 'sql', '--data', folder]);

@@ -68,9 +68,7 @@ async function keysFor(connection: Connection, need: Need, url: string, size: Si
     };
   const { sql, values } = conditionOf(need.filters);
   const keys = await connection.rows<ClaimKey>(
-    `WITH passing AS (SELECT article_id, id AS claim_id FROM claim ${sql ? `WHERE ${sql}` : ''} LIMIT ${MOST + 1})
-     SELECT * FROM passing
-     UNION SELECT article_id, qualifier_id FROM qualifier JOIN passing USING (article_id, claim_id)`,
+    `SELECT article_id, id AS claim_id FROM claim ${sql ? `WHERE ${sql}` : ''} LIMIT ${MOST + 1}`,
     values,
   );
   if (keys.length > MOST)
@@ -102,32 +100,65 @@ const distinct = (keys: readonly ClaimKey[]): ClaimKey[] => [
 
 /** The claims of the sentences that references may name, and others to say what is near. */
 async function referenced(connection: Connection, references: readonly string[]): Promise<ClaimKey[]> {
-  const stories: (string | null)[] = [];
-  const [firsts, lasts]: [number[], number[]] = [[], []];
-  for (const reference of references) {
-    const [, story, first, last] = /^(?:([^:]+):)?s?(\d+)(?:\.\d+|-s?(\d+))?$/i.exec(reference) ?? [];
-    if (first === undefined) continue;
-    stories.push(story ?? null);
-    firsts.push(Math.min(Number(first), HIGHEST));
-    lasts.push(Math.min(Number(last ?? first), HIGHEST));
-  }
+  const wanted = [...new Set(references)].flatMap(placesOf);
   const found = await connection.rows<ClaimKey>(
-    `SELECT DISTINCT claim.article_id, claim.id AS claim_id
-     FROM unnest($1::text[], $2::integer[], $3::integer[]) AS reference (story, first, last)
-     JOIN sentence ON (reference.story IS NULL OR sentence.article_id = lower(reference.story))
-       AND sentence.position BETWEEN reference.first - 3 AND reference.last + 3
+    `WITH reference AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[]) AS reference (story, claim, first, last)
+     ), place AS (
+       SELECT story, first, last FROM reference WHERE story IS NOT NULL
+       UNION SELECT holder.article_id, first, last FROM reference CROSS JOIN LATERAL (
+         SELECT article_id FROM sentence WHERE position BETWEEN first - ${NEAR} AND last + ${NEAR} GROUP BY article_id
+         ORDER BY bool_or(position BETWEEN first AND last AND (reference.claim IS NULL OR EXISTS (
+           SELECT FROM claim WHERE claim.article_id = sentence.article_id AND claim.id = reference.claim))) DESC, article_id
+         LIMIT ${HOLDERS}
+       ) AS holder WHERE story IS NULL
+     )
+     SELECT DISTINCT claim.article_id, claim.id AS claim_id
+     FROM place JOIN sentence ON sentence.article_id = place.story
+       AND sentence.position BETWEEN first - ${NEAR} AND last + ${NEAR}
      JOIN claim ON claim.article_id = sentence.article_id AND claim.sentence_id = sentence.id
      LIMIT ${MOST}`,
-    [stories, firsts, lasts],
+    [
+      wanted.map(({ story }) => story),
+      wanted.map(({ claim }) => claim),
+      wanted.map(({ first }) => first),
+      wanted.map(({ last }) => last),
+    ],
   );
   const known = new Set(found.map(({ article_id }) => article_id));
-  const absent = stories
-    .flatMap((story) => (story === null ? [] : [story.toLowerCase()]))
-    .filter((id) => !known.has(id));
+  const absent = wanted.flatMap(({ story }) => (story === null || known.has(story) ? [] : [story]));
   return found.length && !absent.length
     ? found
     : distinct([...found, ...(await lastClaims(connection, absent))]);
 }
+
+/** Where a reference looks. */
+interface Place {
+  /** Null for any story. */
+  readonly story: string | null;
+  /** Null for all claims of its sentences. */
+  readonly claim: string | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+function placesOf(reference: string): Place[] {
+  const [, story, first, number, last] = /^(?:([^:]+):)?s?(\d+)(?:\.(\d+)|-s?(\d+))?$/i.exec(reference) ?? [];
+  if (first === undefined) return [];
+  return [
+    {
+      story: story?.toLowerCase() ?? null,
+      claim: number === undefined ? null : `s${first}.${number}`,
+      first: Math.min(Number(first), HIGHEST),
+      last: Math.min(Number(last ?? first), HIGHEST),
+    },
+  ];
+}
+
+/** In sentences, to say what is near. */
+const NEAR = 3;
+/** So many stories are read for a reference that names none: those first that have what it names. */
+const HOLDERS = 10;
 
 /** The last claims of some stories; of the first few where there are none of them. */
 const lastClaims = ({ rows }: Connection, stories: readonly string[]) =>

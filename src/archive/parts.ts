@@ -36,7 +36,7 @@ export async function* partsOfArchive(url: string, filters: FilterOptions): Asyn
     for (;;) {
       const keys = await rows<ClaimKey>(`FETCH ${LENGTH} FROM passing`);
       if (!keys.length) return;
-      const claimSets = await readStories(connection, await withQualifiers(connection, keys), false);
+      const claimSets = await readStories(connection, keys, false);
       const isSeveral = count > 1;
       const ids = new Set(
         keys.map(({ article_id, claim_id }) => (isSeveral ? `${article_id}:${claim_id}` : claim_id)),
@@ -85,12 +85,4 @@ async function ambiguousIds({ rows }: Connection): Promise<ReadonlySet<string>> 
      UNION SELECT id FROM topic GROUP BY id HAVING count(DISTINCT lower(name)) > 1`,
   );
   return new Set(found.map(({ id }) => id));
-}
-
-function withQualifiers({ rows }: Connection, keys: readonly ClaimKey[]): Promise<ClaimKey[]> {
-  return rows<ClaimKey>(
-    `WITH part AS (SELECT * FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id))
-     SELECT * FROM part UNION SELECT article_id, qualifier_id FROM qualifier JOIN part USING (article_id, claim_id)`,
-    [keys.map(({ article_id }) => article_id), keys.map(({ claim_id }) => claim_id)],
-  );
 }

@@ -119,6 +119,7 @@ CREATE TABLE IF NOT EXISTS claim (
   FOREIGN KEY (article_id, subject_id) REFERENCES entity (article_id, id)
 );
 CREATE INDEX IF NOT EXISTS claim_sentence ON claim (article_id, sentence_id);
+CREATE INDEX IF NOT EXISTS claim_subject ON claim (subject_id, article_id);
 
 CREATE TABLE IF NOT EXISTS qualifier ( -- claims without which a claim says too much
   article_id TEXT NOT NULL,
@@ -221,6 +222,11 @@ CREATE INDEX IF NOT EXISTS entity_name_word ON entity_name USING gin (string_to_
 CREATE TABLE IF NOT EXISTS claim_words (term TEXT COLLATE "C" NOT NULL, article_id TEXT COLLATE "C" NOT NULL, claims TEXT COLLATE "C" NOT NULL); -- where each word stands in a story: 18.3/5/12A4B19 is claim s18.3, one of 5 of its sentence, with a text of 12 words (p: presupposed), that has it as word 4 of its text (A) and word 19 of text and quote (B); C: it is in the name of whoever the claim is on; D: in the rest of its sentence; with = before them keywords, with @ entities, with # times
 CREATE INDEX IF NOT EXISTS claim_words_term ON claim_words (term, article_id) INCLUDE (claims); -- which answers without the table
 CREATE INDEX IF NOT EXISTS claim_words_article ON claim_words (article_id);
+CREATE INDEX IF NOT EXISTS entity_id ON entity (id);
+CREATE INDEX IF NOT EXISTS entity_lower_name ON entity (lower(name));
+CREATE INDEX IF NOT EXISTS entity_alias_lower ON entity_alias (lower(alias));
+CREATE INDEX IF NOT EXISTS topic_id ON topic (id);
+CREATE INDEX IF NOT EXISTS topic_lower_name ON topic (lower(name));
 CREATE TEMPORARY TABLE word_change (term TEXT, stem TEXT, claims INTEGER) ON COMMIT DROP;`
   .split('\n')
   .map((line) => `${POSTGRESQL_ALONE}${line}`)

@@ -79,15 +79,19 @@ interface ClaimRow extends Scalars {
 const listOf = (column: string, table: string) =>
   `COALESCE((SELECT json_agg(${column} ORDER BY part.position) FROM ${table} AS part WHERE part.article_id = claim.article_id AND part.claim_id = claim.id), '[]')`;
 
+/** Claims by their keys, with those that qualify them, and those that qualify these. */
 const CLAIMS = `
+  WITH RECURSIVE wanted AS (
+    SELECT * FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id)
+    UNION SELECT article_id, qualifier_id FROM qualifier JOIN wanted USING (article_id, claim_id)
+  )
   SELECT claim.*,
     ${listOf('json_build_array(part.source_id, part.anonymous)', 'attribution')} AS attribution,
     ${listOf('part.entity_id', 'claim_entity')} AS entities,
     ${listOf('part.topic_id', 'claim_topic')} AS topics,
     ${listOf('part.keyword', 'keyword')} AS keywords,
     ${listOf('part.qualifier_id', 'qualifier')} AS qualifiers
-  FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id)
-  JOIN claim ON claim.article_id = key.article_id AND claim.id = key.claim_id
+  FROM wanted JOIN claim ON claim.article_id = wanted.article_id AND claim.id = wanted.claim_id
   ORDER BY claim.article_id, claim.position`;
 
 const TOPIC = 'article_id, id, name, description';
@@ -108,7 +112,7 @@ function keysOf(
 }
 
 /**
- * Reads claims with all that belongs to them, story by story.
+ * Reads claims with all that belongs to them, and those that qualify them, story by story.
  *
  * @param isWhole with the whole text and every sentence of their articles, and not only what the claims need
  */

@@ -70,7 +70,7 @@ function missingNote(missing: MissingReference): string {
     case 'no-story':
       return `no story ${typed.split(':')[0]}; the stories are ${missing.stories.join(', ')}`;
     case 'several-stories':
-      return `${typed} is in several stories; write ${missing.inFull.join(' or ')}`;
+      return `${typed} is in several stories; write ${fewOf(missing.inFull)}`;
     case 'after-the-end':
       return `no sentences after s${missing.sentences} in ${typed}`;
     case 'before-the-start':
@@ -81,6 +81,12 @@ function missingNote(missing: MissingReference): string {
         : `no claim ${typed}; there are no claims`;
   }
 }
+
+/** The first of some words that one may write. */
+const fewOf = (words: readonly string[]): string =>
+  [...words.slice(0, FEW), ...(words.length > FEW ? ['another one like them'] : [])].join(' or ');
+
+const FEW = 5;
 
 /** Whether a command line asks for some claims only. */
 export const isFiltered = (options: FilterOptions): boolean =>

@@ -104,10 +104,14 @@ function joinItems<T extends Entity | Topic>(
       items.push(own);
     }
     const meanings = uses.map(({ item, story }) => `“${item.name}” (${story}:${id})`);
-    notes.push(`${id} means different things: ${meanings.join(', ')}`);
+    const more = meanings.length > SHOWN ? [`and ${meanings.length - SHOWN} more`] : [];
+    notes.push(`${id} means different things: ${[...meanings.slice(0, SHOWN), ...more].join(', ')}`);
   }
   return { items, joinedOf, notes };
 }
+
+/** In a note; a line of a thousand meanings is not read. */
+const SHOWN = 5;
 
 /** One entity by all its other names, with the first description that there is. */
 function mergeEntities(same: readonly [Entity, ...Entity[]]): Entity {
