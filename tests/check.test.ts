@@ -40,6 +40,19 @@ describe('a sentence that the article bears out matches', () => {
     ['with the date said another way', 'The council will vote on the 3rd of March 2026.'],
     ['with a role for a name', 'The harbour master said the old crane may be taken down before winter.'],
     ['with the negation in another form', 'Bo Tarn disagreed.'],
+    ['with the time first', 'Before winter, the old crane may come down, says Ida Crome.'],
+    [
+      'with what follows as a noun',
+      'Tarn’s argument: the crane would be needed if the fish market opened again.',
+    ],
+    [
+      'with a role that a claim gives',
+      'According to the fishermen’s leader, a reopening of the fish market would make the crane necessary.',
+    ],
+    [
+      'with somebody said to speak by the way',
+      'The town council, which Crome told that the crane had lifted nothing since 2009, votes on 3 March 2026.',
+    ],
     [
       'two claims at once',
       'Bo Tarn, who heads the fishermen’s union, did not agree, and the council will vote on March 3, 2026.',
@@ -68,6 +81,12 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['word', 'Bo Tarn said the crane would be sold if the fish market reopened.', 's4.1'],
     ['negation', 'Ida Crome is the former harbour master of Wick Sands.', 's1.1'],
     ['negation', 'Bo Tarn, who heads the fishermen’s union, sided with the harbour master.', 's3.2'],
+    ['intention', 'The council held its vote on March 3, 2026.', 's5.1'],
+    [
+      'extent',
+      'Every crane at Wick Sands may come down before winter, harbour master Ida Crome said.',
+      's1.2',
+    ],
     ['person', 'Alan Firth, who heads the fishermen’s union, did not agree.', 's3.1'],
     [
       'place',
@@ -105,6 +124,18 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['place', 'China depends heavily on North Korea for economic support.'],
     // “Kim” alone is Kim Jong Un; the article tells these of his father.
     ['person', 'Kim died in 2011.'],
+    ['number', 'Kim Jong Il visited China three times.'],
+    [
+      'intention',
+      'Moscow marked the 70th anniversary of the victory over Nazi Germany with a massive parade on Red Square.',
+    ],
+    ['intention', 'North Korea has officially declined the invitation.'],
+    ['negation', 'It is too late for North Korea to decline the invitation.'],
+    ['hedge', 'In his New Year’s address Kim announced a summit with President Park.'],
+    [
+      'speaker',
+      'Talks between Park and Kim can only be productive if North Korea takes steps toward ending its nuclear weapons program.',
+    ],
     ['person', 'Chinese President Hu Jintao has yet to visit Pyongyang.'],
     ['person', 'Yeltsin was the first Soviet or Russian leader to visit North Korea.'],
     [

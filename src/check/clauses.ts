@@ -6,7 +6,7 @@ export interface Range {
 
 /** Where a clause of an English sentence ends and the next begins, roughly. */
 const BORDER =
-  /[;:—–()]|\s-\s|,(?=\s+(?:and|but|or|which|who|whose|whom|where|when|while|although|though|because|since|so|yet|as|after|before|with|in|having|[\p{L}]+ing)\b)|,(?=["”]?\s)|(?<=\p{L})\s(?=(?:who|whose)\s)|\s(?=(?:but|although|though|while|whereas|because|unless|when|after)\s)|(?<=\p{L})\s(?=and\s+(?:(?:that|he|she|it|they|has|have|is|are|was|were|will|would|may|does|did|not|the|\p{Lu}[\p{L}-]+\s+(?:has|had|is|was|will|would|may|did|does|went|\p{L}+ed|\p{L}+s))\b))/gu;
+  /[;:—–()]|\s-\s|,(?=\s+(?:and|but|or|which|who|whose|whom|where|when|while|although|though|because|since|so|yet|as|after|before|with|in|having|[\p{L}]+ing)\b)|,(?!\s\d{4}\b)(?=["”]?\s)|(?<=\p{L})\s(?=(?:who|whose)\s)|\s(?=(?:but|although|though|while|whereas|because|unless|when|after)\s)|(?<=\p{L})\s(?=and\s+(?:(?:that|he|she|it|they|has|have|is|are|was|were|will|would|may|does|did|not|the|\p{Lu}[\p{L}-]+\s+(?:has|had|is|was|will|would|may|did|does|went|\p{L}+ed|\p{L}+s))\b))/gu;
 
 /** The clauses of a sentence, in order, none of them empty. Commas and conjunctions part them, whatever they join. */
 export function clausesOf(text: string): Range[] {

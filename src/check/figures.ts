@@ -23,7 +23,12 @@ export function figuresOf(texts: readonly string[]): Figures {
   );
   const dates = texts.flatMap(datesIn);
   const counted = dates.flatMap(({ relative }) => (relative ? [Math.abs(relative.offset)] : []));
-  const values = new Set([...all.map(sizeOf), ...counted, ...texts.flatMap(impliedBy)]);
+  const values = new Set([
+    ...all.map(sizeOf),
+    ...counted,
+    ...texts.flatMap(impliedBy),
+    ...texts.flatMap(sharesIn),
+  ]);
   return { numbers, values, dates };
 }
 
@@ -34,6 +39,16 @@ function withoutDates(text: string): NumberFound[] {
     ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
   );
 }
+
+/** “12 of its 60” is a fifth. */
+const sharesIn = (text: string): number[] =>
+  numbersIn(text).flatMap((part, index, numbers) => {
+    const whole = numbers[index + 1];
+    return whole &&
+      /^\s+(?:out\s+)?of\s+(?:the|its|his|her|their|all)?\s*$/i.test(text.slice(part.end, whole.start))
+      ? [part.value / whole.value]
+      : [];
+  });
 
 /** How long something lasts, in days. */
 export interface Duration extends Stretch {
@@ -63,6 +78,15 @@ export function durationsIn(text: string): Duration[] {
     };
   });
 }
+
+/** The units of “for weeks” and “for several weeks”, which leave open how many. */
+export const unitsIn = (text: string): (Stretch & { readonly unit: string })[] =>
+  Array.from(text.matchAll(OPEN), ({ 0: words, index, groups = {} }) => ({
+    ...stretch(text, index, index + words.length),
+    unit: (groups['unit'] ?? '').toLowerCase(),
+  }));
+
+const OPEN = /\bfor\s(?:(?:some|many|several|a few)\s)?(?<unit>hour|day|week|month|year|decade)s\b/giu;
 
 export const sizeOf = ({ value, unit }: NumberFound): number => (unit === 'percent' ? value / 100 : value);
 

@@ -17,6 +17,8 @@ const AS_GOOD = 0.9;
 /** How much of a claim the draft must tell, and of a clause that claim alone, to be held against it beside a better one. */
 const WHOLE = 0.6;
 const ALONE = 0.15;
+/** Half of a claim. */
+const HALF = 0.5;
 /** How much of what a claim accounts for another must account for to stand in its place. */
 const SAME = 0.8;
 /** How much of a clause a claim must account for to be held against it. */
@@ -59,8 +61,10 @@ export function judge(checked: Case): Judgement {
     isBorneOut ||= sound.length > 0;
     const most = here[0]?.cover ?? 0;
     const all = weightIn(checked.support.said, clause);
-    const isAnswered = ({ words, cover }: (typeof here)[number]) =>
+    const isAnswered = ({ words, cover, share }: (typeof here)[number]) =>
       sound.some((other) => {
+        // What tells less than half of a claim may tell another one.
+        if (other.share < Math.min(HALF, share)) return false;
         const shared = words.filter(({ word }) => other.words.some((each) => each.word === word));
         return weightIn(shared, clause) >= SAME * cover;
       });
@@ -100,8 +104,9 @@ const isOfOthers = (found: readonly Found[]) =>
 const hasStranger = ({ draft, support }: Case) =>
   draft.strangers.length > 0 ||
   draft.mentions.some(
-    ({ entities, isWhole }) =>
+    ({ entities, isWhole, words }) =>
       isWhole &&
+      /\p{Lu}/u.test(words) &&
       [...entities].every(
         (entity) =>
           (entity.type === 'person' || entity.type === 'place') &&

@@ -28,6 +28,7 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
     '(?:side|sides|sided|siding) with|(?:see|sees|saw|seeing) eye to eye(?: with)?|of (?:one|the same) mind',
     'agree',
   ],
+  ['(?:views?|opinions?) (?:is|are|was|were)(?: not)? shared', 'agree'],
   ['shar(?:e|es|ed|ing) (?:[^\\s,]+ ){1,4}(?:views?|opinions?|position)', 'agree'],
   ['(?:take|takes|took|taken|taking) the same view(?: as)?', 'agree'],
   ['(?:take|takes|took|taken|taking) (?:a different|another|the opposite) view', 'disagree'],

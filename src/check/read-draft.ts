@@ -46,12 +46,15 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
     strangers,
-    clauses: withoutBareNames(clausesOf(text), words, [...mentions, ...strangers]),
+    clauses: withoutBareNames(text, clausesOf(text), words, [...mentions, ...strangers]),
     strengthOf: strengthAmong(
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
     ),
   };
 }
+
+const OPENING =
+  /^[“"]?(?:after|amid|as of|at|before|by|despite|during|for|from|in|on|over|since|throughout|to|under|until|with|within)\s(?:(?!(?:am|is|are|was|were|has|have|had|will|would|may|might|could|can|did|does|do|\p{L}{2,}ed|\p{L}{2,}ing)\b)[^\s]+\s*){1,7}$/iu;
 
 /** Who speaks, with what is told of them behind: “an official who would not be named”. */
 function speakerOf({ speaker }: Saying, text: string): Range[] {
@@ -60,8 +63,12 @@ function speakerOf({ speaker }: Saying, text: string): Range[] {
   return [{ start: speaker.start, end: speaker.end + told.length }];
 }
 
-/** A name between commas is of the clause beside it: of the next at the start, else of the one before. */
+/**
+ * A name between commas is of the clause beside it: of the next at the start, else of the one before. So is what a sentence
+ * begins with when it has no verb: “Before winter, …”.
+ */
 function withoutBareNames(
+  text: string,
   clauses: readonly Range[],
   words: readonly Word[],
   names: readonly Range[],
@@ -74,7 +81,7 @@ function withoutBareNames(
       .every((word) => names.some(({ start, end }) => start <= word.start && word.end <= end));
     const last = merged.at(-1);
     if (isBare && last) merged[merged.length - 1] = { start: last.start, end: clause.end };
-    else if (isBare) begun ??= clause;
+    else if (isBare || (!last && OPENING.test(text.slice(clause.start, clause.end)))) begun ??= clause;
     else {
       merged.push({ start: begun?.start ?? clause.start, end: clause.end });
       begun = null;

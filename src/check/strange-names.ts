@@ -34,8 +34,17 @@ export function strangeIn(
   );
   const [first, last] = [strange[0], strange.at(-1)];
   if (!first || !last) return null;
+  // “Wick Bay” is a name as a whole, though another one begins with “Wick”.
+  const isPart = (word: Word | undefined) =>
+    word?.isCapital === true &&
+    !word.isFunction &&
+    !TITLE.test(word.term) &&
+    !mentionOf(word) &&
+    !isCommon(word);
+  let start = first;
+  for (let at = parts.indexOf(first) - 1; isPart(parts[at]); at -= 1) start = parts[at] ?? start;
   // “Supreme Leader Kim Jong Un” is nobody new, and “Alan Crome” is.
   const behind = parts.slice(parts.indexOf(last) + 1);
   if (behind.some((word) => mentionOf(word)?.isWhole)) return null;
-  return { start: first.start, end: name.end, words: name.words.slice(first.start - name.start) };
+  return { start: start.start, end: name.end, words: name.words.slice(start.start - name.start) };
 }

@@ -25,7 +25,7 @@ export function wordsOf(text: string): Word[] {
     const term = folded(word);
     const isVisit =
       MOVES.has(term) && TO_A_PLACE.test(text.slice(index + word.length, index + word.length + 20));
-    const stem = isVisit ? VISIT : (STEM_OF.get(term) ?? stemmer(term));
+    const stem = isVisit ? VISIT : stemOf(term);
     return {
       start: index,
       end: index + word.length,
@@ -72,13 +72,17 @@ function folded(word: string): string {
   return plain.replace(/[’']s$/, '').replace(/[’'.]/g, '');
 }
 
+/** “speeches” as “speech”, which is “speak”. */
+const stemOf = (term: string): string =>
+  STEM_OF.get(term) ?? STEM_OF.get(term.replace(/(?:(?<=ch|sh|s|x)es|s)$/, '')) ?? stemmer(term);
+
 function wordStems(words: string): string[] {
-  return words.split(' ').map((word) => STEM_OF.get(word) ?? stemmer(word));
+  return words.split(' ').map((word) => stemOf(word));
 }
 
 /** Irregular forms, which no stemmer brings together. */
 const IRREGULAR =
-  'go went gone goes going|say said|be was were been|come came|take took taken|give gave given|see saw seen|leave left|lead led|know knew known|grow grew grown|begin began begun|speak spoke spoken speech|write wrote written|choose chose chosen choice|drive drove driven|hold held|keep kept|meet met|pay paid|sell sold|sale|send sent|spend spent|stand stood|tell told|think thought|find found|build built|buy bought|bring brought|fall fell fallen|feel felt|fight fought|fly flew flown flight|get got|hear heard|lose lost loss|make made|rise rose risen|run ran|show shown|sink sank sunk|sit sat|steal stole stolen theft|strike struck|win won|wear wore worn|break broke broken|catch caught|draw drew drawn|eat ate eaten|forget forgot forgotten|freeze froze frozen|hide hid hidden|lay laid|light lit|mean meant|ride rode ridden|shake shook shaken|shoot shot|sing sang sung song|sleep slept|swim swam|teach taught|throw threw thrown|wake woke|child children|man men|woman women|person people|foot feet|die died dead death|bad worse worst|good better best well|far further farthest|abroad overseas foreign|decide decision undecided|succeed success|lengthen long length|high height|strong strength|deep depth|wide width';
+  'go went gone goes going|say said|be was were been|come came|take took taken|give gave given|see saw seen|leave left|lead led|know knew known|grow grew grown|begin began begun|speak spoke spoken speech|write wrote written|choose chose chosen choice|drive drove driven|hold held|keep kept|meet met|pay paid|sell sold|sale|send sent|spend spent|stand stood|tell told|think thought|find found|build built|buy bought|bring brought|fall fell fallen|feel felt|fight fought|fly flew flown flight|get got|hear heard|lose lost loss|make made|rise rose risen|run ran|show shown|sink sank sunk|sit sat|steal stole stolen theft|strike struck|win won|wear wore worn|break broke broken|catch caught|draw drew drawn|eat ate eaten|forget forgot forgotten|freeze froze frozen|hide hid hidden|lay laid|light lit|mean meant|ride rode ridden|shake shook shaken|shoot shot|sing sang sung|sleep slept|swim swam|teach taught|throw threw thrown|wake woke|child children|man men|woman women|person people|foot feet|die died dead death|bad worse worst|good better best well|far further farthest|abroad overseas foreign|decide decision undecided|succeed success|lengthen long length|high height|strong strength|deep depth|wide width';
 const STEM_OF = new Map(
   IRREGULAR.split('|').flatMap((group) => {
     const forms = group.split(' ');

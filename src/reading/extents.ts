@@ -124,6 +124,8 @@ const ROWS: readonly Row[] = [
     'without fail',
     'whenever',
     'perpetually',
+    'permanently',
+    '(?:for ever|forever|for good)(?! (?:reason|measure|\\p{L}+s)\\b)',
   ],
   [
     'degree',

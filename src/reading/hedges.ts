@@ -161,6 +161,7 @@ const ROWS: readonly Row[] = [
     'schedule',
     'probable',
     `(?:${BE} |looks? )?(?:set|due|scheduled|slated|poised|bound|meant|supposed|on course|on track)(?= to\\b)`,
+    `(?:${BE} )?(?:due|scheduled|slated)(?= (?:on|in|at|by|before|after|for|next)\\b)`,
   ],
   [
     'hint',

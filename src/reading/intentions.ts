@@ -57,6 +57,7 @@ const ROWS: readonly (readonly [Intention['kind'], ...string[]])[] = [
     'prepar(?:e|es|ed|ing)(?= (?:to|for)\\b)',
     '(?:is|are|was|were) to(?= \\p{L})',
     '(?:scheduled|slated|due|set|poised)(?= (?:to|for)\\b)',
+    '(?:scheduled|slated|due)(?= (?:on|in|at|by|before|after|next)\\b)',
     'look(?:s|ed|ing)? to',
     'work(?:s|ed|ing)? (?:to|toward|towards)',
     'commit(?:s|ted)? to',

@@ -2,7 +2,7 @@ import { lazily } from '../lazily.ts';
 import words from './near-words.json' with { type: 'json' };
 
 // From WordNet 3.1 (Princeton University), by scripts/near-words.js.
-const near = lazily(() => partners(words.near));
+const near = lazily(() => partners([...words.near, ...MORE_NEAR]));
 const opposite = lazily(() => partners([...words.opposite, ...MORE_OPPOSITES]));
 
 function partners(groups: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -22,6 +22,44 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The stems of English words that may stand for one with this stem: `injur` for `hurt`. */
 export const nearStems = (stem: string): ReadonlySet<string> => near().get(stem) ?? NONE;
+
+/** Words that news have for each other and WordNet has not, or not alone, as stems. */
+const MORE_NEAR = [
+  'fire blaze',
+  'hurt injur wound',
+  'lack miss',
+  'deni reject',
+  'agre back endors',
+  'expect think believ',
+  'demolish raze dismantl scrap',
+  'build construct erect',
+  'bui acquir purchas',
+  'worker employe staff',
+  'firm compani busi',
+  'cash monei fund',
+  'chief head leader boss',
+  'talk discuss negoti',
+  'attend come',
+  'trip visit journei travel tour',
+  'postpon delai',
+  'cancel scrap',
+  'close shut',
+  'repair fix mend',
+  'plane airplan aircraft jet',
+  'ship vessel boat',
+  'probe investig inquiri',
+  'flood water',
+  'damag destroi wreck',
+  'resign quit',
+  'arrest detain',
+  'cost price',
+  'drop fall decreas',
+  'rise grow increas climb',
+  'halt stop',
+  'want wish desir',
+  'warn caution',
+  'town citi',
+];
 
 /** Opposites of news that WordNet does not have as such, as stems. */
 const MORE_OPPOSITES = [

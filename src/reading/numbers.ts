@@ -85,7 +85,7 @@ export function numbersIn(text: string): NumberFound[] {
   for (const match of text.matchAll(IN_WORDS)) {
     const words = match[0].trimEnd().replace(/[\s-]+$/u, '');
     const { percent, money } = match.groups ?? {};
-    const number = numberInWords(words);
+    const number = partIn(words, text.slice(match.index + words.length)) ?? numberInWords(words);
     if (number === null) continue;
     const unit = percent ? 'percent' : money ? 'money' : number.unit;
     found.push({ ...stretch(text, match.index, match.index + words.length), value: number.value, unit });
@@ -100,6 +100,13 @@ export function numbersIn(text: string): NumberFound[] {
       });
   }
   return longestOf(found);
+}
+
+/** “a third of”, and not “a third visit”. */
+function partIn(words: string, behind: string): { value: number; unit: NumberFound['unit'] } | null {
+  const [, ordinal = ''] = /^(?:an?|one)[\s-](\p{L}+)$/iu.exec(words) ?? [];
+  const parts = ORDINAL_VALUES.get(ordinal.toLowerCase()) ?? 0;
+  return parts > 2 && /^\s+of\b/i.test(behind) ? { value: 1 / parts, unit: 'fraction' } : null;
 }
 
 /** The value of a number in words; null where the words are none (“a”, “one” as in “no one”). */

@@ -67,8 +67,25 @@ export function sayingsIn(text: string): Saying[] {
     const isQuoted = quoted.some(({ start, end }) => start <= token.start && token.start < end);
     sayings.push(...found.filter((saying) => isReported(saying, isQuoted)));
   });
-  return sayings.sort((a, b) => a.start - b.start);
+  return [...sayings, ...nominal(text)].sort((a, b) => a.start - b.start);
 }
+
+const SAYING_NOUN =
+  /(?<![\p{L}\p{N}])(?<speaker>(?:(?:the|his|her|their|its)\s)?(?:[\p{L}-]+\s){0,3}[\p{L}-]+)[’']s?\s(?<noun>(?:own\s)?(?:argument|assertion|belief|claim|contention|message|point|prediction|promise|statement|view|warning|words?))(?=:|\s(?:that|was that|is that|,)\s)/giu;
+
+/** “Tarn’s argument: …”, “her view that …”. */
+const nominal = (text: string): Saying[] =>
+  Array.from(text.matchAll(SAYING_NOUN), ({ 0: words, index, groups = {} }) => {
+    const { speaker = '', noun = '' } = groups;
+    const start = index + words.length - noun.length;
+    return {
+      ...stretch(text, start, start + noun.length),
+      verb: noun.toLowerCase(),
+      manner: 'say' as const,
+      speaker: stretch(text, index, index + speaker.length),
+      isDenied: false,
+    };
+  });
 
 /** “I think” tells of nobody else. In quotation marks only what names who says it counts. */
 function isReported({ speaker, manner }: Saying, isQuoted: boolean): boolean {

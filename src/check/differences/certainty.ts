@@ -3,6 +3,7 @@ import type { Hedge } from '../../reading/hedges.ts';
 import { hedgesIn } from '../../reading/hedges.ts';
 import type { Intention } from '../../reading/intentions.ts';
 import { nearStems } from '../../reading/near-words.ts';
+import { lemmaOf } from '../../reading/saying-verbs.ts';
 import { clauseEnd } from '../../reading/stretch.ts';
 import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
@@ -16,7 +17,9 @@ export const certaintyRule: Rule = (told, checked) => {
   if (conditional) return conditionOf(told, checked);
   const hedged = isHedged(told) ? hedgeOf(told, checked) : [];
   if (hedged.length) return hedged;
-  return stance === 'intended' || intentionsOf(told).length ? intentionOf(told, checked) : [];
+  return stance === 'intended' || intentionsOf(told).length
+    ? intentionOf(told, checked)
+    : doneOf(told, checked);
 };
 
 /** The words that make a claim less than certain: its hedge, or one in what somebody says in it. */
@@ -57,7 +60,9 @@ function hedgeOf(told: Told, checked: Case): Found[] {
   ];
   const [booster] = boosted;
   if (booster) return of(booster, `“${booster.words}” is surer than the article’s “${words}”`);
-  const asserted = inClauses(told, sayings).find(({ manner }) => manner === 'assert');
+  const asserted = inClauses(told, sayings).find(
+    ({ manner, verb }) => manner === 'assert' || ANNOUNCED.has(verb),
+  );
   if (asserted && isHint(hedge))
     return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
   if (governing.length === 0) {
@@ -104,6 +109,9 @@ function hedgesOfOthers(told: Told, { draft }: Case): ReadonlySet<string> {
   const own = hedge.toLowerCase();
   return new Set(words.filter((each) => !own.includes(each) && !each.includes(own)));
 }
+
+/** Verbs of saying that leave nothing open. */
+const ANNOUNCED: ReadonlySet<string> = new Set(['announce', 'agree', 'promise', 'pledge', 'vow', 'state']);
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
 
@@ -193,13 +201,60 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
   const done = told.words.find(
     (word) =>
       isDone(word.term, draft.text.slice(0, word.start)) &&
-      told.claim.strengthOf(word.stem) > 0 &&
+      (told.claim.strengthOf(word.stem) > 0 ||
+        (told.claim.keywords.has(word.stem) && word.term.endsWith('ed'))) &&
       !isDoneIn(told, word.stem),
   );
-  const said = done ?? perfectOf(told, draft.text);
+  const said = done ?? takenOf(told, draft.text) ?? begunOf(told, draft) ?? perfectOf(told, draft.text);
   return said
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
+}
+
+/** “has declined” for “has time to decline”: what the article has only as something to do. */
+function doneOf(told: Told, { draft }: Case): Found[] {
+  const { claim, reading } = told.claim;
+  const { text, quote } = claim;
+  if (told.share < 0.4 || inClauses(told, draft.reading.hedges).some(({ kind }) => !OTHER_HEDGES.has(kind)))
+    return [];
+  const toDo = new Set(
+    Array.from(text.matchAll(INFINITIVE), ({ 1: verb = '' }) => wordsOf(verb)[0]?.stem ?? ''),
+  );
+  const done = told.words.find(
+    (word) =>
+      toDo.has(word.stem) && isDone(word.term, draft.text.slice(0, word.start)) && !isDoneIn(told, word.stem),
+  );
+  if (!done || reading.negations.some(({ start }) => start < text.search(INFINITIVE))) return [];
+  const message = `the article tells it as something to do (“${quote.exact}”); the draft tells it as done`;
+  return [{ kind: 'intention', said: done, article: quote.exact, message, claim }];
+}
+
+const INFINITIVE = /\bto\s+(\p{L}+)/gu;
+
+/** “took its vote”, where the article has the council vote: what is done with the noun. */
+function takenOf(told: Told, text: string): Range | null {
+  const found = told.words.flatMap((word) => {
+    const [words] = TAKEN.exec(text.slice(0, word.start)) ?? [];
+    return words === undefined ? [] : [{ start: word.start - words.length, end: word.end }];
+  });
+  return found[0] ?? null;
+}
+
+const TAKEN =
+  /\b(?:took|cast|held|made|gave|had|paid|placed|issued|got|received|staged|hosted|opened|ended)\s+(?:an?|the|its|his|her|their)?\s*(?:\p{L}+\s+)?$/iu;
+
+/** “Moscow marked the day”, where the article has it to come: whoever is named, and at once a verb in the past. */
+function begunOf(told: Told, { text, words, mentions }: ReadDraft): Range | null {
+  const verb = words.find(
+    (word) =>
+      inClauses(told, [word]).length > 0 &&
+      mentions.some(({ end }) => /^\s+(?:\p{L}+ly\s+)?$/u.test(text.slice(end, word.start))) &&
+      PAST.test(word.term) &&
+      !lemmaOf(word.term) &&
+      !told.home.words.some((each) => each.stem === word.stem && PAST.test(each.term)),
+  );
+  const isTold = told.share >= 0.5 && verb !== undefined;
+  return isTold ? verb : null;
 }
 
 /** “has strengthened”, where the article has nothing of the kind. */

@@ -1,5 +1,7 @@
-import type { Extent } from '../../reading/extents.ts';
+import { type Extent, extentsIn } from '../../reading/extents.ts';
+import { numbersIn } from '../../reading/numbers.ts';
 import type { Told } from '../matching.ts';
+import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
 /** “some” told as “all”, “rarely” as “often”, “one of the” as “the”, “heavily” as “entirely” or “slightly”. */
@@ -9,7 +11,7 @@ export const extentRule: Rule = (told, checked) => {
   const found = inClauses(told, checked.draft.reading.extents).flatMap((said) => {
     if (own.some((each) => each.scale === said.scale && each.level === said.level)) return [];
     const article = own.find((each) => isOtherwise(each, said));
-    if (!article) return [];
+    if (!article || isTurnedRound(article, said, checked)) return [];
     const manner =
       said.level === 4 || (said.level === 0 && article.isDownward) ? 'says more' : 'says otherwise';
     const each: Found = {
@@ -21,7 +23,8 @@ export const extentRule: Rule = (told, checked) => {
     };
     return [each];
   });
-  return [...found, ...addedOf(told, checked), ...boundless(told, checked)];
+  const more = [...addedOf(told, checked), ...everyOf(told, checked), ...wholeOf(told, checked)];
+  return found.length ? found : [...more, ...boundless(told, checked)];
 };
 
 /** “not since 2009” told as “never”. */
@@ -53,6 +56,83 @@ function addedOf(told: Told, { draft }: Case): Found[] {
       claim,
     }));
 }
+
+/** “every crane” for “the old crane”, where the sentence has no word of the kind. */
+function everyOf(told: Told, { draft }: Case): Found[] {
+  const { claim, reading, words } = told.claim;
+  const isAll = ({ scale, level }: Extent) => level === 4 && scale !== 'degree';
+  const isNone = ({ level }: Extent) => level === 0;
+  const own = [...reading.extents, ...told.home.reading.extents];
+  if (told.share < 0.5 || own.some((each) => isAll(each) || isNone(each))) return [];
+  return inClauses(told, draft.reading.extents)
+    .filter(({ scale, level, end }) => {
+      if (scale !== 'quantity' || level !== 4) return false;
+      // “all seven” and “each of his visits” count what the article counts.
+      const behind = /^\s+(?:of\s+)?(?:(?:the|its|his|her|their|these|those)\s+)?(?!\p{N})([^,.;]*)/u.exec(
+        draft.text.slice(end),
+      );
+      const [noun, next] = wordsOf(behind?.[1] ?? '').filter(({ isFunction }) => !isFunction);
+      const isCounted = numbersIn(behind?.[1] ?? '').some(({ start }) => start <= (noun?.start ?? 0));
+      return (
+        !isCounted &&
+        [noun, next].some(
+          (each) => each && words.some(({ stem, isFunction }) => !isFunction && stem === each.stem),
+        )
+      );
+    })
+    .map((said) => ({
+      kind: 'extent',
+      said,
+      article: null,
+      message: `the article does not say “${said.words}”`,
+      claim,
+    }));
+}
+
+const PART_OF =
+  /\b(?<part>half|part|parts|some|most|many|several|few|a few|one|a third|a quarter|two thirds|three quarters|a number|a majority|dozens|hundreds|\p{N}+(?:\s?%|\spercent)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\sof\s(?:the\s|its\s|his\s|her\s|their\s)?(?<whole>[^,.;]+)/giu;
+
+/** “destroyed the mill” for “destroyed half of the mill”. */
+function wholeOf(told: Told, { draft }: Case): Found[] {
+  const { claim } = told.claim;
+  if (told.share < 0.5) return [];
+  const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
+  if (extentsIn(text).length || numbersIn(text).length || PARTLY.test(text)) return [];
+  return Array.from(claim.text.matchAll(PART_OF), ({ groups = {} }) => groups).flatMap(
+    ({ part = '', whole = '' }) => {
+      const names = told.claim.mentions.filter(({ words }) => whole.startsWith(words));
+      const [noun] = wordsOf(whole).filter(({ isFunction }) => !isFunction);
+      const mention = inClauses(told, draft.mentions).find(({ entities }) =>
+        names.some((name) => [...name.entities].some((each) => entities.has(each))),
+      );
+      const word = inClauses(told, draft.words).find(
+        ({ stem, isFunction }) => !isFunction && stem === noun?.stem,
+      );
+      const said = mention ?? word;
+      // What is told of the whole itself is another claim.
+      return said
+        ? [
+            {
+              kind: 'extent' as const,
+              said,
+              article: `${part} of`,
+              message: `the article says “${part} of”; the draft leaves it out`,
+              claim,
+            },
+          ]
+        : [];
+    },
+  );
+}
+
+const PARTLY = /\b(?:part\p{L}*|half|one|an?\s(?:share|section|wing|member|leader))\b/iu;
+
+/** “most do not” for “few do”. */
+const isTurnedRound = (article: Extent, said: Extent, { draft }: Case): boolean =>
+  article.isDownward &&
+  !said.isDownward &&
+  said.level === 3 &&
+  draft.reading.negations.some(({ start, kind }) => kind === 'plain' && start > said.end);
 
 const ALONE = /\b(?:only|first|alone|sole)\b/i;
 

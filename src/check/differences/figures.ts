@@ -2,8 +2,9 @@ import type { Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { type NumberFound, numbersIn, sideOf } from '../../reading/numbers.ts';
+import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { durationsIn, nounAfter, sizeOf } from '../figures.ts';
+import { durationsIn, type Figures, figuresOf, nounAfter, sizeOf, unitsIn } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -45,9 +46,21 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   return said.flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
-    const same = known.filter((each) => noun !== null && each.noun === noun && !COUNTS_ANYTHING.has(noun));
+    const ofNoun = (numbers: Figures['numbers']) =>
+      numbers.filter((each) => noun !== null && each.noun === noun);
+    // Of “times” a sentence may count several; those of the claim itself are meant where no other claim has the number.
+    const isOthers = support.told.some(
+      ({ claim, share }) => share >= 0.6 && figuresOf([claim.claim.text]).values.has(value),
+    );
+    const isAnything = noun !== null && COUNTS_ANYTHING.has(noun);
+    const same = !isAnything
+      ? ofNoun(known)
+      : isOthers
+        ? []
+        : ofNoun(figuresOf([told.claim.claim.text]).numbers);
     // “two of its eight piers” counts piers twice.
     const isPart =
+      !isAnything &&
       known.some((each) => each.noun === null && sizeOf(each) === value) &&
       !draft.reading.numbers.some((each) => same.some((other) => sizeOf(other) === sizeOf(each)));
     const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
@@ -66,9 +79,12 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   });
 }
 
-/** “a week” for “two days”. */
+/** “a week” for “two days”, “for months” for “for weeks”. */
 function durationsOf(told: Told, { draft }: Case): Found[] {
   const { claim } = told.claim;
+  const [open] = unitsIn(told.home.sentence.text);
+  const [longer] = inClauses(told, unitsIn(draft.text)).filter(({ unit }) => open && unit !== open.unit);
+  if (open && longer) return [figureFound('number', longer, open.words, claim)];
   const own = durationsIn(claim.text);
   const said = inClauses(told, durationsIn(draft.text));
   const [article] = own.filter(({ days }) => !said.some((each) => each.days === days));
@@ -108,12 +124,7 @@ const COUNTS_ANYTHING: ReadonlySet<string> = new Set([
 ]);
 
 /** A number or date of the draft, and the article's own where it gives another one. */
-function figureFound(
-  kind: 'number' | 'date',
-  said: NumberFound | DateFound,
-  article: string | null,
-  claim: Claim,
-): Found {
+function figureFound(kind: 'number' | 'date', said: Stretch, article: string | null, claim: Claim): Found {
   const message = article
     ? `the article says “${article}”, not “${said.words}”`
     : `the article does not give “${said.words}”`;

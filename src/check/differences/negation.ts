@@ -14,12 +14,15 @@ export const negationRule: Rule = (told, { draft }) =>
     : [...lostOf(told, draft), ...addedOf(told, draft)];
 
 /** Less those that undo each other: “did not lack”, “denied that it lacked”. */
-function standing(negations: readonly Negation[]): Negation[] {
+function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Negation[] {
   const undone = new Set<Negation>();
   for (const outer of negations) {
     const inner = negations.find(
       ({ start, kind }) =>
-        kind !== 'quantity' && outer.end <= start && start < outer.end + NEXT && start < outer.scope.end,
+        kind !== 'quantity' &&
+        outer.end <= start &&
+        start < Math.min(outer.end + NEXT, outer.scope.end) &&
+        !text.slice(outer.end, start).includes(','),
     );
     if (!inner || outer.kind === 'quantity' || undone.has(outer) || NO_PAIR.test(inner.words)) continue;
     undone.add(outer).add(inner);
@@ -32,7 +35,13 @@ const NEXT = 40;
 /** “not without”, and “neither … nor” */
 const NO_PAIR = /^(?:nor|neither|unlike|rather than|instead of)$/i;
 
-const isDoublyDenied = ({ negations }: Reading) => negations.length > 1 && standing(negations).length === 0;
+/** A sentence with the negations that undo each other blanked. */
+const withoutUndone = ({ text, reading }: ReadDraft, left: readonly Negation[]) =>
+  reading.negations
+    .filter((each) => !left.includes(each))
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+
+const isDoublyDenied = (reading: Reading) => reading.negations.length > 1 && standing(reading).length === 0;
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
@@ -40,13 +49,14 @@ const NEGATIVE_WORD =
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
-  const own = standing(reading.negations);
+  const own = standing(reading);
   if (claim.polarity !== 'negated' && !own.some(({ kind }) => kind !== 'quantity')) return [];
   if (isDoublyDenied(reading)) return [];
-  const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
+  const left = standing(draft.reading);
+  const text = told.clauses.map(({ start, end }) => withoutUndone(draft, left).slice(start, end)).join(' ');
   if (
     told.share < 0.4 ||
-    inClauses(told, standing(draft.reading.negations)).length ||
+    inClauses(told, left).length ||
     isTurned(told, draft) ||
     NEGATIVE_WORD.test(text) ||
     /^unlike\b/i.test(draft.text)
@@ -63,7 +73,7 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
 
 /** “stayed closed” for “did not reopen”: the opposite of what the article denies. */
 function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
-  const denied = standing(claim.reading.negations).flatMap((each) => firstStem(each) ?? []);
+  const denied = standing(claim.reading).flatMap((each) => firstStem(each) ?? []);
   return denied.some((stem) => {
     const opposites = new Set([stem, stem.replace(/^re/, '')].flatMap((each) => [...oppositeStems(each)]));
     return words.some((word) => opposites.has(word.stem));
@@ -72,9 +82,9 @@ function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
 
 function addedOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, reading, words } = told.claim;
-  const theirs = standing(reading.negations);
+  const theirs = standing(reading);
   if (theirs.some(({ kind }) => kind === 'plain') || UNLIKE.test(claim.text)) return [];
-  const own = inClauses(told, standing(draft.reading.negations)).filter(
+  const own = inClauses(told, standing(draft.reading)).filter(
     ({ kind, words }) =>
       kind !== 'quantity' || !told.claim.reading.extents.some((own) => own.words === words),
   );

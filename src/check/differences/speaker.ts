@@ -1,5 +1,6 @@
 import type { Claim, Entity } from '../../model.ts';
 import type { Saying } from '../../reading/speakers.ts';
+import type { ReadArticle } from '../article-words.ts';
 import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
@@ -74,11 +75,17 @@ function governs(saying: Saying, told: Told, draft: ReadDraft): boolean {
   const isLast =
     isBehind &&
     /^\s*(?:[.;—–]|$|,\s+(?:and|but|while|though|although|yet|so)\b)/u.test(draft.text.slice(end));
+  // “The council, which Crome told so, votes”: what is told of somebody by the way ends with its comma.
+  const aside = /,\s(?:which|whom|who|whose|as)\s[^,]*$/u.exec(draft.text.slice(0, start));
+  const asideEnd = aside ? draft.text.indexOf(',', end) : -1;
   const others = draft.reading.sayings.filter((each) => each !== saying && each.speaker);
   const between = (from: number, to: number) => others.some((each) => from <= each.start && each.start < to);
   return told.words.some(
     (word) =>
-      (!isLast && word.start >= end && !between(end, word.start)) ||
+      (!isLast &&
+        word.start >= end &&
+        (asideEnd < 0 || word.start < asideEnd) &&
+        !between(end, word.start)) ||
       (isBehind && word.end <= start && !between(word.end, start)),
   );
 }
@@ -95,7 +102,10 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
     ({ kind, start, end }) =>
       kind === 'report' && !draft.reading.sayings.some((saying) => saying.start < end && start < saying.end),
   );
-  if (draft.mentions.some(({ entities }) => entities.has(article.names.standsFor(entity)))) return true;
+  const own = draft.mentions.filter(({ entities }) => entities.has(article.names.standsFor(entity)));
+  if (own.length) return own.some((each) => !isBeside(each, draft)) || speaks(own, draft);
+  if (draft.reading.sayings.some(({ speaker }) => speaker && isToldOf(entity, speaker.words, article)))
+    return true;
   if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
   if (hasRole(entity, draft.text, draft.mentions)) return true;
   const isPerson = entity.type === 'person' || entity.type === 'group';
@@ -107,6 +117,24 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
     !draft.reading.sayings.some((saying) => isSomebodyElse(saying, sources, claim, checked))
   );
 }
+
+/**
+ * Whether somebody says something: one of these names is in a speaker, anyone at all says something, or a word such as “Tarn’s
+ * warning” tells so. “Talks between Park and Kim” names Park, and has nothing from her.
+ */
+function speaks(own: readonly Mention[], { text, reading }: ReadDraft): boolean {
+  return (
+    reading.sayings.some(({ speaker }) => speaker !== null) ||
+    own.some(({ end }) => WORD_OF.test(text.slice(end)))
+  );
+}
+
+/** “between Park and Kim”, “with Park”: a name that has no verb of its own. */
+const isBeside = ({ start }: Mention, { text }: ReadDraft) => BESIDE.test(text.slice(0, start));
+const BESIDE =
+  /\b(?:against|between(?:\s+[\p{L}\s]+\s+and)?|for|on|to|towards?|with)\s+(?:\p{Lu}?\p{L}+\s+){0,2}$/iu;
+const WORD_OF =
+  /^(?:[’']s?)?\s(?:\p{L}+\s){0,2}?(?:account|admission|announcement|answer|argument|assurance|belief|claim|comment|complaint|contention|denial|estimate|explanation|fear|forecast|hint|hope|insistence|letter|message|opinion|position|prediction|promise|remark|reply|report|speech|statement|story|suggestion|testimony|thinking|view|warning|willingness|word|eager|willing|open|ready)s?\b/iu;
 
 /** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
 function hasRole(
@@ -149,8 +177,28 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
       entitiesOf(saying, draft).includes(article.names.standsFor(entity)) ||
       (saying.speaker !== null &&
         (hasRole(entity, saying.speaker.words, []) ||
+          isToldOf(entity, saying.speaker.words, article) ||
           ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
   );
+
+/** “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union. */
+function isToldOf(entity: Entity, words: string, { sentences }: ReadArticle): boolean {
+  const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
+  return (
+    entity.type === 'person' &&
+    said.some(({ isCapital }) => !isCapital) &&
+    sentences.some(
+      ({ entities, claims }) =>
+        entities.has(entity) &&
+        claims.some(
+          ({ claim, strengthOf, keywords }) =>
+            claim.subject === entity &&
+            claim.stance === 'presupposed' &&
+            said.every(({ stem }) => strengthOf(stem) > 0 || keywords.has(stem)),
+        ),
+    )
+  );
+}
 
 const SAID: ReadonlySet<string> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'show']);
 /** Whoever is told by what he does alone, as “the man who advises him”, may be anybody. */
