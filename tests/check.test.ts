@@ -40,6 +40,11 @@ describe('a sentence that the article bears out matches', () => {
     ['with the date said another way', 'The council will vote on the 3rd of March 2026.'],
     ['with a role for a name', 'The harbour master said the old crane may be taken down before winter.'],
     ['with the negation in another form', 'Bo Tarn disagreed.'],
+    [
+      'with a “not yet” for what is to come',
+      'The council has not voted yet; it will do so on March 3, 2026.',
+    ],
+    ['with a role before the name', 'The head of the fishermen’s union, Bo Tarn, disagreed.'],
     ['with the time first', 'Before winter, the old crane may come down, says Ida Crome.'],
     [
       'with what follows as a noun',
@@ -81,6 +86,12 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['word', 'Bo Tarn said the crane would be sold if the fish market reopened.', 's4.1'],
     ['negation', 'Ida Crome is the former harbour master of Wick Sands.', 's1.1'],
     ['negation', 'Bo Tarn, who heads the fishermen’s union, sided with the harbour master.', 's3.2'],
+    [
+      'person',
+      'Ida Crome told the fishermen’s union that the crane had not lifted anything since 2009.',
+      's2.1',
+    ],
+    ['hedge', 'Ida Crome suggested that the old crane will probably be taken down before winter.', 's1.2'],
     ['intention', 'The council held its vote on March 3, 2026.', 's5.1'],
     [
       'extent',
@@ -178,6 +189,11 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
       'condition',
       'Park says she is willing to meet Kim and that discussions between them would be productive.',
     ],
+    [
+      'one hedge of two clauses is left out',
+      'hedge',
+      'Obama has reportedly decided to stay home, and with that the awkwardness has been averted.',
+    ],
     ['one hedge of two is left out', 'hedge', 'Kim does not seem to share his father’s fear of flying.'],
   ])('though every other word is right: %s', async (_, kind, draft) => {
     const [checked] = await check(draft, KIM);
@@ -225,6 +241,8 @@ describe('a sentence of which no claim says anything is not found', () => {
   test.each([
     'The crane was built in 1931 to unload coal from Baltic steamers.',
     'Rents in the capital rose by a tenth.',
+    'Bo Tarn has been head of the fishermen’s union since 2015.',
+    'A museum in Leeds wants to buy the crane.',
   ])('%s', async (draft) =>
     expect(await check(draft)).toMatchObject([{ verdict: 'not-found', differences: [] }]),
   );

@@ -1,3 +1,4 @@
+import type { Entity } from '../model.ts';
 import type { Range } from './clauses.ts';
 import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
@@ -8,7 +9,8 @@ import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
 import { wordsFound } from './differences/words.ts';
-import { weightIn } from './matching.ts';
+import { type Weighed, weightIn } from './matching.ts';
+import { isOfPaper } from './publisher.ts';
 
 const RULES: readonly Rule[] = [speakerRule, certaintyRule, negationRule, extentRule, nameRule, figureRule];
 
@@ -80,7 +82,8 @@ export function judge(checked: Case): Judgement {
       (each) => (each.cover >= AS_GOOD * most || isAlone(each)) && !isAnswered(each),
     );
     const held = unlike.filter(
-      ({ found, cover }) => cover >= (isOfOthers(found) ? HELD_OF_OTHERS : HELD) * all,
+      ({ found, cover, words }) =>
+        cover >= (isOfOthers(found) ? HELD_OF_OTHERS : HELD) * all && !isOfNames(words, clause, checked),
     );
     isUnsure ||=
       unlike.length > held.length && held.length === 0 && unlike.some((each) => each.found.length > 0);
@@ -93,8 +96,31 @@ export function judge(checked: Case): Judgement {
     ...wordsFound(checked),
     ...found,
   ]);
-  return { differences, isBorneOut: isBorneOut && !isUnsure && !hasStranger(checked) };
+  // What the article gives nowhere is another statement, and no other figure.
+  if (differences.every(isNew))
+    return {
+      differences: [],
+      isBorneOut: isBorneOut && differences.length === 0 && !isUnsure && !hasStranger(checked),
+    };
+  return { differences, isBorneOut };
 }
+
+/** Whether names alone tie a claim to a clause that says something else of them. */
+function isOfNames(covered: readonly Weighed[], { start, end }: Range, { draft }: Case): boolean {
+  const isIn = (ranges: readonly Range[], word: Range) =>
+    ranges.some((range) => range.start <= word.start && word.end <= range.end);
+  const others = draft.words.filter(
+    (word) =>
+      start <= word.start &&
+      word.start < end &&
+      !word.isFunction &&
+      !isIn([...draft.mentions, ...draft.strangers, ...draft.markers, ...draft.reading.dates], word) &&
+      !covered.some((each) => each.word === word),
+  );
+  return covered.every(({ word }) => isIn(draft.mentions, word)) && others.length > 0;
+}
+
+const isNew = ({ kind, article }: Found) => (kind === 'date' || kind === 'number') && article === null;
 
 const isOfOthers = (found: readonly Found[]) =>
   found.filter(({ kind }) => kind === 'person' || kind === 'place').length > 1 ||
@@ -109,10 +135,16 @@ const hasStranger = ({ draft, support }: Case) =>
       /\p{Lu}/u.test(words) &&
       [...entities].every(
         (entity) =>
-          (entity.type === 'person' || entity.type === 'place') &&
-          !support.sentences.some((sentence) => sentence.entities.has(entity)),
-      ),
+          PROPER.test(entity.name) && !support.sentences.some((sentence) => sentence.entities.has(entity)),
+      ) &&
+      ![...entities].some((entity) => isPaper(entity, support)),
   );
+
+/** A name and no description: “the Kestrel”, and not “the storm of 2019”. */
+const PROPER = /^(?:the\s)?\p{Lu}[\p{L}\p{N}’.-]*(?:\s(?:of|the|and)?\s?\p{Lu}[\p{L}\p{N}’.-]*)*$/u;
+
+const isPaper = ({ name, aliases }: Entity, { nearest }: Case['support']) =>
+  nearest !== null && isOfPaper(nearest.claim.article, [name, ...aliases]);
 
 /** A name or figure is of the clause that it stands in; a hedge, a “not” or a speaker is of all that tell the claim. */
 const isOf = ({ kind, said }: Found, { start, end }: Range) =>

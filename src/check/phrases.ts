@@ -12,6 +12,8 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   ['turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|sa(?:y|ys|id) no to', 'reject'],
   ['(?:tak|pull|tear|tor|knock|took|tore)(?:e|es|s|ed|en|n|ing)? (?:it |them )?down', 'demolish'],
   ['call(?:s|ed|ing)? off', 'cancel'],
+  ['(?:come|comes|came|coming|go|goes|went|gone) back', 'return'],
+  ['(?:break|breaks|broke|broken|breaking) down', 'fail'],
   ['put(?:s|ting)? off|push(?:es|ed|ing)? back', 'postpone'],
   ['set(?:s|ting)? up', 'establish'],
   ['g(?:ive|ives|ave|iven|iving) up', 'abandon'],

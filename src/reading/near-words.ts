@@ -41,6 +41,11 @@ const MORE_NEAR = [
   'talk discuss negoti',
   'attend come',
   'trip visit journei travel tour',
+  'flight launch mission',
+  'earlier previou prior past',
+  'fault problem flaw error',
+  'examin analyz analys studi',
+  'fail break malfunct',
   'postpon delai',
   'cancel scrap',
   'close shut',
@@ -87,6 +92,9 @@ const MORE_OPPOSITES = [
   'girl woman',
   'hope fear',
   'gain lose',
+  'deni confirm',
+  'deni admit',
+  'deni conced',
   'join leav',
 ];
 

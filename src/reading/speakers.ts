@@ -317,7 +317,7 @@ function endsThere(tokens: readonly Token[], { end, words }: Stretch): boolean {
 }
 
 const FOLLOWS_SPEAKER = set(
-  'in on at to of during after before when who while as from this last earlier yesterday today monday tuesday wednesday thursday friday saturday sunday',
+  'by in on at to of during after before when who while as from this last earlier yesterday today monday tuesday wednesday thursday friday saturday sunday',
 );
 
 /** The first noun phrase of the clause that a participle hangs on, if it is one with a name, a determiner or a pronoun. */
@@ -467,5 +467,6 @@ function phraseAfter(
   }
   const from = tokens[first];
   const to = tokens[end];
+  if (from && NO_SPEAKER.has(from.lower)) return null;
   return from && to && end >= first ? stretch(text, from.start, to.end) : null;
 }

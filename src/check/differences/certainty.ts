@@ -46,12 +46,21 @@ function hedgeOf(told: Told, checked: Case): Found[] {
   const others = hedgesOfOthers(told, checked);
   // “some 14,000” for “about 14,000”.
   const isRough = claim.hedge !== null && told.home.reading.hedges.some(isOf(claim.hedge));
-  const own = inClauses(told, hedges).filter(
-    ({ kind, words }) =>
-      (isRough ? kind === 'approximation' : !OTHER_HEDGES.has(kind)) && !others.has(words.toLowerCase()),
+  // “was meant to” for “was expected to”.
+  const isExpected = hedgesIn(claim.hedge ?? '').some(
+    ({ kind }) => kind === 'expectation' || kind === 'schedule',
   );
+  const isOwn = ({ kind }: Hedge) =>
+    isRough ? kind === 'approximation' : !OTHER_HEDGES.has(kind) || (isExpected && kind === 'schedule');
+  const own = inClauses(told, hedges).filter((each) => isOwn(each) && !others.has(each.words.toLowerCase()));
   // Where a claim tells that somebody says so, another one tells what is said, and is stricter.
-  const governing = own.length ? own : hedges.filter((hedge) => claim.hedge === null || governs(hedge, told));
+  const governing = own.length
+    ? own
+    : hedges.filter((hedge) =>
+        claim.hedge === null
+          ? !OTHER_HEDGES.has(hedge.kind) && hedge.kind !== 'conditional'
+          : governs(hedge, told),
+      );
   const boosted = inClauses(told, boosters);
   const hedge = hedgeWordsOf(told);
   const words = hedge ?? claim.certainty;
@@ -66,6 +75,9 @@ function hedgeOf(told: Told, checked: Case): Found[] {
   if (asserted && isHint(hedge))
     return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
   if (governing.length === 0) {
+    if (isOfTheRest(told, hedge, draft)) return [];
+    if (isExpected && inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future'))
+      return [];
     // “has not decided” leaves as open as “whether”.
     const isOpen = hedgesIn(hedge ?? '').some(({ kind }) => kind === 'doubt');
     if (isOpen && inClauses(told, draft.reading.negations).length) return [];
@@ -79,15 +91,61 @@ function hedgeOf(told: Told, checked: Case): Found[] {
   const isSingle = told.claim.reading.hedges.length < 2;
   if (reported && !isReported && !isSingle)
     return of(spanning(told.words), `the article says “${reported.words}”; the draft leaves it out`);
+  const bare = told.claim.reading.hedges.find((each) => isBare(each, told, draft));
+  if (bare && !isSingle)
+    return of(spanning(told.words), `the article says “${bare.words}”; the draft leaves it out`);
   const softest = Math.min(...governing.map(({ strength }) => rank(strength)));
+  const theirs = hedgesIn(hedge ?? '');
   const allowed = Math.max(
-    rank(claim.certainty),
-    ...hedgesIn(hedge ?? '').map(({ strength }) => rank(strength)),
+    claim.hedge === null && hedge !== null ? 0 : rank(claim.certainty),
+    ...theirs.map(({ strength }) => rank(strength)),
   );
   const [first] = governing;
-  return first && softest > Math.max(allowed, rank('possible'))
-    ? of(first, `“${first.words}” is surer than the article’s “${words}”`)
+  if (first && softest > Math.max(allowed, rank('possible')))
+    return of(first, `“${first.words}” is surer than the article’s “${words}”`);
+  // “suggested that it will probably” for “suggested that it could”: by whom it is said aside.
+  const surer = chanceOf(governing);
+  const surest = chanceOf(theirs);
+  return surer && surest && rank(surer.strength) > rank(surest.strength) && surest.strength === 'possible'
+    ? of(surer, `“${surer.words}” is surer than the article’s “${words}”`)
     : [];
+}
+
+/** Of a claim with two hedges: whether the clause that tells what one of them stands before has none. */
+function isBare(hedge: Hedge, { claim: { claim } }: Told, { clauses, words, reading }: ReadDraft): boolean {
+  if (OTHER_HEDGES.has(hedge.kind) || hedge.kind === 'conditional') return false;
+  const scope = new Set(
+    wordsOf(claim.text.slice(hedge.end, clauseEnd(claim.text, hedge.end)))
+      .filter(({ isFunction }) => !isFunction)
+      .map(({ stem }) => stem),
+  );
+  const toldIn = (clause: Range) =>
+    words.filter(({ start, stem }) => clause.start <= start && start < clause.end && scope.has(stem)).length;
+  const [clause] = [...clauses].sort((a, b) => toldIn(b) - toldIn(a));
+  if (!clause || toldIn(clause) < Math.max(1, scope.size / 2) || clause === clauses[0]) return false;
+  return !reading.hedges.some(
+    ({ start, kind }) => clause.start <= start && start < clause.end && !OTHER_HEDGES.has(kind),
+  );
+}
+
+/** The softest of the words that say how likely it is. */
+const chanceOf = (hedges: readonly Hedge[]): Hedge | undefined =>
+  hedges
+    .filter(({ kind }) => kind === 'modal' || kind === 'chance')
+    .sort((a, b) => rank(a.strength) - rank(b.strength))[0];
+
+const THIRD = 1 / 3;
+
+/** Whether a hedge stands before words of a claim none of which the draft tells: of two things it may tell the certain one. */
+function isOfTheRest({ claim: { claim } }: Told, hedge: string | null, draft: ReadDraft): boolean {
+  const at = hedge === null ? -1 : claim.text.indexOf(hedge);
+  if (hedge === null || at < 0) return false;
+  const from = at + hedge.length;
+  const scope = wordsOf(claim.text.slice(from, clauseEnd(claim.text, from))).filter(
+    ({ isFunction }) => !isFunction,
+  );
+  const told = scope.filter(({ stem }) => draft.strengthOf(stem) > 0);
+  return scope.length > 0 && told.length < THIRD * scope.length;
 }
 
 const isOf =
@@ -192,6 +250,8 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
     { kind: 'intention', said, article, message, claim },
   ];
   if (softened) return [];
+  // “will not” for “has ruled out”, and “has not yet” for “will”.
+  if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) return [];
   const softest = Math.min(...own.map(({ kind }) => LEVELS.indexOf(kind)));
   const [first] = own.filter(({ kind }) => kind === 'future');
   if (own.length)
@@ -210,6 +270,12 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
 }
+
+function isDeniedOrToCome({ claim: { reading } }: Told, { reading: { negations } }: ReadDraft): boolean {
+  return reading.negations.length > 0 || negations.some(({ words }) => YET.test(words));
+}
+
+const YET = /\byet\b/i;
 
 /** “has declined” for “has time to decline”: what the article has only as something to do. */
 function doneOf(told: Told, { draft }: Case): Found[] {

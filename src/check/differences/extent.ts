@@ -7,9 +7,16 @@ import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 /** “some” told as “all”, “rarely” as “often”, “one of the” as “the”, “heavily” as “entirely” or “slightly”. */
 export const extentRule: Rule = (told, checked) => {
   const { claim, reading, quote } = told.claim;
-  const own = [...reading.extents, ...quote.extents];
+  const isSaid = (each: Extent) =>
+    checked.draft.reading.extents.some(({ scale, level }) => scale === each.scale && level === each.level);
+  const own = [...reading.extents, ...quote.extents].filter((each) => !isSaid(each));
   const found = inClauses(told, checked.draft.reading.extents).flatMap((said) => {
-    if (own.some((each) => each.scale === said.scale && each.level === said.level)) return [];
+    if (
+      [...reading.extents, ...quote.extents].some(
+        (each) => each.scale === said.scale && each.level === said.level,
+      )
+    )
+      return [];
     const article = own.find((each) => isOtherwise(each, said));
     if (!article || isTurnedRound(article, said, checked)) return [];
     const manner =
@@ -98,6 +105,18 @@ function wholeOf(told: Told, { draft }: Case): Found[] {
   if (told.share < 0.5) return [];
   const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
   if (extentsIn(text).length || numbersIn(text).length || PARTLY.test(text)) return [];
+  const some = Array.from(claim.text.matchAll(SOME), ({ groups = {} }) => groups).flatMap(
+    ({ part = '', whole = '' }) => {
+      const nouns = new Set(wordsOf(whole).map(({ stem }) => stem));
+      const said = inClauses(told, draft.words).find(
+        ({ stem, start, isFunction }) =>
+          !isFunction && nouns.has(stem) && DEFINITE.test(draft.text.slice(0, start)),
+      );
+      const message = `the article says “${part} ${whole}”; the draft leaves out “${part}”`;
+      return said ? [{ kind: 'extent' as const, said, article: part, message, claim }] : [];
+    },
+  );
+  if (some.length) return some;
   return Array.from(claim.text.matchAll(PART_OF), ({ groups = {} }) => groups).flatMap(
     ({ part = '', whole = '' }) => {
       const names = told.claim.mentions.filter(({ words }) => whole.startsWith(words));
@@ -124,6 +143,10 @@ function wholeOf(told: Told, { draft }: Case): Found[] {
     },
   );
 }
+
+/** “the crews” for “some crews”. */
+const SOME = /\b(?<part>some|several|many|most|a few|certain)\s(?!of\b)(?<whole>\p{Ll}+)/giu;
+const DEFINITE = /\b(?:the|its|his|her|their|these|those)\s(?:\p{Ll}+\s)?$/u;
 
 const PARTLY = /\b(?:part\p{L}*|half|one|an?\s(?:share|section|wing|member|leader))\b/iu;
 

@@ -102,13 +102,23 @@ function boundsOf(told: Told, homes: readonly ReadSentence[], { draft }: Case): 
     numbersIn(text).map((number) => ({ number, bound: sideOf(text, number) })),
   );
   return inClauses(told, draft.reading.numbers).flatMap((number) => {
-    const bound = sideOf(draft.text, number);
+    const bound = boundOf(draft.text, number);
     const other = own.find((each) => each.bound && sizeOf(each.number) === sizeOf(number));
     if (!bound || !other || own.some((each) => each.bound === bound)) return [];
     const { claim } = told.claim;
     const message = `the article gives “${other.number.words}” as a bound on the other side`;
     return [{ kind: 'number', said: number, article: other.number.words, message, claim }];
   });
+}
+
+/** “not in under three years” is three or above, and so is “three or more”. */
+function boundOf(text: string, number: NumberFound): 'above' | 'below' | null {
+  const behind = text.slice(number.end);
+  if (/^(?:\s\p{L}+)?\sor\s(?:more|longer|over|above)\b/iu.test(behind)) return 'above';
+  if (/^(?:\s\p{L}+)?\sor\s(?:less|fewer|under|below)\b/iu.test(behind)) return 'below';
+  const side = sideOf(text, number);
+  const isDenied = /(?:\bnot|n[’']t)\s(?:[^\s,;]+\s){1,4}$/iu.test(text.slice(0, number.start));
+  return side && isDenied ? (side === 'above' ? 'below' : 'above') : side;
 }
 
 /** Stems of nouns that several numbers of a sentence count. */

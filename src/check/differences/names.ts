@@ -123,8 +123,9 @@ function governedOf(told: Told, { draft, article }: Case): Found[] {
       const behind = here.filter((each) => each.stem === stem);
       const [other] = behind;
       if (!other || own.flat().some((each) => each.stem === stem && isSame(each.mention))) return [];
-      const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
-      if (![...mention.entities].every(isOne)) return [];
+      const kinds = stem === TOLD ? [isPlace, isSomebody] : [isPlace, isPerson];
+      const isOne = kinds.find((is) => [...mention.entities].every(is));
+      if (!isOne) return [];
       const missing = [...claim.entities].find(
         (entity) =>
           isOne(article.names.standsFor(entity)) &&
@@ -143,7 +144,9 @@ const SWAPPED = 0.5;
 function swappedOf(told: Told, { draft }: Case): Found[] {
   const { claim, words, mentions } = told.claim;
   const actors = draft.mentions.filter(({ entities }) => [...entities].every(isActor));
-  for (const verb of told.words) {
+  const isInName = ({ start, end }: Word) =>
+    draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
+  for (const verb of told.words.filter((word) => !isInName(word))) {
     const own = words.find(({ stem, isFunction }) => !isFunction && sharesRoot(stem, verb.stem));
     const clause = draft.clauses.find(({ start, end }) => start <= verb.start && verb.start < end);
     const isHere = ({ start }: Mention) => clause && clause.start <= start && start < clause.end;
@@ -207,13 +210,22 @@ interface Governed {
   readonly mention: Mention;
 }
 
-function governedIn({ words, mentions }: Pick<ReadDraft, 'words' | 'mentions'>): Governed[] {
+/** Whom one tells is told behind it. */
+const TELLS = /^(?:tell|tells|told|telling)$/;
+const TOLD = 'tell';
+
+function governedIn({
+  words,
+  mentions,
+  reading,
+}: Pick<ReadDraft, 'words' | 'mentions' | 'reading'>): Governed[] {
   const isInName = ({ start, end }: Range) =>
     mentions.some((mention) => mention.start <= start && end <= mention.end);
   return mentions.flatMap((mention) => {
     const before: Word[] = words.filter(({ end }) => end <= mention.start).slice(-3);
-    const governor = before.reverse().find(({ isFunction }) => !isFunction);
-    return governor && !isInName(governor) && !LIGHT_STEMS.has(governor.stem)
+    const governor = before.reverse().find(({ isFunction, term }) => !isFunction || TELLS.test(term));
+    const isParted = governor && /[,;:—–.]/u.test(reading.text.slice(governor.end, mention.start));
+    return governor && !isParted && !isInName(governor) && !LIGHT_STEMS.has(governor.stem)
       ? [{ stem: governor.stem, mention }]
       : [];
   });

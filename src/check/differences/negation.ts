@@ -27,7 +27,8 @@ function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Neg
     if (!inner || outer.kind === 'quantity' || undone.has(outer) || NO_PAIR.test(inner.words)) continue;
     undone.add(outer).add(inner);
   }
-  return negations.filter((each) => !undone.has(each));
+  // “failed” alone denies nothing, and “failed to” does.
+  return negations.filter((each) => !undone.has(each) && !/^fail\p{L}*$/iu.test(each.words));
 }
 
 /** How far behind a “not” another one undoes it, in letters. */
@@ -90,7 +91,10 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
   );
   // “would not comment” for “declined to comment”.
   const wrong = own.find(
-    (negation) => denies(negation, told, words) && !theirs.some((each) => deniesSame(each, negation)),
+    (negation) =>
+      denies(negation, told, words) &&
+      !isToCome(negation, told, draft) &&
+      !theirs.some((each) => deniesSame(each, negation)),
   );
   if (!wrong) return [];
   const affirmed = claim.quote.exact;
@@ -105,16 +109,26 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
   ];
 }
 
+/** “has not voted yet”, of what the article has to come. */
+const isToCome = ({ start, end }: Negation, { claim }: Told, { text }: ReadDraft): boolean =>
+  (claim.claim.stance === 'intended' || claim.reading.intentions.length > 0) &&
+  /\byet\b/i.test(text.slice(start, end + 40));
+
 /** Claims that hold a “not” in other words. */
 const UNLIKE = /\b(?:first|only|alone|unlike|last|without|instead|stay home|until)\b/i;
 
 const firstStem = ({ scope }: Negation) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem;
 
-const deniesSame = (one: Negation, other: Negation) => firstStem(one) === firstStem(other);
+/** “was declined by her” denies what stands before. */
+const deniesSame = (one: Negation, other: Negation) =>
+  firstStem(one) === firstStem(other) || (one.kind === 'implied' && /^\s+by\b/i.test(other.scope.words));
 
 /** Whether what is denied begins with a word of the claim: “no longer concerned”, where the claim says “concerned”. */
 function denies({ scope }: Negation, told: Told, words: Told['words']): boolean {
-  const [first, second] = wordsOf(scope.words).filter(({ isFunction }) => !isFunction);
+  // A name is not what is denied.
+  const [first, second] = wordsOf(scope.words).filter(
+    ({ isFunction, isCapital }) => !isFunction && !isCapital,
+  );
   return [first, second].some(
     (denied, index) =>
       denied !== undefined &&

@@ -3,6 +3,7 @@ import type { Saying } from '../../reading/speakers.ts';
 import type { ReadArticle } from '../article-words.ts';
 import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
+import { isOfPaper } from '../publisher.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
@@ -164,11 +165,16 @@ function hasRole(
 }
 
 /** The entities that a speaker’s words name. */
-const entitiesOf = ({ speaker }: Saying, { mentions }: ReadDraft): Entity[] =>
+const entitiesOf = ({ speaker, start: verb }: Saying, { mentions, text }: ReadDraft): Entity[] =>
   speaker === null
     ? []
     : mentions
-        .filter(({ start, end }) => start < speaker.end && speaker.start < end)
+        .filter(
+          ({ start, end }) =>
+            (start < speaker.end && speaker.start < end) ||
+            // “the maker, Orlan Dynamics, disputes it”
+            (start >= speaker.end && end <= verb && /^,\s+$/.test(text.slice(speaker.end, start))),
+        )
         .flatMap(({ entities }) => [...entities]);
 
 const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Case): boolean =>
@@ -185,7 +191,7 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
 function isToldOf(entity: Entity, words: string, { sentences }: ReadArticle): boolean {
   const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
   return (
-    entity.type === 'person' &&
+    (entity.type === 'person' || entity.type === 'organisation') &&
     said.some(({ isCapital }) => !isCapital) &&
     sentences.some(
       ({ entities, claims }) =>
@@ -220,21 +226,8 @@ function isSomebodyElse(saying: Saying, sources: readonly Source[], claim: Claim
 }
 
 function isPublisher({ article }: Claim, saying: Saying, draft: ReadDraft): boolean {
-  const names = [
-    article.publisher ?? '',
-    ...article.author.map(({ family, literal }) => family ?? literal ?? ''),
-  ];
-  const said = [
-    saying.speaker?.words ?? '',
-    ...entitiesOf(saying, draft).flatMap(({ name, aliases }) => [name, ...aliases]),
-  ];
-  const key = (name: string) =>
-    wordsOf(name)
-      .filter(({ isFunction }) => !isFunction)
-      .map(({ term }) => term)
-      .join(' ');
-  const own = new Set(names.map(key).filter(Boolean));
-  return said.some((name) => own.has(key(name)));
+  const named = entitiesOf(saying, draft).flatMap(({ name, aliases }) => [name, ...aliases]);
+  return isOfPaper(article, [saying.speaker?.words ?? '', ...named]);
 }
 
 /** The article says it in its own voice, and the draft has somebody say it whom its sentence does not name. */
