@@ -57,6 +57,16 @@ describe('negations, with what they deny', () => {
   });
 });
 
+test.each<[text: string, negations: string[], hedges: string[]]>([
+  ['We can’t rule out that it fell.', [], ['can’t rule out']],
+  ['It did not lack money.', ['not', 'lack'], []],
+  ['No more than 12 fell.', [], ['No more than']],
+  ['He asked not to be named.', [], []],
+])('what “not” turns: %s', (text, negations, hedges) => {
+  const { negations: denied, hedges: hedged } = read(text);
+  expect([denied, hedged].map((each) => each.map(({ words }) => words))).toEqual([negations, hedges]);
+});
+
 describe('who says what', () => {
   test.each([
     ['Rain may fall, the weather service said.', ['the weather service']],
@@ -78,6 +88,13 @@ describe('who says what', () => {
     ['The company announced this week that it closed.', ['The company']],
     ['Park says she is willing but stresses that steps come first.', ['Park', 'Park']],
     ['The report was long.', []],
+    ['The council rejected the idea.', []],
+    ['The mayor rejected claims that it fell.', ['The mayor']],
+    ['The mayor will announce a plan, which may highlight much.', []],
+    ['In battleground states and his home state, Hawaii, it fell.', []],
+    ['Rep. Gwen Moore (D-Wis.) said it fell.', ['Rep. Gwen Moore']],
+    ['He cited criticism of the mayor.', ['He']],
+    ['She called in to a program, known as News.', []],
     ['“I think so.”', []],
   ])('%s', (text, speakers) => {
     const sayings = read(text).sayings.filter(({ isDenied }) => !isDenied);

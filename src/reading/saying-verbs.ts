@@ -33,7 +33,7 @@ export interface SayingVerb {
 
 /** Forms with their plain form first; the past is regular unless it is given. `+`: invertible; `*`: its plain form and its third person are nouns as well. */
 const VERBS: Readonly<Record<SayingManner, string>> = {
-  say: 'say+/says/said/saying tell/tells/told/telling add+ note+* report+* announce+ state write+/writes/wrote/written/writing tweet+* explain+ reply+* respond+ answer+* comment+* remark+* mention* describe observe+ recall+ stress+ emphasize+ emphasise+ underline repeat+ quip+ joke+* read*/reads/read/reading testify+ quote* cite elaborate clarify detail* point* shout+* cry+* argue+ recount+ counter+* quote* warn+ predict+ forecast* caution+* acknowledge+ admit+/admits/admitted/admitting concede+ confess+ conclude+ echo* post* highlight* outline* tout lament+* muse+ interject+',
+  say: 'say+/says/said/saying tell/tells/told/telling add+ note+* report+* announce+ state* write+/writes/wrote/written/writing tweet+* explain+ reply+* respond+ answer+* comment+* remark+* mention* describe observe+ recall+ stress+ emphasize+ emphasise+ underline repeat+ quip+ joke+* read*/reads/read/reading testify+ quote* cite elaborate clarify detail* point* shout+* cry+* argue+ recount+ counter+* quote* warn+ predict+ forecast* caution+* acknowledge+ admit+/admits/admitted/admitting concede+ confess+ conclude+ echo* post* highlight* outline* tout lament+* muse+ interject+',
   ask: 'ask+ inquire enquire question+* wonder+*',
   deny: 'deny dispute* refute reject rebut dismiss',
   hint: 'suggest+ hint+* imply insinuate indicate+ signal+*/signals/signaled/signaling signal/signals/signalled/signalling',

@@ -37,6 +37,8 @@ const set = (words: string) => new Set(words.split(/\s+/));
 const AUXILIARY = set(
   "has have had having is are was were be been being do does did will would may might could can should must hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't 'd",
 );
+/** “may say”, “will announce”: nothing is said yet. */
+const MODAL = set("would will may might could should must won't wouldn't couldn't");
 const BE = set("is are was were be been being isn't aren't wasn't weren't get gets got");
 const ADVERB = set(
   'also later then still now once again often even just only further thus never not always already publicly previously first initially simply rather instead recently earlier repeatedly privately jokingly since long too finally quickly all both himself herself themselves itself',
@@ -129,9 +131,18 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   if (!token || (/^\p{Lu}/u.test(token.words) && index > 0 && !isBoundary(tokens[index - 1]))) return null;
   const verb = lemmaOf(token.lower);
   if (!verb || isParticiple(tokens, index)) return null;
-  const { before, isDenied, isPassive, isInfinitive } = auxiliariesBefore(tokens, index);
-  if (isInfinitive) return null;
+  const { before, isDenied, isPassive, isInfinitive, isYetToCome } = auxiliariesBefore(tokens, index);
+  if (isInfinitive || (isYetToCome && /^(?:say|assert|show|ask)$/.test(verb.manner))) return null;
   const previous = tokens[before];
+  if (
+    previous &&
+    /^(?:an?|the|his|her|its|their|in|of|for|at|by|with|on)$/.test(previous.lower) &&
+    !token.lower.endsWith('ing')
+  )
+    return null;
+  const isExpected = verb.manner === 'think' && /(?:ed|n|t)$/.test(token.lower);
+  if (isExpected && before === index - 1 && /^(?:to|as|by)$/.test(tokens[index + 1]?.lower ?? ''))
+    return null;
   if (isNoun(verb, token, previous, tokens[index + 1], before === index - 1)) return null;
   const saying = {
     ...stretch(text, token.start, token.end),
@@ -139,7 +150,8 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
     manner: verb.manner,
     isDenied,
   };
-  if (isDecision(verb.lemma, text.slice(token.end))) return null;
+  const behind = text.slice(token.end, token.end + 80);
+  if (isDecision(verb.lemma, behind) || isOther(verb.lemma, behind)) return null;
   if (isPassive) return passive(tokens, index, text, saying, before);
   const speaker = speakerOf(tokens, index, before, text, verb, token);
   if (speaker === undefined) return null;
@@ -151,6 +163,11 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
     ];
   return [{ ...saying, speaker }];
 }
+
+/** “called in”, “compared with”: nothing is said. */
+const isOther = (lemma: string, behind: string) =>
+  (lemma === 'call' && /^\s+(?:in|into|up|off|back|home)\b/.test(behind)) ||
+  (lemma === 'compare' && /^\s+with\b/.test(behind));
 
 /** “rejected the proposal” decides something; “rejected claims that” says that it is not so. */
 const isDecision = (lemma: string, behind: string) =>
@@ -175,12 +192,14 @@ function auxiliariesBefore(tokens: readonly Token[], index: number) {
   let isDenied = false;
   let isPassive = false;
   let isInfinitive = false;
+  let isYetToCome = false;
   for (; before >= 0; before -= 1) {
     const lower = tokens[before]?.lower ?? '';
     if (isTime(tokens, before)) {
       before -= 1;
       continue;
     }
+    if (MODAL.has(lower)) isYetToCome = true;
     if (NEGATIVE.test(lower) && !/^(?:no|none|nobody|neither)$/.test(lower)) isDenied = true;
     else if (lower === 'to') {
       isInfinitive = true;
@@ -188,7 +207,7 @@ function auxiliariesBefore(tokens: readonly Token[], index: number) {
     } else if (BE.has(lower)) isPassive = true;
     else if (!(AUXILIARY.has(lower) || ADVERB.has(lower) || /\p{Ll}{2}ly$/u.test(lower))) break;
   }
-  return { before, isDenied, isPassive, isInfinitive };
+  return { before, isDenied, isPassive, isInfinitive, isYetToCome };
 }
 
 /** “this week”, “on Monday” between a subject and its verb. */
@@ -213,6 +232,8 @@ function isNoun(
     return true;
   if (previous && /[’']s$|s[’']$/u.test(previous.words) && verb.isNoun(token.lower)) return true;
   if (!verb.isNoun(token.lower)) return false;
+  // “rejected claims that”: behind a verb it is a noun.
+  if (previous && /ed$/.test(previous.lower) && lemmaOf(previous.lower)) return true;
   // A noun has no object or clause behind it.
   return (
     next === undefined ||
@@ -220,7 +241,7 @@ function isNoun(
       next.lower === 'that' ||
       DETERMINER.has(next.lower) ||
       PRONOUN.has(next.lower) ||
-      /^[“"‘:,]$/u.test(next.words) ||
+      /^[“"‘:]$/u.test(next.words) ||
       /^\p{Lu}/u.test(next.words) ||
       /^(?:how|what|why|him|them|us|me|her)$/.test(next.lower)
     )
@@ -263,11 +284,15 @@ function quotedSource(
 }
 
 /** Whether words name those who can say something, and not a reason: “citing officials” and not “citing costs”. */
-const isSomebody = (words: string) =>
-  /(?:^|\s)\p{Lu}/u.test(words) ||
-  /\b(?:sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))\b/iu.test(
-    words,
+function isSomebody(words: string): boolean {
+  const [head = ''] = words.split(/\s(?:of|in|on|at|from|for|with|about)\s/);
+  return (
+    /^(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u.test(head) ||
+    /\b(?:sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))$/iu.test(
+      head,
+    )
   );
+}
 
 /** @returns null where nobody is named, undefined where the verb says nothing here */
 function speakerOf(
@@ -323,9 +348,11 @@ const FOLLOWS_SPEAKER = set(
 /** The first noun phrase of the clause that a participle hangs on, if it is one with a name, a determiner or a pronoun. */
 function subjectOfSentence(tokens: readonly Token[], index: number, text: string): Stretch | null {
   for (let at = index - 2; at >= 0; at -= 1) {
-    const verb = lemmaOf(tokens[at]?.lower ?? '');
-    if (verb && !tokens[at]?.lower.endsWith('ing')) {
+    const token = tokens[at];
+    const verb = lemmaOf(token?.lower ?? '');
+    if (token && verb && !token.lower.endsWith('ing')) {
       const { before } = auxiliariesBefore(tokens, at);
+      if (isNoun(verb, token, tokens[before], tokens[at + 1], before === at - 1)) continue;
       const speaker = phraseBefore(tokens, before, text);
       if (speaker) return speaker;
     }
@@ -425,7 +452,8 @@ function openingOf(tokens: readonly Token[], closing: number, mark: string): num
   const opening = mark === ')' ? '(' : mark;
   for (let at = closing - 1; at > 0 && closing - at < 24; at -= 1) {
     if (tokens[at]?.words === opening) return at;
-    if (/^[.?!;:“”"]$/u.test(tokens[at]?.words ?? '')) return -1;
+    if (/^[?!;:“”"]$/u.test(tokens[at]?.words ?? '')) return -1;
+    if (tokens[at]?.words === '.' && mark !== ')') return -1;
   }
   return -1;
 }

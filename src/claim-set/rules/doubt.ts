@@ -291,7 +291,7 @@ export const certainText: Rule<ReadClaim> = {
     const isSoft =
       said.hedges.some(({ kind }) => kind !== 'approximation') ||
       said.intentions.some(({ kind }) => kind !== 'future') ||
-      said.conditions.some(({ kind }) => kind === 'would' || !isHedged) ||
+      said.conditions.some(({ kind }) => kind === 'would' || claim.conditional) ||
       (claim.hedge !== null && said.text.toLowerCase().includes(claim.hedge.toLowerCase())) ||
       /\b(?:report|reported|undecided|open|offers?)\b/i.test(said.text);
     if (isSoft) return [];
@@ -434,10 +434,7 @@ export const condition: Rule<ReadClaim> = {
       const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
       if (cut && !isHeld)
         return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
-      const lost = reading.conditions.find(
-        (each) =>
-          each.kind !== 'would' && IF.test(each.words) && overlap(each, quote) && isToldOf(each, context),
-      );
+      const lost = reading.conditions.find((each) => IF.test(each.words) && overlap(each, quote));
       return lost && !said.conditions.some(({ kind }) => kind !== 'would')
         ? [{ field: 'text', message: `has no “${lost.words}”, on which it depends in its quote` }]
         : [];
@@ -464,13 +461,6 @@ export const condition: Rule<ReadClaim> = {
       : [];
   },
 };
-
-/** Whether the text tells what a condition says: “if |the market reopened|” as “when |the market reopens|”. */
-function isToldOf({ end }: Condition, { sentence, said }: ReadClaim): boolean {
-  const stems = stemsOf(said.text);
-  const heads = headsAfter(sentence.text, end, 2);
-  return heads.length > 0 && heads.every((head) => stems.includes(head));
-}
 
 /** Whether a condition stands right behind the quote, or before it and a comma. */
 function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: ReadClaim): boolean {

@@ -297,7 +297,13 @@ export const textSpeaker: Rule<ReadClaim> = {
   ask: (context) => {
     const { claim, said, entities } = context;
     if (claim.attribution.length === 0) return [];
-    const inText = { ...context, sentence: { ...context.sentence, text: said.text }, before: null };
+    // “A memo by the mayor says” is hers as well.
+    const inText = {
+      ...context,
+      sentence: { ...context.sentence, text: said.text },
+      before: null,
+      typeOf: () => 'organisation',
+    };
     const sayings = said.sayings.filter(({ manner }) => REPORTS.has(manner));
     const [first] = sayings;
     if (!first || sayings.some((each) => !each.speaker || PRONOUN.test(each.speaker.words))) return [];
