@@ -64,6 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'page-data': ['model', 'group-by', 'claim-set/document'],
   page: [
     ...['model', 'edtf', 'years', 'group-by', 'lazily', 'spoken-of', 'page-data'],
+    ...['check/check-draft', 'check/checked', 'check/draft'],
     ...[
       'claim-set/article-text',
       'claim-set/link',

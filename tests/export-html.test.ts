@@ -29,10 +29,9 @@ describe('the page as a file', () => {
   test('names the speaker of each claim for programs that read schema.org', async () => {
     const { stdout } = await kimtrip(['export', 'html', '--data', await portHope()]);
     const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(stdout) ?? [];
-    const graph: { '@id': string; '@type': string; name?: string; author?: { '@id': string } }[] =
-      JSON.parse(json)['@graph'];
-    const nameOf = new Map(graph.map((node) => [node['@id'], node.name]));
-    const claims = graph.filter((node) => node['@type'] === 'Claim');
+    const [article, ...speakers] = JSON.parse(json)['@graph'];
+    const nameOf = new Map(speakers.map((node: Record<string, string>) => [node['@id'], node['name']]));
+    const claims: { '@id': string; author?: { '@id': string } }[] = article['@reverse'].appearance;
     expect(claims.map((claim) => [claim['@id'], nameOf.get(claim.author?.['@id'] ?? '')])).toEqual([
       ['#s1.1', 'the weather service'],
       ['#s2.1', 'unnamed officials'],

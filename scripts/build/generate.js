@@ -84,7 +84,7 @@ export const shapeErrors: (part: ${parts.map((part) => `'${part}'`).join(' | ')}
 }
 
 /** In the order of their rules. */
-const STYLES = ['base', 'finder', 'pictures', 'story', 'claims', 'index', 'print'];
+const STYLES = ['base', 'finder', 'pictures', 'story', 'claims', 'check', 'index', 'print'];
 
 /** A style sheet without comments and layout. */
 async function styleOf(name) {

@@ -5,7 +5,7 @@ import { readTextFile } from '../claim-set/text-file.ts';
 import { type Io, write } from '../io.ts';
 import type { Stories } from '../model.ts';
 import { checkView } from '../render/check-view.ts';
-import { counted } from '../render/wording.ts';
+import { summaryText } from '../render/check-wording.ts';
 import { addExamples } from './help.ts';
 import { addClaimOptions, type ClaimOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -68,7 +68,13 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<Outcome> 
     ];
     if (options.quiet) return { stdout: '', notes, code };
     const items = checked.map((sentence) => ({ draft: name, sentence }));
-    return { ...(await printed(items, checkView, output, [...notes, ...summaryOf(checked)])), code };
+    return {
+      ...(await printed(items, checkView, output, [
+        ...notes,
+        ...(checked.length ? [summaryText(checked)] : []),
+      ])),
+      code,
+    };
   });
 }
 
@@ -79,16 +85,6 @@ async function sentencesOf(text: string, isMarkdown: boolean): Promise<DraftSent
   const { proseOf } = await import('../check/markdown.ts');
   const prose = proseOf(text);
   return draftSentences(prose.text, text, (index) => prose.offsets[index] ?? 0);
-}
-
-/** `3 sentences: 1 matching, 2 differing, 0 not found` */
-function summaryOf(checked: readonly CheckedSentence[]): string[] {
-  if (!checked.length) return [];
-  const count = (verdict: CheckedSentence['verdict']) =>
-    checked.filter((each) => each.verdict === verdict).length;
-  return [
-    `${counted(checked.length, 'sentence')}: ${count('matches')} matching, ${count('differs')} differing, ${count('not-found')} not found`,
-  ];
 }
 
 /** The rules read English. */

@@ -34,6 +34,7 @@ export function createClaimsView({ article, claims }: ClaimSet): ClaimsView {
 
   /** Its link keeps what was asked for. */
   function prepare(claim: Claim, state: PageState): void {
+    card(claim).tabIndex = -1;
     const links = card(claim).querySelector('.links') as HTMLElement;
     const [id] = links.getElementsByTagName('a');
     if (id) id.href = addressOf({ ...state, chosen: claim.id });

@@ -49,6 +49,7 @@ function toClaims(): void {
 function card(claim: Claim): HTMLElement {
   const template = make('template', { innerHTML: claimCard(claim, (its) => addressIn(its, query)).source });
   const made = document.adoptNode(template.content.firstElementChild as HTMLElement);
+  made.tabIndex = -1;
   made.querySelector('.links a')?.after(...claimTools(claim, addressIn(claim, '')));
   made.querySelector('.links')?.before(make('p', { className: 'cite' }, citationText(claim)));
   const hit = hitOf.get(claim);

@@ -1,6 +1,8 @@
 // What the exported page does beyond being read.
 import type { Claim, ClaimSet, Hit } from '../model.ts';
 import { quoteInSentence } from '../render/claim-words.ts';
+import { canCheck } from '../render/html/check-box.ts';
+import { createCheckBox } from './check-box.ts';
 import { createClaimsView } from './claims-view.ts';
 import { byId } from './dom.ts';
 import { createFinder } from './finder.ts';
@@ -91,13 +93,18 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', ({ key, target }) => {
   const state = navigation.state();
-  if (key !== 'Escape' || state.chosen === null || target instanceof HTMLInputElement) return;
+  if (key !== 'Escape' || state.chosen === null || isTyped(target)) return;
   navigation.go({ ...state, chosen: null });
   story.number(state.chosen).focus({ preventScroll: true });
 });
 
+const isTyped = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
 // On paper every claim stands with its sentence.
 addEventListener('beforeprint', () => show(NOTHING_ASKED));
 addEventListener('afterprint', () => show(navigation.state()));
+
+if (canCheck(claimSet.article)) createCheckBox(claimSet);
 
 navigation.start();

@@ -1,6 +1,7 @@
-import type { CheckedSentence, Difference } from '../check/checked.ts';
+import type { CheckedSentence } from '../check/checked.ts';
 import type { Terminal } from '../io.ts';
 import { listed } from '../model.ts';
+import { claimsToRead, verdictText } from './check-wording.ts';
 import { qualifiers, quotedSentence, reservations } from './claim-view.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { claimRecord, type JsonRecord } from './records.ts';
@@ -48,28 +49,21 @@ const place = (draft: string, { line, column }: CheckedSentence) => `${draft}:${
 function linesOf(draft: string, sentence: CheckedSentence): string[][] {
   const at = place(draft, sentence);
   if (sentence.verdict === 'not-found')
-    return [[at, 'not-found', sentence.claims[0]?.id ?? '', notFoundText(sentence)]];
+    return [[at, 'not-found', sentence.claims[0]?.id ?? '', verdictText(sentence)]];
   return sentence.differences.map(({ kind, claim, message }) => [at, kind, claim.id, message]);
 }
 
-const notFoundText = ({ claims: [nearest] }: CheckedSentence) =>
-  nearest ? 'no claim says this; the nearest one is no match' : 'no claim says this';
-
 function bodyOf(checked: CheckedSentence, terminal: Terminal): Styled[] {
   const { paint } = terminal;
-  const { text, verdict, claims, differences } = checked;
+  const { text, verdict, differences } = checked;
   const marks = differences.flatMap(({ range }) =>
     range ? [{ start: range[0], end: range[1], paint: paint.underline.red }] : [],
   );
   const heading = verdict === 'matches' ? paint.bold : verdict === 'differs' ? paint.bold.red : paint.magenta;
-  const label = verdict === 'not-found' ? notFoundText(checked) : verdict;
-  // A claim that is told rightly needs less room than one that is not.
-  const shown =
-    verdict === 'matches' ? claims.slice(0, 1) : claims.filter((claim) => isAsked(claim, checked));
   return [
     { text, marks },
-    styled(label, heading),
-    ...shown.flatMap((claim) => [
+    styled(verdictText(checked), heading),
+    ...claimsToRead(checked).flatMap((claim) => [
       joinStyled([styled(`${claim.id}  `, paint.bold), styled(claim.text)]),
       ...reservations(claim),
       quotedSentence(listed(claim), terminal),
@@ -81,21 +75,14 @@ function bodyOf(checked: CheckedSentence, terminal: Terminal): Styled[] {
   ];
 }
 
-/** Whether a claim is one that a difference is about; where there is none, it is the nearest. */
-const isAsked = (claim: Difference['claim'], { differences }: CheckedSentence) =>
-  differences.length === 0 || differences.some((each) => each.claim === claim);
-
 function markdownOf(draft: string, checked: CheckedSentence): string {
-  const { text, verdict, claims, differences } = checked;
-  const shown =
-    verdict === 'matches' ? claims.slice(0, 1) : claims.filter((claim) => isAsked(claim, checked));
-  const label = verdict === 'not-found' ? notFoundText(checked) : verdict;
+  const { text, differences } = checked;
   return [
     `> ${escapeMarkdown(text)}`,
     '',
-    `${escapeMarkdown(place(draft, checked))}: **${label}**`,
+    `${escapeMarkdown(place(draft, checked))}: **${verdictText(checked)}**`,
     ...differences.map(({ kind, message }) => `- **${kind}**: ${escapeMarkdown(message)}`),
-    ...shown.flatMap((claim) => [
+    ...claimsToRead(checked).flatMap((claim) => [
       '',
       `**${escapeMarkdown(claim.id)}** ${escapeMarkdown(claim.text)}  `,
       ...reservationLines(claim).map((line) => `${escapeMarkdown(line)}  `),

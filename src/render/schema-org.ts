@@ -38,21 +38,26 @@ export function schemaOrgOfPage({ article, claims }: ClaimSet): JsonRecord {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      present({ ...articleNode(article, '#article'), publisher }),
+      present({
+        ...articleNode(article, '#article'),
+        publisher,
+        // Each of them appears in it.
+        '@reverse': {
+          appearance: claims.map((claim) => {
+            const speaker = claim.attribution.at(-1)?.source;
+            return present({
+              '@type': 'Claim',
+              '@id': `#${claim.id}`,
+              text: claim.text,
+              description: qualifiersText(claim),
+              author: speaker ? linkTo(speaker.id) : publisher,
+              temporalCoverage: coverageOf(claim),
+            });
+          }),
+        },
+      }),
       ...(voice ? [{ ...linkTo(OWN_VOICE), ...voice }] : []),
       ...[...speakers].map((speaker) => ({ ...linkTo(speaker.id), ...speakerNode(speaker) })),
-      ...claims.map((claim) => {
-        const speaker = claim.attribution.at(-1)?.source;
-        return present({
-          '@type': 'Claim',
-          '@id': `#${claim.id}`,
-          text: claim.text,
-          description: qualifiersText(claim),
-          author: speaker ? linkTo(speaker.id) : publisher,
-          appearance: { '@id': '#article' },
-          temporalCoverage: coverageOf(claim),
-        });
-      }),
     ],
   };
 }

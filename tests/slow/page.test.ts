@@ -12,6 +12,8 @@ import { ARTICLE, CLAIMS } from '../port-hope.ts';
 const { stdout: page } = await kimtrip(['export', 'html']);
 const ALL = (await kimtripJson(['list'])).length;
 
+const DRAFT = 'Putin spent two days in Pyongyang in 2000. Kim Jong Un will visit Russia. Dennis Rodman sang.';
+
 const hasChromium = await installed('chromium');
 let browser: Browser;
 
@@ -377,6 +379,62 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     });
   });
 
+  describe('a text of the reader', () => {
+    test('is held against the article as kimtrip check does, and leads to the claims', async () => {
+      const { page } = await open();
+      await page.getByRole('link', { name: 'check your own text' }).click();
+      await page.keyboard.press('Tab');
+      await page.keyboard.insertText(DRAFT);
+      await page.getByText('3 sentences: 1 matching, 1 differing, 1 not found').waitFor();
+      const { stdout } = await kimtrip(['check', '-', '--json'], { stdin: DRAFT });
+      const checked: {
+        text: string;
+        differences: { kind: string; message: string }[];
+        claims: { id: string; text: string; saidBy: string }[];
+      }[] = JSON.parse(stdout);
+      const answers = await page
+        .locator('#answers > li')
+        .evaluateAll((items) =>
+          items.map((item) => [
+            item.querySelector('.said')?.textContent,
+            [...item.querySelectorAll('ul li')].map((each) => each.textContent?.replace(/ \(s[\d.]+\)$/, '')),
+          ]),
+        );
+      expect(answers).toEqual(
+        checked.map(({ text, differences }) => [
+          text,
+          differences.map(({ kind, message }) => `${kind}: ${message}`),
+        ]),
+      );
+      const [first] = checked[0]?.claims ?? [];
+      const rests = page.locator('#answers > li').first().locator('.rests').first();
+      expect(await rests.locator('h3').textContent()).toBe(first?.text);
+      expect(await rests.locator('.who').textContent()).toContain(first?.saidBy);
+      await page.locator('#draft').press('Escape');
+      await rests.getByRole('link').last().click();
+      expect(new URL(page.url()).hash).toBe(`#${first?.id}`);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(first?.id);
+      await draftBox(page).fill('');
+      await page.locator('#answers > li').first().waitFor({ state: 'detached' });
+      expect(await page.locator('#checked').textContent()).toBe('');
+    });
+
+    test('is not asked for where the article is in another language', async () => {
+      const data = await claimSetFolder(
+        {
+          article: { language: 'de' },
+          entities: [],
+          topics: [],
+          claims: [{ id: 's1.1', text: 'Es regnete.', quote: 'Es regnete', certainty: 'certain' }],
+        },
+        'Es regnete.\n',
+      );
+      const { stdout } = await kimtrip(['export', 'html', '--data', data]);
+      const { page } = await open('', {}, stdout);
+      expect(await page.locator('#check').count()).toBe(0);
+    });
+  });
+
   test('works by keyboard alone', async () => {
     const { page } = await open();
     await page.keyboard.press('Tab');
@@ -407,6 +465,11 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     }
     await page.getByText('Filters', { exact: true }).click();
     expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await draftBox(page).fill(DRAFT);
+    await page.getByText('3 sentences: 1 matching, 1 differing, 1 not found').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
   test.each([320, 360])('scrolls one way only at %i px, filters open', async (width) => {
@@ -607,8 +670,9 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
     });
 
+  const draftBox = (page: Page) => page.getByRole('textbox', { name: 'Your text' });
   const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search the claims' });
-  const told = (page: Page) => page.getByRole('status').textContent();
+  const told = (page: Page) => page.locator('#found').textContent();
   const idsOf = (page: Page, items: string) =>
     page.locator(items).evaluateAll((all) => all.map(({ id }) => id));
   const listedClaims = (page: Page) => idsOf(page, '#list > .claim');

@@ -3,18 +3,28 @@ import { certaintyText, quotationMarks, voiceText } from '../wording.ts';
 import { isReported } from './marked-sentence.ts';
 import { html, type Markup } from './markup.ts';
 
+const inThisPage = ({ id }: Claim) => `#${id}`;
+
 /**
- * A claim with its exact words, who says it and how sure; its id is the anchor that links lead to.
+ * A claim as one of several; its id is the anchor that links lead to.
  *
  * @param addressOf where a claim is
  */
-export function claimCard(claim: Claim, addressOf = ({ id }: Claim) => `#${id}`): Markup {
-  const { id, article, text, quote, certainty } = claim;
+export function claimCard(claim: Claim, addressOf = inThisPage): Markup {
+  const { id, certainty } = claim;
+  const isPlain = certainty === 'certain' && !isReported(claim);
+  return html`<li id="${id}" class="${isPlain ? 'claim plain' : 'claim'}">
+${claimBody(claim, addressOf)}<div class="links"><a href="${addressOf(claim)}">${id}</a></div>
+</li>
+`;
+}
+
+/** A claim with who says it, how sure, what qualifies it, and its exact words. */
+export function claimBody(claim: Claim, addressOf = inThisPage): Markup {
+  const { article, text, quote } = claim;
   const language = languageOf(article);
   const [open, close] = quotationMarks(quote.exact);
-  const isPlain = certainty === 'certain' && !isReported(claim);
-  return html`<li id="${id}" class="${isPlain ? 'claim plain' : 'claim'}" tabindex="-1">
-<h3${language}>${text}</h3>
+  return html`<h3${language}>${text}</h3>
 <p class="who"><bdi>${voiceText(claim)}</bdi> · ${howSure(claim)}</p>
 ${claim.qualifiedBy.map(
   (
@@ -22,8 +32,6 @@ ${claim.qualifiedBy.map(
   ) => html`<p class="with" dir="auto">with <a href="${addressOf(other)}">${other.id}</a>: ${other.text}</p>
 `,
 )}<blockquote${language}>${open}${quote.exact}${close}</blockquote>
-<div class="links"><a href="${addressOf(claim)}">${id}</a></div>
-</li>
 `;
 }
 

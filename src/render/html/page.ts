@@ -4,6 +4,7 @@ import { schemaOrgOfPage } from '../schema-org.ts';
 import { toJson } from '../sinks.ts';
 import { articleCitation, counted, countsText } from '../wording.ts';
 import { certaintyPicture } from './certainty-picture.ts';
+import { canCheck, checkBox } from './check-box.ts';
 import { finder, found } from './finder.ts';
 import { html, Markup } from './markup.ts';
 import { relayPicture } from './relay-picture.ts';
@@ -40,7 +41,7 @@ ${certaintyPicture(claims)}<details id="more-pictures" open><summary>Who relays 
 </section>
 <section id="claims" tabindex="-1" aria-labelledby="claims-title">
 ${found(all)}
-<p class="hint">Choose a sentence of the story to see its claims.</p>
+<p class="hint">Choose a sentence of the story to see its claims${canCheck(article) ? html`, or <a href="#check">check your own text</a>` : null}.</p>
 <ol id="list"></ol>
 <p id="rest"></p>
 <div id="beside"></div>
@@ -51,7 +52,7 @@ ${found(all)}
 <div class="text" lang="${article.language}" dir="auto">
 ${story(claimSet)}</div>
 </section>
-</main>
+${canCheck(article) ? checkBox() : null}</main>
 <footer><p>Made with kimtrip. Certainty is that of the source who is named last. ${article.publisher === null ? null : `The words of the article belong to ${article.publisher}.`}</p></footer>`,
     inline: [FOLD],
     data,
