@@ -434,15 +434,20 @@ describe('a broken rule', () => {
     });
 
     test.each<[what: string, quote: string, article: string, difference: string]>([
-      ['a Cyrillic letter', 'Rаin may', 'Rain may fall.', 'it has U+0430'],
-      ['a no-break space', 'Rain\u00a0may', 'Rain may fall.', 'it has U+00A0'],
-      ['a soft hyphen', 'Ra\u00adin may', 'Rain may fall.', 'it has U+00AD'],
-      ['an accent of its own', 'Cafe\u0301s', 'Caf\u00e9s may fall.', 'it has U+0301'],
+      ['a Cyrillic letter', 'Rаin may', 'Rain may fall.', 'it has a Cyrillic letter (U+0430)'],
+      ['a no-break space', 'Rain\u00a0may', 'Rain may fall.', 'it has a no-break space (U+00A0)'],
+      ['a soft hyphen', 'Ra\u00adin may', 'Rain may fall.', 'it has a soft hyphen (U+00AD)'],
+      [
+        'an accent of its own',
+        'Cafe\u0301s',
+        'Caf\u00e9s may fall.',
+        'it has an accent apart from its letter (U+0301)',
+      ],
       [
         'a no-break space of the article',
         'Rain may',
         'Rain\u00a0may fall on Monday.',
-        'the sentence has U+00A0',
+        'the sentence has a no-break space (U+00A0)',
       ],
     ])('%s', async (_, quote, article, difference) => {
       const data = await claimSetFolder(quoting(['s1.1', quote]), `${article}\n`);

@@ -563,6 +563,23 @@ describe('init --draft', () => {
     ]);
   });
 
+  test('proposes who says it, also by what they are called, and takes no name for a plan', async () => {
+    const { story, target } = await storyFolder(
+      'Two officials in Port Hope said it may rain.\nShe said it will.\nPort Hope is wet.\n',
+    );
+    await kimtrip(['init', story, target, '--draft']);
+    const { entities, claims } = JSON.parse(await readFile(join(target, 'claims.json'), 'utf8'));
+    expect(entities).toEqual([
+      { id: 'port-hope', name: 'Port Hope', type: 'place' },
+      { id: 'two-officials-in-port-hope', name: 'two officials in Port Hope', type: 'group' },
+    ]);
+    expect(claims).toMatchObject([
+      { attribution: [{ source: 'two-officials-in-port-hope' }], stance: 'asserted' },
+      { attribution: [], stance: 'intended' },
+      { attribution: [], stance: 'asserted' },
+    ]);
+  });
+
   test('every output shows a draft as unread, and verify --strict refuses it', async () => {
     const { story, target } = await storyFolder(TEXT);
     await kimtrip(['init', story, target, '--draft']);

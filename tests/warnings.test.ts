@@ -899,6 +899,17 @@ describe('verify asks nothing about', () => {
     expect(await asked(claims, 'Ada Rae told reporters that nothing on the ferry is old.\n')).toEqual([]);
   });
 
+  test('inspectors, of what “the inspection found”', async () => {
+    const inspectors = { id: 'inspectors', name: 'the inspectors', type: 'group' };
+    const found = claim({
+      text: 'The inspectors found that the ferry is safe.',
+      quote: 'The inspection found that the ferry is safe',
+      attribution: [{ source: 'inspectors' }],
+    });
+    const folder = await setOf([found], 'The inspection found that the ferry is safe.\n', 'en', [inspectors]);
+    expect(await kimtripJson(['verify', '--strict', folder])).toEqual([]);
+  });
+
   test('words of other languages, but for what needs no words', async () => {
     const changes = { text: 'He said it may not rain.', quote: 'aid it may not rain' };
     expect(await asked([claim(changes)], 'He said it may not rain.\n', 'de')).toEqual([

@@ -35,7 +35,7 @@ function draftClaim(
   const names = reading.names.map(({ words, start, end }) =>
     entityOf(words, typeOf(words, text.slice(0, start), text.slice(end))),
   );
-  const speakers = speakersOf(reading).map((name) => entityOf(name, 'person'));
+  const speakers = speakersOf(reading).map(({ name, type }) => entityOf(name, type));
   const [hedge] = reading.hedges.filter(({ kind }) => kind !== 'approximation' && kind !== 'ability');
   const time = timeOf(reading.dates);
   return {
@@ -75,8 +75,8 @@ function typeOf(name: string, before: string, after: string): string {
 /** “Crome” of “Ida Crome”. */
 const endsIn = (name: string, part: string) => name.endsWith(` ${part}`);
 
-/** Who is named and says something, outermost first: in the speaker's own words or set off behind them, and not as an owner. */
-function speakersOf({ sayings, names, text }: Reading): string[] {
+/** Who says something: by name, in the speaker’s own words or set off behind them, and not as an owner; else by what they are called. */
+function speakersOf({ sayings, names, text }: Reading): { name: string; type: string }[] {
   const found = sayings
     .filter(({ isDenied, manner }) => !isDenied && manner !== 'want' && manner !== 'think')
     .flatMap(({ speaker, start, end, verb }) => {
@@ -89,12 +89,19 @@ function speakersOf({ sayings, names, text }: Reading): string[] {
           !/^[’']s?\s/.test(text.slice(name.end)) &&
           !/\b(?:of|in|for|from|at|the)\s+$/i.test(text.slice(speaker.start, name.start)),
       );
+      const isInner = /^(?:citing|quoting)$/.test(verb);
       const name = own.at(-1);
-      return name ? [{ name: name.words, isInner: /^(?:citing|quoting)$/.test(verb) }] : [];
+      if (name) return [{ name: name.words, type: 'person', isInner }];
+      return PRONOUN.test(speaker.words) ? [] : [{ name: calledOf(speaker.words), type: 'group', isInner }];
     });
   const outer = found.filter(({ isInner }) => !isInner);
-  return [...new Set((outer.length ? outer : found).map(({ name }) => name))].slice(0, 1);
+  return (outer.length ? outer : found).slice(0, 1);
 }
+
+const PRONOUN = /^(?:he|she|they|it|we|who|i|you)$/i;
+/** “The service” within a sentence: “the service”. */
+const calledOf = (words: string) =>
+  words.replace(/^(?:The|An?|Two|Three|Some|Many|Local|State)\b/, (word) => word.toLowerCase());
 
 /** The time of the first date with a year; the others need the day of the article. */
 function timeOf(dates: readonly DateFound[]): { edtf: string; text: string } | null {

@@ -34,18 +34,33 @@ const seen = (text: string) =>
     .join('')
     .replace(/[\u00a0\u2007\u202f]/g, ' ');
 
-/** For words that look the same as those of the sentence, the character that differs: `“а” is U+0430, which …`. */
+/** For words that look the same as those of the sentence, the character that differs. */
 function differingCharacter(words: string, text: string): string | null {
   if (!seen(text).includes(seen(words))) return null;
   const strange = Array.from(words).find((letter) => letter > '\x7f' && !text.includes(letter));
   const own =
     strange ??
     Array.from(text).find((letter) => seen(letter) !== letter || letter !== letter.normalize('NFC'));
-  const number = own?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  if (number === undefined)
+  if (own === undefined)
     return 'it looks the same, and its accents are written in another way; copy the words of the sentence';
   const place = strange === undefined ? 'the sentence has' : 'it has';
-  return `it looks the same, and ${place} U+${number}; copy the words of the sentence`;
+  return `it looks the same, and ${place} ${nameOf(own)}; copy the words of the sentence`;
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Cyrillic}/u, 'a Cyrillic letter'],
+  [/\p{Script=Greek}/u, 'a Greek letter'],
+  [/\p{M}/u, 'an accent apart from its letter'],
+  [/[\u00a0\u2007\u202f]/u, 'a no-break space'],
+  [/\u00ad/u, 'a soft hyphen'],
+  [UNSEEN, 'a character that cannot be seen'],
+];
+
+/** A character as people call it, with its code point: `a Cyrillic letter (U+0435)`. */
+function nameOf(character: string): string {
+  const point = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+  const kind = KINDS.find(([pattern]) => character.search(pattern) === 0)?.[1];
+  return kind ? `${kind} (${point})` : point;
 }
 
 /** How many of ten words may differ. */

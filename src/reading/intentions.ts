@@ -87,6 +87,8 @@ export function intentionsIn(text: string): Intention[] {
     PATTERNS.flatMap(({ kind, pattern }) => stretchesOf(text, pattern).map((each) => ({ ...each, kind }))),
   ).filter(
     ({ start, words }) =>
+      // “Port Hope” and “PORT HOPE” are names.
+      !(/^\p{Lu}/u.test(words) && /[\p{L}\p{N},]\s+$/u.test(text.slice(0, start))) &&
       !(
         /^will$/i.test(words) && /\b(?:the|his|her|their|a|good|ill|free|of)\s+$/i.test(text.slice(0, start))
       ),

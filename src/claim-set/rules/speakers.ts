@@ -205,6 +205,9 @@ function isBy(saying: Saying, { claim, sentence, before, namesOf, typeOf }: Read
   const { head, owners } = isPronoun
     ? { head: `${before?.text ?? ''} ${sentence.text}`, owners: '' }
     : namingOf(saying, sentence.text);
+  // “The inspection found” tells what the inspectors found.
+  const isRoot = (one: string, other: string) =>
+    saying.manner === 'show' && one.length > 5 && one.slice(0, 6) === other.slice(0, 6);
   return claim.attribution.some(({ source }) => {
     const type = typeOf(source);
     if (/^it$/i.test(speaker) && type === 'person') return false;
@@ -215,7 +218,9 @@ function isBy(saying: Saying, { claim, sentence, before, namesOf, typeOf }: Read
         withoutPossessive,
       ),
     );
-    return namesOf(source).some((each) => nameWords(each).some((word) => words.has(word)));
+    return namesOf(source).some((each) =>
+      nameWords(each).some((word) => words.has(word) || [...words].some((other) => isRoot(word, other))),
+    );
   });
 }
 
