@@ -286,7 +286,7 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
           .first()
           .evaluate((mark) => {
             const { textDecorationLine, textDecorationStyle } = getComputedStyle(mark);
-            const { content } = getComputedStyle(mark, '::after');
+            const { content } = getComputedStyle(mark.querySelector('span') ?? mark, '::after');
             return [textDecorationLine, textDecorationStyle, content.split('/')[0]?.trim()];
           });
       expect({
@@ -499,12 +499,11 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
     },
   );
 
-  test('prints the story and what is less than certain or said by others, on two to four pages', async () => {
+  test('prints the story and what is less than certain or said by others, on two pages', async () => {
     const { page } = await open('#q=putin&claim=s18.3');
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-    expect(pages).toBeGreaterThanOrEqual(2);
-    expect(pages).toBeLessThanOrEqual(4);
+    expect(pages).toBe(2);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const all = await kimtripJson<{ id: string; certainty: string; attribution: unknown[] }>(['list']);

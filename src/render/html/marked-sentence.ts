@@ -8,8 +8,16 @@ import { html, type Markup } from './markup.ts';
  */
 export function markedSentence(sentence: Sentence, claims: readonly Claim[]): Markup[] {
   return rankedSegments(sentence, claims, rankOf).map(({ words, rank }) =>
-    rank === null ? html`${words}` : html`<mark class="${classesOf(rank)}">${words}</mark>`,
+    rank === null
+      ? html`${words}`
+      : html`<mark class="${classesOf(rank)}">${rank > 1 ? signed(words) : words}</mark>`,
   );
+}
+
+/** Words that a sign follows: it stands with the last of them, or with the last letter where there are no spaces. */
+export function signed(words: string): Markup {
+  const last = words.search(/(?<!\S)\S{1,20}\s*$|\S\s*$/u);
+  return html`${words.slice(0, last)}<span>${words.slice(last)}</span>`;
 }
 
 const rankOf = (claim: Claim) => 2 * CERTAINTIES.indexOf(claim.certainty) + (isReported(claim) ? 1 : 0);

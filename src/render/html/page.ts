@@ -1,11 +1,12 @@
 import { PAGE_ASSETS } from '../../generated/page-assets.js';
-import type { Article, Claim, ClaimSet } from '../../model.ts';
+import { type Article, CERTAINTIES, type Claim, type ClaimSet } from '../../model.ts';
 import { schemaOrgOfPage } from '../schema-org.ts';
 import { toJson } from '../sinks.ts';
 import { articleCitation, counted, countsText } from '../wording.ts';
 import { certaintyPicture } from './certainty-picture.ts';
 import { canCheck, checkBox } from './check-box.ts';
 import { finder, found } from './finder.ts';
+import { signed } from './marked-sentence.ts';
 import { html, Markup } from './markup.ts';
 import { relayPicture } from './relay-picture.ts';
 import { story } from './story.ts';
@@ -48,7 +49,7 @@ ${found(all)}
 </section>
 <section id="story" tabindex="-1" aria-labelledby="story-title">
 <h2 id="story-title" class="unseen">The story</h2>
-<p class="legend"><mark class="reported">said by others</mark> <mark class="probable">probable</mark> <mark class="possible">possible</mark> <mark class="uncommitted">uncommitted</mark> unmarked: certain, in the article’s own voice. ${hasRelays(claims) ? html`<span>A &gt; B: A passes on what B says.</span> ` : null}<label><input id="every" type="checkbox"> Mark these too</label></p>
+<p class="legend"><mark class="reported">said by others</mark> ${DOUBTS.map((doubt) => html`<mark class="${doubt}">${signed(doubt)}</mark> `)}unmarked: certain, in the article’s own voice. ${hasRelays(claims) ? html`<span>A &gt; B: A passes on what B says.</span> ` : null}<label><input id="every" type="checkbox"> Mark these too</label></p>
 <div class="text" lang="${article.language}" dir="auto">
 ${story(claimSet)}</div>
 </section>
@@ -59,6 +60,8 @@ ${canCheck(article) ? checkBox() : null}</main>
     script: PAGE_ASSETS.script,
   });
 }
+
+const DOUBTS = CERTAINTIES.filter((certainty) => certainty !== 'certain');
 
 const hasRelays = (claims: readonly Claim[]) => claims.some(({ attribution }) => attribution.length > 1);
 
