@@ -53,9 +53,13 @@ export async function openArchive(url: string): Promise<Connection> {
 }
 
 function clientFor(url: string, name: string): Client {
+  if (/[?&]service=/.test(url))
+    throw new UnreadableError(
+      `cannot read ${name}: service files are not read; write what the service stands for, as in postgresql://user@host/archive`,
+    );
   try {
     return new Client({
-      connectionString: url,
+      connectionString: asInLibpq(url),
       application_name: 'kimtrip',
       // What is asked at once costs one way to the server and back.
       pipeline: true,
@@ -63,10 +67,20 @@ function clientFor(url: string, name: string): Client {
       statement_timeout: ANSWERING,
       query_timeout: ANSWERING + CONNECTING,
     });
-  } catch {
-    throw new UnreadableError(`cannot read ${name}: it is no address such as postgresql://user@host/archive`);
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const isNoUrl = code === 'ERR_INVALID_URL' || error instanceof URIError;
+    const reason = isNoUrl ? 'it is no address such as postgresql://user@host/archive' : message;
+    throw new UnreadableError(`cannot read ${name}: ${reason}`);
   }
 }
+
+/** With what `sslmode` means there: `require` takes any certificate. */
+const asInLibpq = (url: string): string =>
+  /[?&]sslmode=/.test(url) && !/[?&]uselibpqcompat=/.test(url) ? `${url}&uselibpqcompat=true` : url;
+
+const WRONG_PASSWORD = 'the password is missing or wrong; set PGPASSWORD or use ~/.pgpass';
+const LOST = 'the connection was lost; try again';
 
 /** By the codes of PostgreSQL (appendix A of its manual) and of Node. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -75,22 +89,32 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'there is no such host',
   ETIMEDOUT: 'the server does not answer',
-  '28P01': 'the password is wrong; set PGPASSWORD or use ~/.pgpass',
+  '28P01': WRONG_PASSWORD,
   '28000': 'the server refuses this user',
   '3D000': 'there is no such database; make it with createdb and fill it with kimtrip export sql | psql',
   '42P01': 'it is no archive; fill it with kimtrip export sql | psql',
   '42501': 'this user may not read it; GRANT SELECT ON ALL TABLES IN SCHEMA public TO the user',
   '57014': 'the answer took longer than 30 seconds; ask for less',
+  '57P01': LOST,
+  ECONNRESET: LOST,
 };
+
+/** What the client itself says, without a code. */
+const SAID: readonly (readonly [said: RegExp, reason: string])[] = [
+  [/password must be a string|no password/i, WRONG_PASSWORD],
+  [/server does not support SSL/i, 'the server offers no TLS, which sslmode asks for'],
+  [/connection terminated|not queryable/i, LOST],
+  [/timeout expired|read timeout/i, 'the server does not answer'],
+];
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   if (code !== undefined && REASONS[code]) return REASONS[code];
-  if (/password must be a string|no password/i.test(message)) return REASONS['28P01'] ?? message;
-  return message.replace(/\s+/g, ' ');
+  const [, reason] = SAID.find(([said]) => said.test(message)) ?? [];
+  return reason ?? message.replace(/\s+/g, ' ');
 }
 
-/** The address as it may be shown. */
-function withoutPassword(url: string): string {
-  return url.replace(/^([a-z]+:\/\/[^:@/?]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/g, '$1…');
+/** The address as it may be shown: a password that is not encoded may hold any character, an @ too. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^([a-z]+:\/\/[^:@/?]*):.*@/, '$1@').replace(/([?&]\w*password=)[^&]*/g, '$1…');
 }

@@ -4,7 +4,7 @@ import { joinStories } from '../stories/join.ts';
 import type { Loaded } from '../stories/load.ts';
 import { candidatesFor, type Question, type Size } from './candidates.ts';
 import { conditionOf } from './conditions.ts';
-import { type Connection, openArchive } from './connection.ts';
+import { type Connection, openArchive, withoutPassword } from './connection.ts';
 import { draftCandidates, draftCollection } from './draft-candidates.ts';
 import { type ClaimKey, readStories } from './stories.ts';
 
@@ -73,7 +73,7 @@ async function keysFor(connection: Connection, need: Need, url: string, size: Si
   );
   if (keys.length > MOST)
     throw new TooManyError(
-      `more than ${MOST.toLocaleString('en')} claims of ${url.replace(/^.*@/, '')} pass; narrow them, as with --article ID or --topic TOPIC; kimtrip list --format jsonl, json, csv or lines writes them all`,
+      `more than ${MOST.toLocaleString('en')} claims of ${withoutPassword(url)} pass; narrow them, as with --article ID or --topic TOPIC; kimtrip list --format jsonl, json, csv or lines writes them all`,
     );
   return { keys, collection: undefined };
 }

@@ -47,6 +47,15 @@ The old crane will be taken down before winter. Ushakov said -Kim had accepted o
 South Korean media quoted anonymous sources in Beijing as saying that Kim is likely to accept.
 `;
 
+/** Expects one line on stderr with the reason, and no password. */
+async function expectRefusal(argv: readonly string[], reason: string): Promise<void> {
+  const { stdout, stderr, code } = await kimtrip(argv);
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  expect(stderr).toMatch(/^kimtrip: cannot read postgresql:[^\n]*\n$/);
+  expect(stderr).toContain(reason);
+  expect(stderr).not.toContain('secret');
+}
+
 const COPIES = 20_000;
 
 /** A record of `check`. */
@@ -213,12 +222,55 @@ describe('an archive in PostgreSQL', () => {
     ['no server', 'postgresql://kimtrip:secret@127.0.0.1:1/archive', 'no server answers there'],
     ['no such database', urlOf('nowhere'), 'there is no such database'],
     ['no archive', urlOf('postgres'), 'it is no archive; fill it with kimtrip export sql'],
+    ['no TLS', `${urlOf('postgres')}&sslmode=require`, 'the server offers no TLS, which sslmode asks for'],
+    ['no such user', urlOf('postgres', 'nobody:secret@secret'), 'the server refuses this user'],
+    ['no address', 'postgresql://kimtrip:secret/secret@host:port/archive', 'it is no address such as'],
+    [
+      'a service',
+      `${urlOf('postgres')}&service=archive`,
+      'service files are not read; write what the service stands for',
+    ],
   ])('where there is %s, one line says so, without a password', async (_, url, reason) => {
-    const { stdout, stderr, code } = await kimtrip(['search', 'putin', '--data', url]);
-    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-    expect(stderr).toMatch(/^kimtrip: cannot read postgresql:[^\n]*\n$/);
-    expect(stderr).toContain(reason);
-    expect(stderr).not.toContain('secret');
+    await expectRefusal(['search', 'putin', '--data', url], reason);
+  });
+
+  test('that asks for a password says where to put it, and shows none', async () => {
+    const name = await archive('--data', await portHope());
+    // The server writes the file of who may log in itself.
+    const sql = `
+      CREATE ROLE member LOGIN PASSWORD 'the-secret';
+      GRANT SELECT ON ALL TABLES IN SCHEMA public TO member;
+      SELECT format('COPY (SELECT unnest(array[''local all member scram-sha-256'', ''local all all trust''])) TO %L', setting) FROM pg_settings WHERE name = 'hba_file' \\gexec
+      SELECT pg_reload_conf();`;
+    await shell(`printf '%s\n' "$SCRIPT" | psql -Xq -v ON_ERROR_STOP=1 -d ${name}`, undefined, {
+      ...server?.env,
+      SCRIPT: sql,
+    });
+    const reason = 'the password is missing or wrong; set PGPASSWORD or use ~/.pgpass';
+    const search = ['search', 'ferry', '--fields', 'id', '--data'];
+    await expectRefusal([...search, urlOf(name, 'member')], reason);
+    await expectRefusal([...search, urlOf(name, 'member:another-secret')], reason);
+    await expectRefusal([...search, `${urlOf(name, 'member')}&password=another-secret`], reason);
+    expect((await kimtrip([...search, urlOf(name, 'member:the-secret')])).stdout).toBe('s2.1\n');
+  });
+
+  test.each([
+    ['is lost', 'pg_terminate_backend', 'the connection was lost; try again'],
+    ['takes too long', 'pg_cancel_backend', 'the answer took longer than 30 seconds; ask for less'],
+  ])('whose answer %s is told in one line', async (_, end, reason) => {
+    const name = await archive('--data', await portHope());
+    // The search waits for the lock, until the session that holds it ends the search.
+    const ending = `BEGIN; LOCK TABLE claim_words; \\echo locked
+      DO $$BEGIN LOOP PERFORM pg_sleep(0.1), pg_stat_clear_snapshot();
+        EXIT WHEN (SELECT ${end}(pid) FROM pg_stat_activity WHERE application_name = 'kimtrip' AND wait_event_type = 'Lock' AND datname = current_database());
+      END LOOP; END$$;`;
+    const psql = spawn('psql', ['-Xq', '-d', name], {
+      env: environment,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    psql.stdin.end(ending);
+    await once(psql.stdout, 'data');
+    await expectRefusal(['search', 'ferry', '--data', urlOf(name)], reason);
   });
 
   test('of another version is refused with advice', async () => {
