@@ -4,7 +4,7 @@ import { createExpansions, type Expansion, vocabularyOf } from '../search/expans
 import { createNames, namesIn } from '../search/names.ts';
 import { type Alternative, parseSyntax } from '../search/query-syntax.ts';
 import { createQueryReader, type QueryTerm } from '../search/query-terms.ts';
-import { informativeness } from '../search/ranking.ts';
+import { informativeness, NAMED_BONUS } from '../search/ranking.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
 import type { Condition } from './conditions.ts';
 import type { Connection } from './connection.ts';
@@ -13,6 +13,7 @@ import {
   coverOf,
   type HeldClaim,
   HeldClaims,
+  isNamedIn,
   isOwn,
   type Posting,
   sentenceBonus,
@@ -45,7 +46,7 @@ export interface Question {
 /** More claims than these are not ranked. */
 const MOST = 1000;
 /** What a page of ten is chosen among. */
-const FEWEST = 60;
+const FEWEST = 80;
 /** So many claims are weighed; words that more hold are looked for beside rarer ones. */
 const WEIGHED = 10_000;
 /** Of the claims of so many stories it is asked whether they hold a common word as well. */
@@ -191,10 +192,14 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
   });
   const weights = terms.map(({ query }) => informativeness(counts.get(query) ?? 0, asked.size.claims));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((weight) => weight / whole);
   const coverages = Float64Array.from(claims, (_, at) =>
-    whole ? covers.reduce((sum, each, term) => sum + (each[at] ?? 0) * (weights[term] ?? 0), 0) / whole : 1,
+    whole ? covers.reduce((sum, each, term) => sum + (each[at] ?? 0) * (shares[term] ?? 0), 0) : 1,
   );
-  const chosen = bestSentences(claims, coverages, asked);
+  const bonusFor = (claim: HeldClaim) =>
+    bonusOf(claim, asked.words) +
+    NAMED_BONUS * Math.max(0, ...terms.map((term, at) => (isNamedIn(term, claim) ? (shares[at] ?? 0) : 0)));
+  const chosen = bestSentences(claims, coverages, bonusFor, asked.most);
   return {
     keys: await claimsIn(connection, chosen),
     counts,
@@ -206,7 +211,8 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
 function bestSentences(
   claims: readonly HeldClaim[],
   coverages: Float64Array,
-  { words, most }: Asked,
+  bonusFor: (claim: HeldClaim) => number,
+  most: number,
 ): HeldClaim[] {
   const covered = claims.map((claim, at) => ({ claim, coverage: coverages[at] ?? 0 }));
   const sentences = groupBy(covered, ({ claim }) => `${claim.story}:${claim.sentence}`);
@@ -216,7 +222,7 @@ function bestSentences(
     return held.map(({ claim, coverage }) => ({
       sentence,
       claim,
-      score: coverage + bonus + bonusOf(claim, words),
+      score: coverage + bonus + bonusFor(claim),
     }));
   });
   // As many are as good, the program's own search takes the first stories.

@@ -1,5 +1,5 @@
 import { ASSERTED_BONUS, BREVITY_BONUS, PHRASE_BONUS, SENTENCE_BONUS } from '../search/ranking.ts';
-import { SENTENCE_SHARE } from '../search/term-matches.ts';
+import { IN_OTHERS_NAME, SENTENCE_SHARE } from '../search/term-matches.ts';
 import { type Entry, entriesOf, placesFor, placesOf } from './entries.ts';
 import { LABELS } from './lexemes.ts';
 import type { TermQuery } from './term-queries.ts';
@@ -73,11 +73,12 @@ export class HeldClaims {
 const OF_ITS_OWN = [LABELS.text, LABELS.quote, LABELS.name];
 
 /** How well a claim matches a term, from 0 to 1; of several ways the best. */
-export function coverOf({ words, row }: TermQuery, claim: HeldClaim): number {
+export function coverOf(term: TermQuery, claim: HeldClaim): number {
+  const { words, row } = term;
   let own = 0;
   let isInSentence = false;
-  for (const { term, places } of claim.words) {
-    const weights = words.get(term);
+  for (const { term: word, places } of claim.words) {
+    const weights = words.get(word);
     if (!weights) continue;
     isInSentence ||= weights[LABELS.sentence] !== undefined;
     for (const label of OF_ITS_OWN) if (places.includes(label)) own = Math.max(own, weights[label] ?? 0);
@@ -87,8 +88,24 @@ export function coverOf({ words, row }: TermQuery, claim: HeldClaim): number {
     for (const [label, weight = 0] of Object.entries(row.weights))
       if (weight > own && hasRow(row, claim, label)) own = weight;
   }
+  if (isInOthersName(term, claim)) own *= IN_OTHERS_NAME;
   return isInSentence ? Math.max(own, SENTENCE_SHARE) : own;
 }
+
+/** Whether a claim has a name of one word only in the name of someone else whom it is on. */
+const isInOthersName = ({ row, bearers }: TermQuery, claim: HeldClaim): boolean =>
+  bearers.size > 0 &&
+  row?.terms.length === 1 &&
+  placesIn(claim, row.terms[0] ?? '')?.endsWith(LABELS.name) === true &&
+  !isOnBearer(bearers, claim);
+
+const isOnBearer = (bearers: ReadonlySet<string>, { words }: HeldClaim) =>
+  words.some(({ term }) => bearers.has(term));
+
+/** Whether a claim on whom a name means has a word of the name in its sentence. */
+export const isNamedIn = ({ row, bearers }: TermQuery, claim: HeldClaim): boolean =>
+  isOnBearer(bearers, claim) &&
+  row?.terms.some((word) => (placesIn(claim, word) ?? LABELS.name) !== LABELS.name) === true;
 
 /** Whether a claim that is so covered matches itself, and not just by the rest of its sentence. */
 export const isOwn = (cover: number): boolean => cover > 0 && cover !== SENTENCE_SHARE;

@@ -10,7 +10,7 @@ export const entityWord = (id: string) => `@${id}`;
 /** What stands for a word among the keywords of a claim. */
 export const keywordWord = (word: string) => `=${word}`;
 
-/** The label of a word by the best field that has it: text, quote, a name of whoever it is on, the rest of its sentence. */
+/** The labels of a word by the fields that have it: text, quote, a name of whoever it is on; the rest of its sentence where none of them has it. */
 export const LABELS = { text: 'A', quote: 'B', name: 'C', sentence: 'D' } as const;
 type Label = (typeof LABELS)[keyof typeof LABELS];
 
@@ -37,7 +37,8 @@ export function claimWordsOf(
       if (word.length > LONGEST) continue;
       const known = places.get(word) ?? '';
       // Only in texts and quotes do words stand in a row.
-      if (label > LABELS.quote) places.set(word, known || label);
+      if (label === LABELS.sentence) places.set(word, known || label);
+      else if (label === LABELS.name) places.set(word, known.endsWith(label) ? known : known + label);
       else if (known.length < MOST_PLACES) places.set(word, `${known}${label}${place}`);
     }
     place += GAP;

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../search/query-terms.ts';
-import { FIELDS, MEANT, NAME_WEIGHT, SENTENCE_SHARE } from '../search/term-matches.ts';
+import { APART, FIELDS, MEANT, NAME_WEIGHT, SENTENCE_SHARE } from '../search/term-matches.ts';
 import { entityWord, keywordWord, LABELS, periodWords } from './lexemes.ts';
 
 /** How much of a match it is that a claim holds a word, by the label of the field. */
@@ -18,6 +18,8 @@ export interface TermQuery {
   /** Each of these words by itself. */
   readonly words: ReadonlyMap<string, Weights>;
   readonly row: Row | null;
+  /** What stands for each who goes by a name. */
+  readonly bearers: ReadonlySet<string>;
 }
 
 const [TEXT, QUOTE, KEYWORD] = FIELDS;
@@ -37,7 +39,8 @@ export function termQuery(term: QueryTerm): TermQuery {
     words.set(word, known);
   };
   const meant = (word: string, weight: number) => offer(word, { [LABELS.name]: weight });
-  if (term.type === 'name') for (const { id } of term.entities) meant(entityWord(id), MEANT * term.weight);
+  const bearers = new Set(term.type === 'name' ? term.entities.map(({ id }) => entityWord(id)) : []);
+  if (term.type === 'name') for (const bearer of bearers) meant(bearer, MEANT * term.weight);
   if (term.type === 'date') for (const word of periodWords(term)) meant(word, MEANT);
   if (term.words.length === 1)
     for (const { term: word, weight } of term.words[0] ?? []) {
@@ -48,9 +51,12 @@ export function termQuery(term: QueryTerm): TermQuery {
       if (term.type === 'name') continue;
       meant(word, NAME_WEIGHT * weight);
     }
-  if (term.type === 'word') return { words, row: null };
-  const weights = inFields(term.type === 'name' ? term.weight : 1);
-  return { words, row: { terms: term.terms, weights, isInOrder: term.type !== 'date' } };
+  if (term.type === 'word') return { words, row: null, bearers };
+  // The words of the name of a thing count where they stand apart, too.
+  const isThing = term.type === 'name' && term.entities.every(({ type }) => ['event', 'work'].includes(type));
+  const weights = inFields(term.type === 'name' ? term.weight * (isThing ? APART : 1) : 1);
+  const isInOrder = term.type !== 'date' && !isThing;
+  return { words, row: { terms: term.terms, weights, isInOrder }, bearers };
 }
 
 /** All words that a term needs to know of. */

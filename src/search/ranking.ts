@@ -48,7 +48,7 @@ const SUBJECT_BONUS = 0.08;
 /** What being on whom a name belongs to adds, where others go by it too: "Pyongyang" is the city first, then the government. */
 const OWNER_BONUS = 0.1;
 /** What being on someone adds whom the sentence itself names, and not by a pronoun. */
-const NAMED_BONUS = 0.15;
+export const NAMED_BONUS = 0.15;
 /** What the rest of its sentence adds by being about it too. */
 export const SENTENCE_BONUS = 0.3;
 /** What is said outright comes before what is taken for granted on the way. */

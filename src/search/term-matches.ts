@@ -35,9 +35,9 @@ export const MEANT = 0.85;
 const SAME_EVENT = 0.6;
 
 /** What a name of one word counts where it only stands in the name of another: "UN" in "Kim Jong Un". */
-const IN_OTHERS_NAME = 0.5;
+export const IN_OTHERS_NAME = 0.5;
 /** What the words of the name of a thing count where they stand apart: of "New Year speech", "speeches on New Year’s Day". */
-const APART = 0.8;
+export const APART = 0.8;
 
 /** Matches all terms of a query. A date and a thing that meet in an event are both about it. */
 export function matchTerms(
