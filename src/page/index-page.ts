@@ -1,8 +1,8 @@
 // What the index page of several stories does: it searches the claims of all of them, each a link into the page of its story.
 import type { Claim, Hit } from '../model.ts';
+import { claimCite } from '../render/html/citation.ts';
 import { claimCard } from '../render/html/claim-card.ts';
 import { storyPage } from '../render/html/story-page.ts';
-import { citationText } from '../render/wording.ts';
 import { joinStories } from '../stories/join.ts';
 import { addressOf } from './address.ts';
 import { claimTools } from './claim-tools.ts';
@@ -51,7 +51,7 @@ function card(claim: Claim): HTMLElement {
   const made = document.adoptNode(template.content.firstElementChild as HTMLElement);
   made.tabIndex = -1;
   made.querySelector('.links a')?.after(...claimTools(claim, addressIn(claim, '')));
-  made.querySelector('.links')?.before(make('p', { className: 'cite' }, citationText(claim)));
+  made.querySelector('.links')?.before(make('p', { className: 'cite', innerHTML: claimCite(claim).source }));
   const hit = hitOf.get(claim);
   if (hit) highlightHit(hit, made);
   return made;

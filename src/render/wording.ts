@@ -58,7 +58,9 @@ const SAYS_ANONYMOUS = /anonymous|unnamed|unidentified/i;
 export const articleName = ({ title, id }: Article): string => title ?? id;
 
 /** `Talmadge, The Associated Press, January to May 8, 2015 (inferred)` */
-export function articleCitation(article: Article): string {
+export const articleCitation = (article: Article): string => citationParts(article).join(', ');
+
+export function citationParts(article: Article): string[] {
   const authors = article.author.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
@@ -67,9 +69,7 @@ export function articleCitation(article: Article): string {
     article.title === null ? '' : `“${article.title}”`,
     article.publisher ?? '',
     article.issued ? timeText(article.issued) : 'undated',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ].filter(Boolean);
 }
 
 /** The same with the place of a sentence: `…, paragraph 3, s4` */

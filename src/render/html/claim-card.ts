@@ -44,7 +44,9 @@ function howSure(claim: Claim): Markup {
   const { certainty, hedge } = claim;
   const sure = hedge === null ? certainty : `${certainty} · “${hedge}”`;
   const text = certaintyText(claim);
-  if (certainty === 'certain') return html`${text}`;
   const start = text.indexOf(sure);
-  return html`${text.slice(0, start)}<span class="sure ${certainty}">${sure}</span>${text.slice(start + sure.length)}`;
+  // Words that are written from right to left would take along what stands after them.
+  const shown = hedge === null ? sure : html`${certainty} · <bdi>“${hedge}”</bdi>`;
+  const marked = certainty === 'certain' ? shown : html`<span class="sure ${certainty}">${shown}</span>`;
+  return html`${text.slice(0, start)}${marked}${text.slice(start + sure.length)}`;
 }

@@ -1,6 +1,7 @@
 import { PAGE_ASSETS } from '../../generated/page-assets.js';
 import type { ClaimSet } from '../../model.ts';
-import { articleCitation, articleName, counted, countsText } from '../wording.ts';
+import { articleName, counted, countsText } from '../wording.ts';
+import { articleCite } from './citation.ts';
 import { finder, found } from './finder.ts';
 import { html, type Markup } from './markup.ts';
 import { storyPage } from './story-page.ts';
@@ -46,7 +47,7 @@ ${claimSets.map(storyItem)}</ol>
 function storyItem({ article, claims }: ClaimSet): Markup {
   return html`<li>
 <h3><a href="${storyPage(article)}" lang="${article.language}"><bdi>${articleName(article)}</bdi></a></h3>
-<p>${articleCitation({ ...article, title: null })}</p>
+<p>${articleCite({ ...article, title: null })}</p>
 <p>${countsText(claims)}</p>
 </li>
 `;

@@ -5,6 +5,7 @@ import { toJson } from '../sinks.ts';
 import { articleCitation, counted, countsText } from '../wording.ts';
 import { certaintyPicture } from './certainty-picture.ts';
 import { canCheck, checkBox } from './check-box.ts';
+import { articleCite } from './citation.ts';
 import { finder, found } from './finder.ts';
 import { signed } from './marked-sentence.ts';
 import { html, Markup } from './markup.ts';
@@ -29,7 +30,7 @@ export function renderPage(claimSet: ClaimSet, data: string, index: string | nul
 `,
     body: html`<a class="skip" href="#story">Skip to the story</a>
 <header>
-<p class="kicker">${index && html`<a href="${index}">All stories</a> · `}${articleCitation(article)}</p>
+<p class="kicker">${index && html`<a href="${index}">All stories</a> · `}${articleCite(article)}</p>
 <h1>${titleOf(article)}</h1>
 <p class="deck">${all}, each with who says it, how sure they are, and the exact words.</p>
 </header>

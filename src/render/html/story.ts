@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { Claim, ClaimSet, Sentence } from '../../model.ts';
-import { citationText, counted, speakersText } from '../wording.ts';
+import { counted, speakersText } from '../wording.ts';
+import { claimCite } from './citation.ts';
 import { claimCard } from './claim-card.ts';
 import { isReported, markedSentence } from './marked-sentence.ts';
 import { html, type Markup } from './markup.ts';
@@ -22,7 +23,7 @@ function withClaims(sentence: Sentence, claims: readonly Claim[]): Markup {
   const number = id.slice(1);
   const [first] = claims;
   const link = first
-    ? html`<a class="number" href="#${id}" aria-label="${number}: ${counted(claims.length, 'claim')}">${number}</a>`
+    ? html`<a class="number" href="#${id}" aria-label="Sentence ${number}: ${counted(claims.length, 'claim')}">${number}</a>`
     : html`<span class="number">${number}</span>`;
   const words = html`<span class="words">${markedSentence(sentence, claims)}</span>`;
   return html`<span id="${id}" class="sentence">${claims.length ? speakers(claims) : null}${link} ${words}</span>
@@ -30,7 +31,7 @@ ${
   first
     ? html`<div class="claims" lang="en" dir="ltr" role="group" data-of="${id}" aria-label="Claims of sentence ${number}"><ol>
 ${claims.map((claim) => claimCard(claim))}</ol>
-<p class="cite">${citationText(first)}</p></div>
+<p class="cite">${claimCite(first)}</p></div>
 `
     : null
 }`;
