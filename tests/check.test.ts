@@ -44,6 +44,11 @@ describe('a sentence that the article bears out matches', () => {
       'with a “not yet” for what is to come',
       'The council has not voted yet; it will do so on March 3, 2026.',
     ],
+    ['with another word for a negation and a view', 'The fishermen’s leader, Bo Tarn, sees it differently.'],
+    [
+      'with a new thing beside the old crane',
+      'Bo Tarn said that a new start for the fish market would mean that the crane was needed.',
+    ],
     ['with a role before the name', 'The head of the fishermen’s union, Bo Tarn, disagreed.'],
     ['with the time first', 'Before winter, the old crane may come down, says Ida Crome.'],
     [
@@ -92,6 +97,8 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
       's2.1',
     ],
     ['hedge', 'Ida Crome suggested that the old crane will probably be taken down before winter.', 's1.2'],
+    ['person', 'Bo Tarn is the harbour master.', 's1.1'],
+    ['condition', 'Tarn said the crane would be needed because the fish market has reopened.', 's4.1'],
     ['intention', 'The council held its vote on March 3, 2026.', 's5.1'],
     [
       'extent',

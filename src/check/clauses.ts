@@ -20,5 +20,21 @@ export function clausesOf(text: string): Range[] {
   }
   if (/[\p{L}\p{N}]/u.test(text.slice(start)) || ranges.length === 0)
     ranges.push({ start, end: text.length });
-  return ranges;
+  return withInsertions(ranges, text);
 }
+
+/** “The satellite, worth $310 million, is lost” is one clause: what is set off tells nothing by itself. */
+function withInsertions(clauses: readonly Range[], text: string): Range[] {
+  const joined: Range[] = [];
+  for (const clause of clauses) {
+    const [before, inserted] = joined.slice(-2);
+    const isInserted = inserted && INSERTED.test(text.slice(inserted.start, inserted.end));
+    if (before && isInserted && GOES_ON.test(text.slice(clause.start, clause.end)))
+      joined.splice(-2, 2, { start: before.start, end: clause.end });
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+const INSERTED = /^,\s(?!(?:who|which|whose|whom|where|and|but|or|so|yet)\b)/i;
+const GOES_ON = /^,\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b/i;

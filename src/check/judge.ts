@@ -4,13 +4,14 @@ import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
 import { extentRule } from './differences/extent.ts';
 import { figureRule } from './differences/figures.ts';
-import { appositionsOf, nameRule, swapsOf } from './differences/names.ts';
+import { appositionsOf, equatedOf, nameRule, swapsOf } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
 import { wordsFound } from './differences/words.ts';
-import { type Weighed, weightIn } from './matching.ts';
+import { type Told, type Weighed, weightIn } from './matching.ts';
 import { isOfPaper } from './publisher.ts';
+import { NEAR } from './stems.ts';
 
 const RULES: readonly Rule[] = [speakerRule, certaintyRule, negationRule, extentRule, nameRule, figureRule];
 
@@ -50,7 +51,10 @@ export function judge(checked: Case): Judgement {
   const found = checked.draft.clauses.flatMap((clause) => {
     const here = judged
       .filter(
-        ({ told }) => told.clauses.includes(clause) && (told.share >= 0.5 || told.share * told.cover >= TIED),
+        ({ told }) =>
+          told.clauses.includes(clause) &&
+          (told.share >= 0.5 || told.share * told.cover >= TIED) &&
+          !isLoose(told),
       )
       .map(({ told, found }) => ({
         share: told.share,
@@ -59,7 +63,7 @@ export function judge(checked: Case): Judgement {
         found: found.filter((each) => isOf(each, clause)),
       }))
       .sort((a, b) => b.cover - a.cover);
-    const sound = here.filter((each) => each.found.length === 0);
+    const sound = here.filter(({ found, words }) => found.length === 0 && !isOfNames(words, clause, checked));
     isBorneOut ||= sound.length > 0;
     const most = here[0]?.cover ?? 0;
     const all = weightIn(checked.support.said, clause);
@@ -92,18 +96,27 @@ export function judge(checked: Case): Judgement {
   const differences = withoutRepeats([
     ...quotationsOf(checked),
     ...appositionsOf(checked),
+    ...equatedOf(checked),
     ...swapsOf(checked),
     ...wordsFound(checked),
     ...found,
   ]);
   // What the article gives nowhere is another statement, and no other figure.
-  if (differences.every(isNew))
-    return {
-      differences: [],
-      isBorneOut: isBorneOut && differences.length === 0 && !isUnsure && !hasStranger(checked),
-    };
-  return { differences, isBorneOut };
+  const asked = differences.every(isNew) ? [] : differences;
+  const strangers = strangersIn(checked);
+  if (asked.length || strangers.length === 0)
+    return { differences: asked, isBorneOut: isBorneOut && differences.length === asked.length && !isUnsure };
+  // A claim that is told but for a name may be passed over for another one, and is the one to ask about.
+  const isOfStranger = ({ said }: Found) => strangers.some(({ start }) => said?.start === start);
+  const [instead] = judged
+    .filter(({ told, found }) => told.share >= HALF && found.length > 0 && found.every(isOfStranger))
+    .sort((a, b) => b.told.share - a.told.share);
+  return { differences: instead?.found.slice(0, 1) ?? [], isBorneOut: false };
 }
+
+/** Whether a single near word ties a claim to a draft: “believes” for “expects”. */
+const isLoose = ({ words, claim, share }: Told) =>
+  share < HALF && words.length === 1 && words.every(({ stem }) => claim.strengthOf(stem) === NEAR);
 
 /** Whether names alone tie a claim to a clause that says something else of them. */
 function isOfNames(covered: readonly Weighed[], { start, end }: Range, { draft }: Case): boolean {
@@ -126,10 +139,10 @@ const isOfOthers = (found: readonly Found[]) =>
   found.filter(({ kind }) => kind === 'person' || kind === 'place').length > 1 ||
   new Set(found.map(({ kind }) => kind)).size > 2;
 
-/** A name that no claim has: whatever else is true of the sentence, the article does not say that of them. */
-const hasStranger = ({ draft, support }: Case) =>
-  draft.strangers.length > 0 ||
-  draft.mentions.some(
+/** The names that no claim has: whatever else is true of the sentence, the article does not say that of them. */
+const strangersIn = ({ draft, support }: Case): Range[] => [
+  ...draft.strangers,
+  ...draft.mentions.filter(
     ({ entities, isWhole, words }) =>
       isWhole &&
       /\p{Lu}/u.test(words) &&
@@ -138,7 +151,8 @@ const hasStranger = ({ draft, support }: Case) =>
           PROPER.test(entity.name) && !support.sentences.some((sentence) => sentence.entities.has(entity)),
       ) &&
       ![...entities].some((entity) => isPaper(entity, support)),
-  );
+  ),
+];
 
 /** A name and no description: “the Kestrel”, and not “the storm of 2019”. */
 const PROPER = /^(?:the\s)?\p{Lu}[\p{L}\p{N}’.-]*(?:\s(?:of|the|and)?\s?\p{Lu}[\p{L}\p{N}’.-]*)*$/u;

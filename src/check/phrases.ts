@@ -14,6 +14,7 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   ['call(?:s|ed|ing)? off', 'cancel'],
   ['(?:come|comes|came|coming|go|goes|went|gone) back', 'return'],
   ['(?:break|breaks|broke|broken|breaking) down', 'fail'],
+  ['stop(?:s|ped|ping)? working', 'fail'],
   ['put(?:s|ting)? off|push(?:es|ed|ing)? back', 'postpone'],
   ['set(?:s|ting)? up', 'establish'],
   ['g(?:ive|ives|ave|iven|iving) up', 'abandon'],
@@ -34,6 +35,7 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   ['shar(?:e|es|ed|ing) (?:[^\\s,]+ ){1,4}(?:views?|opinions?|position)', 'agree'],
   ['(?:take|takes|took|taken|taking) the same view(?: as)?', 'agree'],
   ['(?:take|takes|took|taken|taking) (?:a different|another|the opposite) view', 'disagree'],
+  ['(?:see|sees|saw|seeing) (?:it|things|this|that) differently', 'disagree'],
   ['at odds(?: with)?', 'disagree'],
 ];
 const PHRASE = new RegExp(

@@ -8,7 +8,8 @@ export type StrengthOf = (stem: string) => number;
 const PREFIXES = ['re', 'un', 'dis'];
 const SHORTEST_ROOT = 5;
 const DERIVED = 0.8;
-const NEAR = 0.7;
+/** How well a near word is. */
+export const NEAR = 0.7;
 
 /** @param stems the stems that are at home, each with how well it is */
 export function strengthAmong(stems: ReadonlyMap<string, number>): StrengthOf {

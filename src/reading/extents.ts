@@ -26,6 +26,7 @@ const ROWS: readonly Row[] = [
     'quantity',
     1,
     '(?:a )?few',
+    'not (?:many|much)',
     'a handful(?: of)?',
     'several',
     'some',
@@ -233,7 +234,7 @@ const ROWS: readonly Row[] = [
 const PATTERNS = ROWS.map(([scale, level, ...sources]) => ({ scale, level, pattern: phrases(...sources) }));
 
 const DOWNWARD =
-  /^(?:few|little|no|none|nothing|nobody|rare|rarely|seldom|hardly ever|infrequently|scarcely|slight|slightly|marginally|never)$/i;
+  /^(?:few|not many|not much|little|no|none|nothing|nobody|rare|rarely|seldom|hardly ever|infrequently|scarcely|slight|slightly|marginally|never)$/i;
 
 /**
  * The words of an English sentence that say how many, how often or how much, in order.

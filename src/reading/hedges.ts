@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
     'seemingly',
     'appear(?:s|ed|ing)? (?:not )?to',
     'it appear(?:s|ed)(?! to\\b)',
-    'appear(?:s|ed)? (?=likely|unlikely|set|ready|certain|to)',
+    'appear(?:s|ed)?(?= (?:likely|unlikely|set|ready|certain)\\b)',
     'apparently',
     'apparent',
     'evidently',
@@ -151,7 +151,7 @@ const ROWS: readonly Row[] = [
   [
     'expectation',
     'possible',
-    'fear(?:s|ed|ing)? (?=that\\b|it\\b|he\\b|she\\b|they\\b|the\\b|\\p{Lu})',
+    'fear(?:s|ed|ing)?(?= (?:that|it|he|she|they|the)\\b)',
     'feared',
     'suspicion(?:s)?',
     'suspect(?:s|ed)?',

@@ -80,7 +80,8 @@ function hedgeOf(told: Told, checked: Case): Found[] {
       return [];
     // “has not decided” leaves as open as “whether”.
     const isOpen = hedgesIn(hedge ?? '').some(({ kind }) => kind === 'doubt');
-    if (isOpen && inClauses(told, draft.reading.negations).length) return [];
+    const isUndecided = ({ scope }: { scope: { words: string } }) => UNDECIDED.test(scope.words);
+    if (isOpen && inClauses(told, draft.reading.negations).some(isUndecided)) return [];
     // What the article only wants or plans may be told with such a word.
     if (claim.stance === 'intended' && isHint(hedge) && inClauses(told, sayings).length) return [];
     return of(spanning(told.words), `the article says “${words}”; the draft leaves it out`);
@@ -165,11 +166,15 @@ function hedgesOfOthers(told: Told, { draft }: Case): ReadonlySet<string> {
   if (!head || draft.strengthOf(head.stem) === 0) return new Set();
   const words = told.home.reading.hedges.map((each) => each.words.toLowerCase());
   const own = hedge.toLowerCase();
-  return new Set(words.filter((each) => !own.includes(each) && !each.includes(own)));
+  const isSame = (each: string) => each.split(/\s+/).some((word) => own.split(/\s+/).includes(word));
+  return new Set(words.filter((each) => !isSame(each) && !own.includes(each) && !each.includes(own)));
 }
 
 /** Verbs of saying that leave nothing open. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['announce', 'agree', 'promise', 'pledge', 'vow', 'state']);
+
+const UNDECIDED =
+  /^[^,;]{0,60}\b(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|know|made up|mind|resolv|said|say|settl|sure)/i;
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
 
@@ -196,6 +201,11 @@ function conditionOf(told: Told, { draft }: Case): Found[] {
     { kind: 'condition', said: spanning(told.words), article: words, message, claim },
   ];
   const ifs = conditions.filter(({ kind }) => kind !== 'would');
+  const cause =
+    ifs.length || !told.claim.reading.conditions.some(({ kind }) => kind === 'if')
+      ? null
+      : CAUSE.exec(draft.text);
+  if (cause) return of(`the article says it on a condition (“${words}”); “${cause[0]}” tells that as a fact`);
   const isSoft = conditions.length > 0 || hedges.some(({ kind }) => !NOT_CONDITIONAL.has(kind));
   if (isSoft) {
     const dropped = ifs.length ? null : droppedCondition(told, draft);
@@ -225,6 +235,8 @@ function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft)
   const [needed, dependent] = isGoal ? [rest, behind] : [behind, rest];
   return isToldIn(needed) < 0.4 && isToldIn(dependent) >= 0.4 ? needed.trim() : null;
 }
+
+const CAUSE = /\b(?:because|now that|since(?= \p{L}+(?: \p{L}+){0,3} (?:has|have|is|are)\b))/iu;
 
 const textOf = ({ clauses }: Told, text: string) =>
   clauses.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -345,4 +357,8 @@ const isDone = (term: string, before: string) =>
 
 /** The article has the same word in the past as well. */
 const isDoneIn = ({ claim }: Told, stem: string) =>
-  claim.words.some((word) => (word.stem === stem || nearStems(stem).has(word.stem)) && PAST.test(word.term));
+  claim.words.some(
+    (word) =>
+      (word.stem === stem || nearStems(stem).has(word.stem)) &&
+      isDone(word.term, claim.claim.text.slice(0, word.start)),
+  );

@@ -1,7 +1,8 @@
 import { type Extent, extentsIn } from '../../reading/extents.ts';
 import { numbersIn } from '../../reading/numbers.ts';
 import type { Told } from '../matching.ts';
-import { wordsOf } from '../words.ts';
+import type { Mention } from '../mentions.ts';
+import { type Word, wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
 /** “some” told as “all”, “rarely” as “often”, “one of the” as “the”, “heavily” as “entirely” or “slightly”. */
@@ -72,8 +73,8 @@ function everyOf(told: Told, { draft }: Case): Found[] {
   const own = [...reading.extents, ...told.home.reading.extents];
   if (told.share < 0.5 || own.some((each) => isAll(each) || isNone(each))) return [];
   return inClauses(told, draft.reading.extents)
-    .filter(({ scale, level, end }) => {
-      if (scale !== 'quantity' || level !== 4) return false;
+    .filter(({ scale, level, start, end }) => {
+      if (scale !== 'quantity' || level !== 4 || /\bof\s$/i.test(draft.text.slice(0, start))) return false;
       // “all seven” and “each of his visits” count what the article counts.
       const behind = /^\s+(?:of\s+)?(?:(?:the|its|his|her|their|these|those)\s+)?(?!\p{N})([^,.;]*)/u.exec(
         draft.text.slice(end),
@@ -96,66 +97,46 @@ function everyOf(told: Told, { draft }: Case): Found[] {
     }));
 }
 
+/** “half of the mill”, and what it is half of. */
 const PART_OF =
   /\b(?<part>half|part|parts|some|most|many|several|few|a few|one|a third|a quarter|two thirds|three quarters|a number|a majority|dozens|hundreds|\p{N}+(?:\s?%|\spercent)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\sof\s(?:the\s|its\s|his\s|her\s|their\s)?(?<whole>[^,.;]+)/giu;
-
-/** “destroyed the mill” for “destroyed half of the mill”. */
-function wholeOf(told: Told, { draft }: Case): Found[] {
-  const { claim } = told.claim;
-  if (told.share < 0.5) return [];
-  const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
-  if (extentsIn(text).length || numbersIn(text).length || PARTLY.test(text)) return [];
-  const some = Array.from(claim.text.matchAll(SOME), ({ groups = {} }) => groups).flatMap(
-    ({ part = '', whole = '' }) => {
-      const nouns = new Set(wordsOf(whole).map(({ stem }) => stem));
-      const said = inClauses(told, draft.words).find(
-        ({ stem, start, isFunction }) =>
-          !isFunction && nouns.has(stem) && DEFINITE.test(draft.text.slice(0, start)),
-      );
-      const message = `the article says “${part} ${whole}”; the draft leaves out “${part}”`;
-      return said ? [{ kind: 'extent' as const, said, article: part, message, claim }] : [];
-    },
-  );
-  if (some.length) return some;
-  return Array.from(claim.text.matchAll(PART_OF), ({ groups = {} }) => groups).flatMap(
-    ({ part = '', whole = '' }) => {
-      const names = told.claim.mentions.filter(({ words }) => whole.startsWith(words));
-      const [noun] = wordsOf(whole).filter(({ isFunction }) => !isFunction);
-      const mention = inClauses(told, draft.mentions).find(({ entities }) =>
-        names.some((name) => [...name.entities].some((each) => entities.has(each))),
-      );
-      const word = inClauses(told, draft.words).find(
-        ({ stem, isFunction }) => !isFunction && stem === noun?.stem,
-      );
-      const said = mention ?? word;
-      // What is told of the whole itself is another claim.
-      return said
-        ? [
-            {
-              kind: 'extent' as const,
-              said,
-              article: `${part} of`,
-              message: `the article says “${part} of”; the draft leaves it out`,
-              claim,
-            },
-          ]
-        : [];
-    },
-  );
-}
-
-/** “the crews” for “some crews”. */
+/** “some crews”, which “the crews” is more than. */
 const SOME = /\b(?<part>some|several|many|most|a few|certain)\s(?!of\b)(?<whole>\p{Ll}+)/giu;
 const DEFINITE = /\b(?:the|its|his|her|their|these|those)\s(?:\p{Ll}+\s)?$/u;
+
+/** “destroyed the mill” for “destroyed half of the mill”, “the crews” for “some crews”. */
+function wholeOf(told: Told, { draft }: Case): Found[] {
+  const { claim, mentions } = told.claim;
+  const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
+  const counts = numbersIn(text).some(({ unit }) => unit !== 'ordinal');
+  const amounts = extentsIn(text).some(({ scale }) => scale === 'quantity' || scale === 'degree');
+  if (told.share < 0.5 || counts || amounts || PARTLY.test(text)) return [];
+  const differs = (pattern: RegExp, isAny: boolean) =>
+    Array.from(claim.text.matchAll(pattern), ({ groups: { part = '', whole = '' } = {} }) => {
+      const isNamed = ({ entities }: Mention) =>
+        mentions.some(
+          (name) => whole.startsWith(name.words) && [...name.entities].some((each) => entities.has(each)),
+        );
+      const noun = wordsOf(whole).find(({ isFunction, term }) => !isFunction && numbersIn(term).length === 0);
+      const isNoun = ({ stem, start, isFunction }: Word) =>
+        !isFunction && stem === noun?.stem && (isAny || DEFINITE.test(draft.text.slice(0, start)));
+      const said =
+        (isAny && inClauses(told, draft.mentions).find(isNamed)) || inClauses(told, draft.words).find(isNoun);
+      const message = `the article says “${part}” here; the draft leaves it out`;
+      return said ? [{ kind: 'extent' as const, said, article: part, message, claim }] : [];
+    }).flat();
+  return [...differs(PART_OF, true), ...differs(SOME, false)].slice(0, 1);
+}
 
 const PARTLY = /\b(?:part\p{L}*|half|one|an?\s(?:share|section|wing|member|leader))\b/iu;
 
 /** “most do not” for “few do”. */
 const isTurnedRound = (article: Extent, said: Extent, { draft }: Case): boolean =>
-  article.isDownward &&
-  !said.isDownward &&
-  said.level === 3 &&
-  draft.reading.negations.some(({ start, kind }) => kind === 'plain' && start > said.end);
+  (/^not\s/i.test(said.words) && article.level === 1) ||
+  (article.isDownward &&
+    !said.isDownward &&
+    said.level === 3 &&
+    draft.reading.negations.some(({ start, kind }) => kind === 'plain' && start > said.end));
 
 const ALONE = /\b(?:only|first|alone|sole)\b/i;
 

@@ -55,7 +55,7 @@ function foreignOf(told: Told, checked: Case): Found[] {
       const missing = unnamedIn(told, checked).find((entity) =>
         isOne(checked.article.names.standsFor(entity)),
       );
-      return missing && [...mention.entities].some(isOne)
+      return missing && !checked.draft.text.includes(missing.name) && [...mention.entities].some(isOne)
         ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
         : [];
     });
@@ -160,7 +160,11 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
           speaker && speaker.start < doer.end && doer.start < speaker.end && start !== verb.start,
       );
     if (!own || !doer || !other || isSpeaker) continue;
-    if (MUTUAL.test(draft.text.slice(verb.end, other.start)) || MUTUAL.test(claim.text.slice(own.end)))
+    if (
+      /\b(?:that|which|who|whether|if)\b/i.test(draft.text.slice(verb.end, other.start)) ||
+      MUTUAL.test(draft.text.slice(verb.end, other.start)) ||
+      MUTUAL.test(claim.text.slice(own.end))
+    )
       continue;
     const isBefore = ({ entities }: Mention) =>
       mentions.some((each) => each.end <= own.start && overlaps(each.entities, entities));
@@ -178,6 +182,25 @@ const MUTUAL = /\b(?:by|with|between)\b/i;
 
 const overlaps = (one: ReadonlySet<Entity>, other: ReadonlySet<Entity>) =>
   [...one].some((entity) => other.has(entity));
+
+/** “Nadia Quill is the chief executive”, where the chief executive is another. */
+export const equatedOf = ({ draft, article }: Case): Found[] =>
+  draft.mentions.flatMap((one, index) => {
+    const other = draft.mentions[index + 1];
+    if (!other || ![one, other].every(({ entities }) => [...entities].every(isPerson))) return [];
+    const isRole = ({ words }: Mention) => /^\p{Ll}/u.test(words);
+    if (isRole(one) === isRole(other) || overlaps(one.entities, other.entities)) return [];
+    const between = draft.text.slice(one.end, other.start);
+    const isApposed = /^,\s(?:the\s)?$/.test(between) && /^(?:,|\.?$)/.test(draft.text.slice(other.end));
+    if (!isApposed && !IS.test(between)) return [];
+    const [role, name] = isRole(one) ? [one, other] : [other, one];
+    const [meant] = role.entities;
+    const claims = article.sentences.flatMap((sentence) => sentence.claims.map(({ claim }) => claim));
+    const claim = claims.find(({ subject }) => subject === meant);
+    return meant && claim ? [differs('person', name, meant, claim)] : [];
+  });
+
+const IS = /^\s(?:is|was|became|remains)\s(?:(?:also|still|now)\s)?(?:the|its|their)\s$/i;
 
 /** “The head of the union, Ida Crome,”, where the head is another. */
 export function appositionsOf({ draft, support }: Case): Found[] {
@@ -210,6 +233,8 @@ interface Governed {
   readonly mention: Mention;
 }
 
+const PARTED = /[,;:—–.]|\b(?:and|because|but|if|or|that|when|which|while|who)\b/u;
+
 /** Whom one tells is told behind it. */
 const TELLS = /^(?:tell|tells|told|telling)$/;
 const TOLD = 'tell';
@@ -224,7 +249,7 @@ function governedIn({
   return mentions.flatMap((mention) => {
     const before: Word[] = words.filter(({ end }) => end <= mention.start).slice(-3);
     const governor = before.reverse().find(({ isFunction, term }) => !isFunction || TELLS.test(term));
-    const isParted = governor && /[,;:—–.]/u.test(reading.text.slice(governor.end, mention.start));
+    const isParted = governor && PARTED.test(reading.text.slice(governor.end, mention.start));
     return governor && !isParted && !isInName(governor) && !LIGHT_STEMS.has(governor.stem)
       ? [{ stem: governor.stem, mention }]
       : [];

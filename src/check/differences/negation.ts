@@ -1,6 +1,7 @@
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
 import type { Reading } from '../../reading/read.ts';
+import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
@@ -46,18 +47,27 @@ const isDoublyDenied = (reading: Reading) => reading.negations.length > 1 && sta
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still (?:open|undecided|unclear|unknown|closed|pending|to)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
   const own = standing(reading);
   if (claim.polarity !== 'negated' && !own.some(({ kind }) => kind !== 'quantity')) return [];
   if (isDoublyDenied(reading)) return [];
+  // “depends on” for “if … not”.
+  if (
+    claim.conditional &&
+    draft.reading.conditions.some(({ words, kind }) => kind === 'unless' || /^(?:depend|hinge)/i.test(words))
+  )
+    return [];
   const left = standing(draft.reading);
   const text = told.clauses.map(({ start, end }) => withoutUndone(draft, left).slice(start, end)).join(' ');
+  const isNamed = ({ start, end }: Range) =>
+    draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
   if (
     told.share < 0.4 ||
-    inClauses(told, left).length ||
+    told.words.every(isNamed) ||
+    inClauses(told, left).some((each) => !isBehind(each, own, draft)) ||
     isTurned(told, draft) ||
     NEGATIVE_WORD.test(text) ||
     /^unlike\b/i.test(draft.text)
@@ -70,6 +80,15 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   const said = spanning(told.words);
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
+}
+
+/** “decided not to” for “has not decided”: a “not” behind the word that the article denies is not of that word. */
+function isBehind({ start, end }: Negation, own: readonly Negation[], { words, text }: ReadDraft): boolean {
+  const denied = new Set(
+    own.filter((each) => each.kind === 'plain').flatMap((each) => firstStem(each) ?? []),
+  );
+  const said = words.find(({ stem }) => denied.has(stem));
+  return /^\s+to\b/i.test(text.slice(end)) && said !== undefined && said.end <= start;
 }
 
 /** “stayed closed” for “did not reopen”: the opposite of what the article denies. */
@@ -115,13 +134,20 @@ const isToCome = ({ start, end }: Negation, { claim }: Told, { text }: ReadDraft
   /\byet\b/i.test(text.slice(start, end + 40));
 
 /** Claims that hold a “not” in other words. */
-const UNLIKE = /\b(?:first|only|alone|unlike|last|without|instead|stay home|until)\b/i;
+const UNLIKE = /\b(?:first|only(?!\s[\p{Sc}\p{N}])|alone|unlike|last|without|instead|stay home|until)\b/iu;
 
 const firstStem = ({ scope }: Negation) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem;
 
+const isSameWord = (one: Negation, other: Negation) => {
+  const [first, second] = [one, other].map(({ words }) => wordsOf(words)[0]?.stem ?? '');
+  return one.kind === 'implied' && (first === second || nearStems(first ?? '').has(second ?? ''));
+};
+
 /** “was declined by her” denies what stands before. */
 const deniesSame = (one: Negation, other: Negation) =>
-  firstStem(one) === firstStem(other) || (one.kind === 'implied' && /^\s+by\b/i.test(other.scope.words));
+  firstStem(one) === firstStem(other) ||
+  isSameWord(one, other) ||
+  (one.kind === 'implied' && /^\s+by\b/i.test(other.scope.words));
 
 /** Whether what is denied begins with a word of the claim: “no longer concerned”, where the claim says “concerned”. */
 function denies({ scope }: Negation, told: Told, words: Told['words']): boolean {

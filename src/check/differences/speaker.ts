@@ -54,7 +54,9 @@ function missingOf(told: Told, sources: readonly Source[], checked: Case): Found
     !(missing.length ? speakers : governing).some((saying) => isOf(saying, sources, checked));
   // A source without a name is told by words such as “reportedly”, whoever else speaks.
   const isUnnamed = sources.some(({ entity, anonymous }) => anonymous || UNNAMED.test(entity.name));
-  if (missing.length === 0 && (!isWrong || isUnnamed)) return [];
+  // That somebody says something is the article's own to tell.
+  const isOwn = claim.attribution.length === 0;
+  if (missing.length === 0 && (!isWrong || isUnnamed || isOwn)) return [];
   const from = sources.map(({ entity }) => entity.name).join(' > ');
   const left = missing.map(({ entity }) => entity.name).join(' and ');
   const message =
@@ -184,6 +186,8 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
       (saying.speaker !== null &&
         (hasRole(entity, saying.speaker.words, []) ||
           isToldOf(entity, saying.speaker.words, article) ||
+          // “the University of Brask” for “the study of the University of Brask”.
+          (entity.type === 'work' && entity.name.includes(saying.speaker.words)) ||
           ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
   );
 

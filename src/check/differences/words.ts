@@ -48,7 +48,7 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
     return turned
       ? [
           found(
-            'negation',
+            COMPASS.test(said.word.term) ? 'place' : 'negation',
             said,
             turned,
             told,
@@ -58,6 +58,8 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
       : [];
   });
 }
+
+const COMPASS = /^(?:north|south|east|west)/;
 
 /** “did not agree”: its opposite says the same. */
 const isDeniedIn = ({ claim, home }: Told, stem: string) =>
@@ -110,7 +112,7 @@ function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
 
 const TOLD = 0.5;
 const ENDED =
-  /\b(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
+  /\b(?:stop(?:s|ped)?(?! working\b)|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
 
 /** A word that says something, with what it is compared by: whom it names, or its stem. */
 interface Placed {
@@ -141,10 +143,22 @@ function contentOf({ words, mentions }: Pick<ReadClaim, 'words' | 'mentions'>, t
 const placedIn = (words: readonly Word[], text: string): Placed[] =>
   words.map((word) => ({ word, words: text.slice(word.start, word.end), key: word.stem, isName: false }));
 
-/** The words of a claim and of its sentence. */
+const isInName = (word: Word, mentions: readonly Mention[]) =>
+  mentions.some(({ start, end }) => start <= word.start && word.end <= end);
+
+const isOfName = (stem: string, { words, mentions }: ReadClaim) =>
+  words.some((word) => word.stem === stem && isInName(word, mentions));
+
+/** The words of a claim and of its sentence, names aside: “new” is no opposite of “the old crane”. */
 const wordsIn = ({ claim, home }: Told): Placed[] => [
-  ...placedIn(claim.words, claim.claim.text),
-  ...placedIn(home.words, home.sentence.text),
+  ...placedIn(
+    claim.words.filter((word) => !isInName(word, claim.mentions)),
+    claim.claim.text,
+  ),
+  ...placedIn(
+    home.words.filter(({ stem }) => !isOfName(stem, claim)),
+    home.sentence.text,
+  ),
 ];
 
 /** The words of a clause that the article has nothing like, those that say how sure, how much, when and who aside. */
@@ -211,7 +225,7 @@ function oppositesOf(word: Word): ReadonlySet<string> {
 }
 
 function found(
-  kind: 'negation' | 'word',
+  kind: 'negation' | 'word' | 'place',
   said: Placed,
   article: Placed,
   { claim: { claim } }: Told,
