@@ -8,6 +8,7 @@ const ENTITIES = [
   { id: 'rae', name: 'Ada Rae', type: 'person', aliases: ['the mayor'] },
   { id: 'holt', name: 'Bo Holt', type: 'person' },
   { id: 'ferry', name: 'the ferry', type: 'work' },
+  { id: 'brother', name: 'the brother of Ada Rae', type: 'person' },
 ];
 
 /** A claim that all of its words are carried by, but for what a test changes. */
@@ -568,6 +569,62 @@ describe('verify asks about', () => {
       'claims[0].text says “main rival of Ada Rae”, and in the sentence the rival is Ada Rae',
     ],
     [
+      'counted',
+      { text: 'The ferry loses £2 million a month.', quote: 'The ferry loses £2 million a year' },
+      'The ferry loses £2 million a year.',
+      'claims[0].text says “£2 million a month”, and the sentence says “£2 million a year”',
+    ],
+    [
+      'opposite-word',
+      {
+        text: '40 percent opposed the ferry.',
+        quote: '60 percent opposed the ferry and 40 percent supported it',
+      },
+      '60 percent opposed the ferry and 40 percent supported it.',
+      'claims[0].text says “40 percent … opposed”, and the sentence says “40 percent … supported”',
+    ],
+    [
+      'lost-obligation',
+      { text: 'The mayor has approved the ferry.', quote: 'The mayor must still approve the ferry' },
+      'The mayor must still approve the ferry.',
+      'claims[0].text reads as done, and its quote says “must still”',
+    ],
+    [
+      'intention',
+      { text: 'The mayor plans to keep the ferry.', quote: 'The mayor has not ruled out keeping the ferry' },
+      'The mayor has not ruled out keeping the ferry.',
+      'claims[0].text says “plans”, and the sentence tells of no plan',
+    ],
+    [
+      'condition',
+      {
+        text: 'The ferry would sail if it rained.',
+        quote: 'The ferry would sail unless it rained',
+        conditional: true,
+        certainty: 'probable',
+        hedge: 'would',
+      },
+      'The ferry would sail unless it rained.',
+      'claims[0].text says “if”, and its quote says “unless”',
+    ],
+    [
+      'surer-text',
+      { text: 'The mayor ruled out keeping the ferry.', quote: 'has not ruled out keeping the ferry' },
+      'The mayor has not ruled out keeping the ferry.',
+      'claims[0].text reads as settled, and its quote says “not ruled out”',
+    ],
+    [
+      'subject',
+      {
+        text: 'Ada Rae refused to speak.',
+        quote: 'The brother of Ada Rae refused to speak',
+        subject: 'brother',
+        entities: ['rae', 'brother'],
+      },
+      'The brother of Ada Rae refused to speak.',
+      'claims[0].text begins with rae, and does not name brother, whom the claim is about',
+    ],
+    [
       'cut-extent',
       { text: '40 cars are on the ferry.', quote: '40 cars are on the ferry' },
       'Fewer than 40 cars are on the ferry.',
@@ -669,6 +726,7 @@ test('verify asks about entities and topics that no claim has', async () => {
   const asked = await kimtripJson<Warning>(['verify', folder, '--strict']);
   expect(asked.map(({ path, message, rule }) => [path, message, rule])).toEqual([
     ['entities[1]', 'is holt, which no claim has', 'unused'],
+    ['entities[3]', 'is brother, which no claim has', 'unused'],
     ['topics[0]', 'is ferries, which no claim has', 'unused'],
   ]);
 });
@@ -798,6 +856,41 @@ describe('verify asks nothing about', () => {
         subject: 'rae',
       },
       'Ada Rae denied the report on the planned road.',
+    ],
+    [
+      'what could no longer be done, and what nobody wanted',
+      {
+        text: 'The ferry could no longer sail, and no one had wanted the plan.',
+        quote: 'The ferry could no longer sail, and nobody wanted the plan',
+        polarity: 'negated',
+      },
+      'The ferry could no longer sail, and nobody wanted the plan.',
+    ],
+    [
+      'when somebody would decide',
+      {
+        text: 'Ada Rae declined to say when she would decide.',
+        quote: 'Ada Rae declined to say when she would decide',
+        subject: 'rae',
+        polarity: 'negated',
+      },
+      'Ada Rae declined to say when she would decide.',
+    ],
+    [
+      'an “expected” of another clause',
+      {
+        text: 'The ferry has cost £19 million.',
+        quote: 'The ferry was expected to cost £14 million; it has cost £19 million',
+      },
+      'The ferry was expected to cost £14 million; it has cost £19 million.',
+    ],
+    [
+      'a figure without its noun, and an “only”',
+      {
+        text: 'The ferry had 7,900 trips in 2019, no more than 9 of them by night.',
+        quote: 'The ferry had 6,480 trips in 2020, down from 7,900 in 2019, only 9 of them by night',
+      },
+      'The ferry had 6,480 trips in 2020, down from 7,900 in 2019, only 9 of them by night.',
     ],
     [
       'an “expect” of another clause',

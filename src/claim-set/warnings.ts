@@ -44,6 +44,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   doubt.condition,
   doubt.intention,
   doubt.lostIntention,
+  doubt.lostObligation,
   lostSpeaker,
   cutSpeaker,
   unnamedSpeaker,

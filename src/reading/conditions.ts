@@ -49,8 +49,12 @@ export function conditionsIn(text: string): Condition[] {
     stretchesOf(text, pattern).map((each) => ({ ...each, kind })),
   )
     .filter(
-      ({ words, start }) =>
-        !(/^if$/i.test(words) && /\b(?:as|what|ask(?:ed|s)?|know|see)\s+$/i.test(text.slice(0, start))),
+      ({ words, start, end }) =>
+        // “would not comment” is a refusal.
+        !(
+          /^would$/i.test(words) &&
+          /^\s+not (?:say|comment|confirm|discuss|tell|answer|elaborate)\b/.test(text.slice(end))
+        ) && !(/^if$/i.test(words) && /\b(?:as|what|ask(?:ed|s)?|know|see)\s+$/i.test(text.slice(0, start))),
     )
     .sort((a, b) => a.start - b.start);
 }

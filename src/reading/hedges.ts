@@ -89,8 +89,6 @@ const ROWS: readonly Row[] = [
     'could well',
     'it (?:may|might|could) be that',
     'arguably',
-    "(?:can't|cannot|(?:could|would|has|have|had|did|do|does|is|are|was|were)n't|not)(?: yet)? (?:be |been )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
-    'not impossible',
   ],
   [
     'report',
@@ -153,6 +151,7 @@ const ROWS: readonly Row[] = [
     'possible',
     'fear(?:s|ed|ing)?(?= (?:that|it|he|she|they|the)\\b)',
     'feared',
+    '(?:is|are|was|were) (?:afraid|worried)(?= (?:that|it|he|she|they|the)\\b)',
     'suspicion(?:s)?',
     'suspect(?:s|ed)?',
     'speculat(?:e|es|ed|ing)',
@@ -202,6 +201,8 @@ const ROWS: readonly Row[] = [
     'possible',
     'doubt(?:s|ed|ful|fully|ing)?',
     'questionable',
+    "(?:can't|cannot|(?:could|would|has|have|had|did|do|does|is|are|was|were)n't|not)(?: yet)? (?:be |been )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
+    'not impossible',
     'disput(?:e|es|ed)',
     'not necessarily',
   ],
@@ -222,10 +223,10 @@ const PATTERNS = ROWS.map(([kind, strength, ...sources]) => ({
   pattern: phrases(...sources),
 }));
 
-/** `May` is a month; “no doubt” and “would like” hedge nothing. */
+/** `May` is a month; “no doubt”, “would like” and “would not say” hedge nothing. */
 const NONE = /^May$/;
 const BEFORE_NONE = /\b(?:no|without|beyond|undoubtedly)\s+(?:a\s+|any\s+)?$/iu;
-const AFTER_NONE = /^\s+(?:like|rather)\b/iu;
+const AFTER_NONE = /^\s+(?:like|rather|not (?:say|comment|confirm|discuss|tell|answer|elaborate))\b/iu;
 
 /**
  * The words of an English sentence that make it less than certain, in order.
@@ -246,7 +247,8 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (/^doubt/i.test(words)) return !BEFORE_NONE.test(text.slice(0, start));
   if (/^would/i.test(words)) return !AFTER_NONE.test(text.slice(end));
   // “could not enter” was not able to; “could not have entered” is a guess.
-  if (/^could$/i.test(words)) return !/^\s+not\b(?! have\b)/i.test(text.slice(end));
+  if (/^could$/i.test(words))
+    return !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end));
   return words.trim() !== '';
 }
 

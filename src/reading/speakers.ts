@@ -164,9 +164,10 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   return [{ ...saying, speaker }];
 }
 
-/** “called in”, “compared with”: nothing is said. */
+/** “called in”, “pointed to”, “compared with”: nothing is said. */
 const isOther = (lemma: string, behind: string) =>
   (lemma === 'call' && /^\s+(?:in|into|up|off|back|home)\b/.test(behind)) ||
+  (lemma === 'point' && /^\s+to\b/.test(behind)) ||
   (lemma === 'compare' && /^\s+with\b/.test(behind));
 
 /** “rejected the proposal” decides something; “rejected claims that” says that it is not so. */

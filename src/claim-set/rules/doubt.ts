@@ -45,7 +45,7 @@ function governs(hedge: Hedge, context: ReadClaim): boolean {
   }
   const isVerbal =
     !['hint', 'expectation', 'doubt'].includes(hedge.kind) ||
-    /\bto$|^whether$/i.test(betweenOf(hedge, context));
+    /\bto$|^whether$|\bout(?: that)?$/i.test(betweenOf(hedge, context));
   return isVerbal && leadsInto(hedge, context, isPresupposed ? 0 : REACH);
 }
 
@@ -89,6 +89,7 @@ const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     const behind = said.text.slice(hedge.end);
     // “hinted that”, “signals that”: what follows is less than said.
     if (isQuotedWord(said, hedge)) return false;
+    if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
     // “his suggestion that” is itself what the claim is about.
     const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
     if (hedge.kind === 'hint') return !isOwned && /^(?:\P{L}+\p{L}+){0,4}?\P{L}+that\b/u.test(behind);
@@ -96,6 +97,10 @@ const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     // “is feared to”, and not “watchers feared”, nor “does not expect to”.
     return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
+
+/** “declined to say when she would decide”: “will”, as somebody puts it. */
+const isIndirect = ({ start }: { start: number }, text: string) =>
+  /\b(?:when|whether|what|how|where|why)\s+[^,;]*$/i.test(text.slice(0, start));
 
 /** A hedge in the claim's own words that no field accounts for. */
 export const unaccountedHedge: Rule<ReadClaim> = {
@@ -140,7 +145,7 @@ export const surerText: Rule<ReadClaim> = {
         kind === 'hint' ||
         (DEGREE.has(kind) &&
           (kind !== 'expectation' || /^\s+to\b/.test(sentence.text.slice(end))) &&
-          (kind !== 'conditional' || !isReported)),
+          (kind !== 'conditional' || !isReported || /^\s+have\b/.test(sentence.text.slice(end)))),
     );
     const meant = said.intentions.some(({ kind }) => kind !== 'future');
     const isSofter =
@@ -155,10 +160,12 @@ export const surerText: Rule<ReadClaim> = {
     if (hedge && !isSofter)
       return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
     const [open] = inQuote(reading.hedges).filter(
-      (each) => /\bwhether$/i.test(each.words) && isAbout(each, context),
+      (each) => /\b(?:whether|out)$/i.test(each.words) && isAbout(each, context),
     );
     const isOpen =
-      said.hedges.some(({ kind }) => kind === 'doubt') || said.conditions.some(({ kind }) => kind === 'if');
+      said.hedges.some(({ kind }) => kind === 'doubt') ||
+      said.conditions.some(({ kind }) => kind === 'if') ||
+      (/out$/i.test(open?.words ?? '') && hedgesOfText(context).length > 0);
     if (open && !isOpen && claim.certainty !== 'uncommitted')
       return [{ field: 'text', message: `reads as settled, and its quote says “${open.words}”` }];
     const [plan] = inQuote(reading.intentions).filter(
@@ -176,6 +183,33 @@ export const surerText: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** What still has to happen, told as done: “must approve” as “has approved”. */
+export const lostObligation: Rule<ReadClaim> = {
+  name: 'lost-obligation',
+  ask: (context) => {
+    const { claim, said, reading } = context;
+    const due = Array.from(reading.text.matchAll(OBLIGED), ({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      words,
+    })).find((each) => overlap(each, context.quote) && isAbout(each, context));
+    const isTold =
+      STILL.test(said.text) ||
+      said.negations.length > 0 ||
+      said.intentions.length > 0 ||
+      said.conditions.length > 0 ||
+      said.hedges.some(({ kind }) => kind !== 'approximation');
+    return due && !isTold && claim.stance !== 'presupposed'
+      ? [{ field: 'text', message: `reads as done, and its quote says “${due.words}”` }]
+      : [];
+  },
+};
+
+const OBLIGED =
+  /\b(?:must|(?:has|have|needs?|is required|are required) (?:still )?to)(?: still)?(?=\s\p{L})/giu;
+const STILL =
+  /\b(?:must|has to|have to|had to|needs?|required?|requires|necessary|yet|await(?:s|ing)?|pending|depends?)\b/i;
 
 /** A claim of something meant whose text has no word for that. */
 export const lostIntention: Rule<ReadClaim> = {
@@ -198,9 +232,13 @@ const isAttribute = ({ start, end, words }: Stretch, text: string) =>
 const PLANNED = /^(?:plan|intend|intention|aim|mean|threaten|hope)/i;
 
 /** Whether the text speaks of what a word of the sentence governs. */
-const isAbout = ({ end }: { end: number }, { sentence, said }: ReadClaim) => {
+const isAbout = ({ end }: { end: number }, { claim, sentence, said }: ReadClaim) => {
   const stems = new Set(stemsOf(said.text));
-  return headsAfter(sentence.text, end).some((head) => stems.has(head));
+  const quoted = stemsOf(claim.quote);
+  // “was expected to cost 14; it has cost 19”: the text may tell the other.
+  return headsAfter(sentence.text, end).some(
+    (head) => stems.has(head) && quoted.filter((stem) => stem === head).length < 2,
+  );
 };
 
 /** The stems of the first words that say something behind an offset: what a “not” or a “may” governs. */
@@ -399,12 +437,13 @@ const isSaid = ({ start }: { start: number }, said: Reading) =>
 
 /** “unable”, “impossible”, “the first”: words that deny something by themselves. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!i[oqtv]|ited|til|der|animous|cle)\p{L}{3,}|dis(?:agree|approv|allow|avow|own|put)\p{L}*|non-?\p{L}{3,}|im(?:possib|probab)\p{L}*|in(?:ability|capab|complet|correct|effect)\p{L}*|\p{L}+less|only|too|before|first|end(?:s|ed)?|stop(?:s|ped)?)\b/iu;
+  /\b(?:un(?!i[oqtv]|ited|til|der|animous|cle)\p{L}{3,}|dis(?:agree|approv|allow|avow|own|put)\p{L}*|non-?\p{L}{3,}|im(?:possib|probab)\p{L}*|in(?:ability|capab|complet|correct|effect)\p{L}*|\p{L}+less|only|too|dead|before|first|end(?:s|ed)?|stop(?:s|ped)?)\b/iu;
 
 /** A claim that is negated though its own words deny nothing. */
 function lostNegation({ said, reading, quote }: ReadClaim): Question[] {
   const isDenied =
     said.negations.length > 0 ||
+    said.hedges.some(({ words }) => /^(?:not|can[’']?no?t|\p{L}+n[’']t)\b/iu.test(words)) ||
     said.extents.some(({ level }) => level === 0 || level === 1) ||
     said.sayings.some(({ manner, isDenied }) => manner === 'deny' || isDenied) ||
     NEGATIVE_WORD.test(said.text);
@@ -435,8 +474,14 @@ export const condition: Rule<ReadClaim> = {
       if (cut && !isHeld)
         return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
       const lost = reading.conditions.find((each) => IF.test(each.words) && overlap(each, quote));
-      return lost && !said.conditions.some(({ kind }) => kind !== 'would')
-        ? [{ field: 'text', message: `has no “${lost.words}”, on which it depends in its quote` }]
+      const told = said.conditions.filter(({ kind, words }) => kind === 'if' || IF.test(words));
+      if (lost && told.length === 0)
+        return [{ field: 'text', message: `has no “${lost.words}”, on which it depends in its quote` }];
+      // “unless they are offered jobs” told as “if they are offered jobs”.
+      const turned = told.find(({ kind, words }) => IF.test(words) && kind !== lost?.kind);
+      const denials = (reading: Reading) => reading.negations.filter(({ kind }) => kind === 'plain').length;
+      return lost && turned && denials(said) === denials(reading)
+        ? [{ field: 'text', message: `says “${turned.words}”, and its quote says “${lost.words}”` }]
         : [];
     }
     // “said it would cost”: “will”, as somebody said before.
@@ -444,7 +489,11 @@ export const condition: Rule<ReadClaim> = {
       claim.attribution.length > 0 ||
       said.sayings.some(({ manner }) => manner === 'say' || manner === 'assert');
     const would = said.conditions.find(
-      ({ words, kind }) => kind === 'would' && !isReported && /^would|[’']d$/i.test(words),
+      (each) =>
+        each.kind === 'would' &&
+        !isReported &&
+        !isIndirect(each, said.text) &&
+        /^would|[’']d$/i.test(each.words),
     );
     const found = own ?? would;
     if (found && claim.certainty !== 'uncommitted')
@@ -474,25 +523,43 @@ function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: 
   );
 }
 
+/** “the plan”, “no promises”, “nobody wanted it”: nothing is meant. */
+const isNoun = ({ start, end, words }: Stretch, text: string) =>
+  (/^(?:plans?|promises?|pledges?|vows?|hopes?|wish(?:es)?|aims?)$/i.test(words) &&
+    /\b(?:the|an?|this|that|no|any|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
+    (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) || /\b(?:no|any)\s+$/i.test(text.slice(0, start)))) ||
+  /\b(?:no(?:body| one)|few)\s+(?:(?:has|have|had)\s+)?$/i.test(text.slice(0, start));
+
 const PLAN =
-  /^(?:will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
+  /^(?:(?:decid|agree|resolv|opt|threaten)\p{L}*(?: to)?|will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
 
 /** Words of a plan or wish in a claim that is said outright. */
 export const intention: Rule<ReadClaim> = {
   name: 'intention',
   ask: (context) => {
     const { claim, said, reading, quote } = context;
-    if (claim.stance !== 'asserted' || saysThatItIsSaid(context)) return [];
+    // “has agreed to close it” says what is to be, and not that it is said.
+    const isSaid = saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want');
+    if (claim.stance !== 'asserted' || isSaid) return [];
     // “signals that he plans” speaks of the signals.
     const isEmbedded = ({ start }: { start: number }) =>
+      said.sayings.some(({ manner, end }) => manner === 'deny' && end < start) ||
       said.hedges.some(({ kind, end }) => kind === 'hint' && end < start);
     const [own] = said.intentions.filter(
       (each) =>
         PLAN.test(each.words) &&
+        !isNoun(each, said.text) &&
         !isQuotedWord(said, each) &&
         !isEmbedded(each) &&
         !isAttribute(each, said.text),
     );
+    const isAdded =
+      own?.kind === 'plan' &&
+      reading.intentions.length === 0 &&
+      reading.hedges.every(({ kind }) => kind === 'doubt') &&
+      !stemsOf(own.words).some((stem) => stemsOf(reading.text).includes(stem));
+    if (own && isAdded)
+      return [{ field: 'text', message: `says “${own.words}”, and the sentence tells of no plan` }];
     if (own)
       return claim.certainty === 'certain' || own.kind !== 'future'
         ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]

@@ -12,6 +12,10 @@ export const number: Rule<ReadClaim> = {
     const known = new Set([
       ...numbersOf(reading.text),
       ...namesOfClaim(context).flatMap(numbersOf),
+      // “denied this” tells what the sentence before says.
+      ...(/\b(?:this|that|it|so|them|those|these)\b/i.test(claim.quote)
+        ? numbersOf(context.before?.text ?? '')
+        : []),
       ...numbersOf(`${claim.time?.edtf.replaceAll(/[-/]/g, ' ')} ${claim.time?.basis}`),
     ]);
     return said.numbers
@@ -117,24 +121,38 @@ export const subject: Rule<ReadClaim> = {
   name: 'subject',
   ask: ({ claim, said, namesOf, typeOf, entities }) => {
     if (claim.subject === null || namesOf(claim.subject).length === 0) return [];
-    const words = new Set(wordsOf(said.text).map((word) => stemOf(bare(word))));
     // “people close to the insurers” are people, and not insurers; of a person any part of the name tells.
-    const isNamed = (id: string) =>
-      namesOf(id).some((each) =>
-        foldName(typeOf(id) === 'person' ? each : headOf(each))
+    const stemsOfName = (id: string) =>
+      namesOf(id).flatMap((each) =>
+        foldName(typeOf(id) === 'person' && /\p{Lu}/u.test(headOf(each)) ? each : headOf(each))
           .split(' ')
           .map(stemOf)
-          .some((stem) => stem.length > 1 && !LINK.has(stem) && words.has(stem)),
+          .filter((stem) => stem.length > 1 && !LINK.has(stem)),
       );
-    const other = entities.find(({ id }) => claim.entities.includes(id) && isNamed(id));
-    return other && !isNamed(claim.subject)
+    const stems = stemsOfName(claim.subject);
+    const isNamedIn = (text: string) => wordsOf(text).some((word) => stems.includes(stemOf(bare(word))));
+    const start = foldName(said.text);
+    const sources = claim.attribution.map(({ source }) => source);
+    const other = entities.find(
+      ({ id, folded }) =>
+        claim.entities.includes(id) &&
+        !sources.includes(id) &&
+        folded.some((each) => each !== '' && `${start} `.startsWith(`${each} `)),
+    );
+    if (!other || isNamedIn(said.text)) return [];
+    return isNamedIn(claim.quote)
       ? [
+          {
+            field: 'text',
+            message: `begins with ${other.id}, and does not name ${claim.subject}, whom the claim is about`,
+          },
+        ]
+      : [
           {
             field: 'subject',
             message: `is ${claim.subject}, which the text does not name; it names ${other.id}`,
           },
-        ]
-      : [];
+        ];
   },
 };
 

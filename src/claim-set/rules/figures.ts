@@ -14,7 +14,9 @@ export const roughFigure: Rule<ReadClaim> = {
       const own = said.numbers.find(({ value, unit }) => value === number.value && unit === number.unit);
       if (!own) continue;
       const [side, ownSide] = [sideOf(reading.text, number), sideOf(said.text, own)];
-      if (ownSide && ownSide !== side)
+      // “only 9” is no more than that.
+      const isOnly = /\b(?:only|just|merely)\s+\p{Sc}?$/iu.test(reading.text.slice(0, number.start));
+      if (ownSide && ownSide !== side && !isOnly)
         return ask(
           `gives “${own.words}” as a bound ${side ? 'on the other side' : 'that its quote does not give'}`,
         );
@@ -95,6 +97,10 @@ function wrongUnit(
   sentence: string,
   all: readonly NumberFound[],
 ): Counted | null {
+  const rate = RATE.exec(text.slice(own.end))?.[1]?.toLowerCase();
+  const rates = same.flatMap((each) => RATE.exec(sentence.slice(each.end))?.[1]?.toLowerCase() ?? []);
+  if (rate !== undefined && rates.length > 0 && !rates.includes(rate))
+    return { own: `${own.words} a ${rate}`, theirs: `${same[0]?.words} a ${rates[0]}` };
   const units = same.map((each) => unitOf(each, sentence, all));
   const unit = unitOf(own, text, [own]);
   const [first] = same;
@@ -104,6 +110,10 @@ function wrongUnit(
   if (unit === null && !units.every((each) => each === 'percent')) return null;
   return { own: withMeasure(own, text), theirs: withMeasure(first, sentence) };
 }
+
+/** “1.2 million a year”. */
+const RATE =
+  /^(?:\s\p{L}+)?\s(?:an?|per|each|every)\s(second|minute|hour|day|night|week|month|quarter|year|decade)\b/iu;
 
 const withMeasure = ({ words, end }: NumberFound, text: string) => {
   const [next = '', word = ''] = /^[\s-]+(\p{L}+)/u.exec(text.slice(end)) ?? [];
@@ -138,18 +148,24 @@ function wrongNoun(
   sentence: string,
   all: readonly NumberFound[],
 ): Counted | null {
+  if ([own, ...same].some(({ unit }) => unit !== null && unit !== 'money')) return null;
   const noun = nounsAfter(own, text)[0];
   if (noun === undefined || same.some((each) => nounsAfter(each, sentence).includes(noun))) return null;
   if (same.some((each) => nounsAfter(each, sentence).length === 0)) return null;
   // “visited three times” counts visits as well.
   const isCountedTwice = contentWords(sentence).filter((word) => stemOf(word) === noun).length > 1;
   if (isCountedTwice) return null;
-  const other = all.find((each) => each.value !== own.value && nounsAfter(each, sentence)[0] === noun);
+  const other = all.find(
+    (each) => each.unit === own.unit && each.value !== own.value && nounsAfter(each, sentence)[0] === noun,
+  );
   return other ? { own: `${own.words} ${noun}`, theirs: other.words } : null;
 }
 
 /** The stems of the next words behind a number, up to a mark. */
 function nounsAfter({ end }: NumberFound, text: string): string[] {
   const [behind = ''] = text.slice(end, end + 60).split(/[.,;:—–()]|\b(?:and|but|or|who|which|that)\b/);
-  return contentWords(behind).slice(0, 3).map(stemOf);
+  return contentWords(behind)
+    .filter((word) => !/^\p{N}/u.test(word))
+    .slice(0, 3)
+    .map(stemOf);
 }

@@ -6,12 +6,15 @@ import { contentWords, stemOf, stemsOf } from './terms.ts';
 /** A word that says the opposite of the quote’s: “rejected” told as “approved”, “before winter” as “after winter”. */
 export const oppositeWord: Rule<ReadClaim> = {
   name: 'opposite-word',
-  ask: ({ claim, reading, said }) => {
+  ask: (context) => {
+    const { claim, reading, said } = context;
     const own = wordsBesideNames(said.text, said.names);
     const theirs = contentWords(claim.quote);
     const [ownRoots, theirRoots, known] = [own, theirs, contentWords(reading.text)].map(
       (words) => new Set(words.flatMap(rootsOf)),
     );
+    const told = turnedFigure(context);
+    if (told) return [{ field: 'text', message: told }];
     for (const word of own) {
       const roots = rootsOf(word);
       if (roots.some((root) => known?.has(root))) continue;
@@ -34,6 +37,29 @@ export const oppositeWord: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** “9 percent supported it” told as “9 percent opposed it”, in a sentence that says both. */
+function turnedFigure({ reading, said }: ReadClaim): string | null {
+  const behind = ({ end }: { end: number }, text: string) =>
+    contentWords(text.slice(end).split(/[.,;:—–()]|\b(?:and|but|while)\b/)[0] ?? '');
+  for (const number of said.numbers) {
+    const same = reading.numbers.filter(({ value, unit }) => value === number.value && unit === number.unit);
+    const theirs = same.flatMap((each) => behind(each, reading.text));
+    const known = new Set(theirs.flatMap(rootsOf));
+    for (const word of behind(number, said.text)) {
+      const roots = rootsOf(word);
+      if (roots.some((root) => known.has(root))) continue;
+      const opposites = new Set(roots.flatMap((root) => [...oppositeStems(root)]));
+      const turned = theirs.find((each) => rootsOf(each).some((root) => opposites.has(root)));
+      const isDenied = said.negations.some(
+        ({ kind, words }) => kind === 'plain' && !/^without$/i.test(words),
+      );
+      if (turned && !isDenied)
+        return `says “${number.words} … ${word}”, and the sentence says “${number.words} … ${turned}”`;
+    }
+  }
+  return null;
+}
 
 /** The words of a text that say something, those of its names aside. */
 function wordsBesideNames(text: string, names: readonly { start: number; end: number }[]): string[] {

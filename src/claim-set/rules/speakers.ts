@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { ClaimDocument } from '../document.ts';
-import type { Question, ReadClaim, Rule } from './context.ts';
+import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { wordsOf } from './terms.ts';
 
 /** Ways of saying that make what is said a claim of the speaker, and not of the article. */
@@ -17,8 +17,11 @@ function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
     const [from, to] = speaker
       ? [Math.min(speaker.start, saying.start), Math.max(speaker.end, saying.end)]
       : [saying.start, saying.end];
-    if (quote.start >= to)
-      return manner !== 'say' || followsSaying(sentence.text.slice(to, quote.start), claim.quote);
+    if (quote.start >= to) {
+      const between = sentence.text.slice(to, quote.start);
+      if (/^(?:deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
+      return manner !== 'say' || followsSaying(between, claim.quote);
+    }
     return quote.end <= from && isFollowed(sentence.text.slice(quote.end, from), sentence.text.slice(to));
   });
 }
@@ -99,6 +102,7 @@ const sayingsInside = ({ reading, quote, sentence }: ReadClaim): Saying[] =>
     (saying) =>
       (REPORTS.has(saying.manner) || isShown(saying, sentence.text)) &&
       saying.manner !== 'hint' &&
+      !/^(?:comment|respond|reply|answer)$/.test(saying.verb) &&
       saying.start >= quote.start &&
       saying.end <= quote.end &&
       !saying.isDenied,
@@ -154,9 +158,11 @@ function wrongSpeaker(context: ReadClaim): Question[] {
     );
   const isUnnamed = claim.attribution.some(({ anonymous }) => anonymous);
   if (isUnnamed || claim.attribution.some(({ source }) => namesOf(source).length === 0)) return [];
-  const spoken = [...sayingsOver(context), ...sayingsInside(context)].filter(
-    ({ speaker }) => speaker !== null,
+  const said = [...sayingsOver(context), ...sayingsInside(context)].filter(({ speaker }) => speaker !== null);
+  const thought = context.reading.sayings.filter(
+    (each) => each.manner === 'think' && each.speaker && !each.isDenied && overlap(each, context.quote),
   );
+  const spoken = said.length || claim.certainty === 'certain' ? said : thought;
   const [first] = spoken;
   if (!first?.speaker || spoken.some((saying) => isBy(saying, context))) return anonymity(context);
   if (PRONOUN.test(first.speaker.words.trim()) && before === null) return [];
@@ -247,7 +253,7 @@ function namingOf({ speaker, start, end }: Saying, text: string): { head: string
 }
 
 const ANONYMITY =
-  /\b(?:condition of anonymity|anonymously|anonymous|unnamed|unidentified|(?:not|declined|refused|asked not) (?:to )?be (?:named|identified)|not authori[sz]ed to (?:speak|talk|discuss))\b/i;
+  /\b(?:condition of anonymity|(?:people|persons?|officials?|sources?|those|someone|somebody) (?:familiar with|close to|with (?:direct |firsthand )?knowledge of|briefed on)|anonymously|anonymous|unnamed|unidentified|(?:not|declined|refused|asked not) (?:to )?be (?:named|identified)|not authori[sz]ed to (?:speak|talk|discuss))\b/i;
 
 /** A speaker who is not to be named, in a claim whose source is not anonymous. */
 function anonymity(context: ReadClaim): Question[] {
