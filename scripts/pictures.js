@@ -110,8 +110,10 @@ try {
   );
   await browse.locator('body').screenshot(save('browse'));
 
-  const wide = await open('page', kimtrip('export', 'html'), { width: 1200, height: 800 });
-  await wide.getByRole('searchbox').fill('putin');
+  const wide = await open('page', kimtrip('export', 'html'), { width: 1280, height: 800 });
+  await wide.locator('.pictures').screenshot(save('page-pictures'));
+  await wide.getByRole('searchbox').fill('will kim accept');
+  await wide.getByRole('searchbox').press('Enter');
   await wide.screenshot(save('page'));
 } finally {
   await browser.close();
