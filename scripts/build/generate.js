@@ -109,7 +109,8 @@ async function pageScript(name) {
 
 /** A script as a page holds it: deflated (RFC 1951), and the hash by which its content security policy allows it. */
 const packed = (script) => ({
-  deflated: deflateRawSync(script, { level: 9 }).toString('base64'),
+  // Code, words and lists want tables of their own: smaller blocks save 1 % of it.
+  deflated: deflateRawSync(script, { level: 9, memLevel: 6 }).toString('base64'),
   hash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
 });
 
