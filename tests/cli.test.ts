@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { kimtrip } from './helpers.ts';
+import { claimSetFolder, kimtrip } from './helpers.ts';
 import { portHope } from './port-hope.ts';
 
 const { stdout: shortHelp } = await kimtrip([]);
@@ -103,6 +105,22 @@ kimtrip: nothing found for putin rodman;
       'kimtrip: nothing found for putin rodman; no claim has: rodman; without rodman: 8 claims\n',
     );
   });
+});
+
+test('what init and verify print is wrapped at words on a terminal, and whole in a pipe', async () => {
+  const folder = await claimSetFolder(null, 'It rained. It may rain again, and nobody says when.');
+  const init = ['init', join(folder, 'article.txt')];
+  const narrow = await kimtrip([...init, join(folder, 'a')], { terminal: 40 });
+  const told = narrow.stdout.split('\n').filter((line) => !line.includes(folder));
+  expect(told.filter((line) => line.length > 40)).toEqual([]);
+  expect(narrow.stdout).toContain('  2. write its entities, topics and\n     claims into');
+  const piped = await kimtrip([...init, join(folder, 'b')], { env: { COLUMNS: '40' } });
+  expect(piped.stdout).toContain('  2. write its entities, topics and claims into');
+  await writeFile(join(folder, 'a/claims.json'), '{ "article": {}, "entities": [], "topics": [] }');
+  const fault = (await kimtrip(['verify', join(folder, 'a')])).stdout;
+  const wrapped = (await kimtrip(['verify', join(folder, 'a')], { terminal: 20 })).stdout;
+  expect(wrapped.split('\n').length).toBeGreaterThan(2);
+  expect(wrapped.replaceAll('\n  ', ' ')).toBe(fault);
 });
 
 test.each(['-V', '--version', '-v', 'version'])('%s prints the version', async (word) => {

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { readTextFile } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
-import type { Io } from '../io.ts';
-import { visible } from '../render/sinks.ts';
+import { type Io, terminalOf } from '../io.ts';
 import { counted } from '../render/wording.ts';
 import { shellWord } from '../shell-word.ts';
 import { addExamples } from './help.ts';
@@ -77,5 +76,6 @@ export async function runInit(
     '  4. search',
     `       kimtrip search WORDS --data ${data}`,
   ];
-  return { stdout: lines.map((line) => `${visible(line)}\n`).join(''), notes: [], code: 0 };
+  const { drawLines } = await import('../render/draw.ts');
+  return { stdout: drawLines(lines, terminalOf(io.stdout, io.env, false)), notes: [], code: 0 };
 }

@@ -3,8 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import { type Fault, MOST_FAULTS } from '../claim-set/fault.ts';
 import type { Verdict } from '../claim-set/verify.ts';
 import { UsageError } from '../errors.ts';
-import type { Io } from '../io.ts';
-import { toJson, visible } from '../render/sinks.ts';
+import { type Io, terminalOf } from '../io.ts';
+import { toJson } from '../render/sinks.ts';
 import { counted } from '../render/wording.ts';
 import { claimSetFolders } from '../stories/folders.ts';
 import { addExamples } from './help.ts';
@@ -46,7 +46,7 @@ export function addVerify(program: Command, run: (options: VerifyOptions) => Pro
   ]).action((folders, options) => run({ folders, ...options }));
 }
 
-export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Outcome> {
+export async function runVerify(options: VerifyOptions, { stdout, env }: Io): Promise<Outcome> {
   const { data, strict, json } = options;
   if (options.folders.length && data !== undefined)
     throw new UsageError('give the folder once, as in kimtrip verify DIR');
@@ -75,8 +75,9 @@ export async function runVerify(options: VerifyOptions, { env }: Io): Promise<Ou
     ...(!json && warnings.some(({ rule }) => ANSWERABLE_RULES.includes(rule)) ? [HOW_TO_ANSWER] : []),
   ];
   if (json) return { stdout: `${toJson(all, 2)}\n`, notes, code };
-  const lines = faults.map((fault) => `${visible(faultLine(fault))}\n`);
-  return { stdout: faults.length ? lines.join('') : soundLine(verdicts), notes, code };
+  const { drawLines } = await import('../render/draw.ts');
+  const lines = faults.length ? faults.map(faultLine) : [soundLine(verdicts)];
+  return { stdout: drawLines(lines, terminalOf(stdout, env, false)), notes, code };
 }
 
 async function shippedVerdict(): Promise<Verdict> {
@@ -98,7 +99,7 @@ function soundLine(verdicts: readonly Verdict[]): string {
     'sentence',
   );
   const stories = verdicts.length > 1 ? ` of ${counted(verdicts.length, 'claim set')}` : '';
-  return `sound: ${claims} in ${sentences}${stories}\n`;
+  return `sound: ${claims} in ${sentences}${stories}`;
 }
 
 /** In the order of each file; the files in the order in which they come. */

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Terminal } from '../io.ts';
 import { visible, visibleCodePoints } from './sinks.ts';
 import type { Styled } from './text.ts';
 
@@ -103,6 +104,19 @@ const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Puts `first` before the first line and as many columns of space before the others. */
 export function hang(first: string, text: string): string {
   return first + text.replaceAll('\n', `\n${' '.repeat(widthOf(first))}`);
+}
+
+/** Lines as a terminal shows them: wrapped at words, and indented below. Elsewhere they stay whole. */
+export function drawLines(lines: readonly string[], { isTerminal, width }: Terminal): string {
+  return lines
+    .map((line) => {
+      const [start = ''] = /^ *(?:\d+\. )?/.exec(line) ?? [];
+      const below = ' '.repeat(start.length || 2);
+      const room = isTerminal ? width - below.length : Infinity;
+      const wrapped = draw({ text: line.slice(start.length), marks: [] }, room);
+      return `${start}${wrapped.replaceAll('\n', `\n${below}`)}\n`;
+    })
+    .join('');
 }
 
 /** Fills up with spaces to `width` columns. */
