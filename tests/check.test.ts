@@ -49,6 +49,10 @@ describe('a sentence that the article bears out matches', () => {
       'with a new thing beside the old crane',
       'Bo Tarn said that a new start for the fish market would mean that the crane was needed.',
     ],
+    [
+      'with another claim behind a semicolon',
+      'Tarn says a reopened fish market would need the crane; the council will take a vote on March 3, 2026.',
+    ],
     ['with a role before the name', 'The head of the fishermen’s union, Bo Tarn, disagreed.'],
     ['with the time first', 'Before winter, the old crane may come down, says Ida Crome.'],
     [
@@ -97,6 +101,7 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
       's2.1',
     ],
     ['hedge', 'Ida Crome suggested that the old crane will probably be taken down before winter.', 's1.2'],
+    ['negation', 'Bo Tarn, who heads the fishermen’s union, was in full agreement.', 's3.2'],
     ['person', 'Bo Tarn is the harbour master.', 's1.1'],
     ['condition', 'Tarn said the crane would be needed because the fish market has reopened.', 's4.1'],
     ['intention', 'The council held its vote on March 3, 2026.', 's5.1'],
@@ -149,6 +154,8 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ],
     ['intention', 'North Korea has officially declined the invitation.'],
     ['negation', 'It is too late for North Korea to decline the invitation.'],
+    ['condition', 'Kim has decided to visit Russia in his first trip abroad since taking power.'],
+    ['condition', 'The outside world will get a rare look at Kim.'],
     ['hedge', 'In his New Year’s address Kim announced a summit with President Park.'],
     [
       'speaker',

@@ -20,10 +20,11 @@ const AS_GOOD = 0.9;
 /** How much of a claim the draft must tell, and of a clause that claim alone, to be held against it beside a better one. */
 const WHOLE = 0.6;
 const ALONE = 0.15;
-/** Half of a claim. */
+/** Nearly all of a claim, and half of one. */
+const NEARLY_ALL = 0.95;
 const HALF = 0.5;
 /** How much of what a claim accounts for another must account for to stand in its place. */
-const SAME = 0.8;
+const SAME = 0.85;
 /** How much of a clause a claim must account for to be held against it. */
 const HELD = 0.25;
 /** The same, where nearly everybody in the claim is somebody else. */
@@ -72,7 +73,9 @@ export function judge(checked: Case): Judgement {
         // What tells less than half of a claim may tell another one.
         if (other.share < Math.min(HALF, share)) return false;
         const shared = words.filter(({ word }) => other.words.some((each) => each.word === word));
-        return weightIn(shared, clause) >= SAME * cover;
+        // Another claim that lacks one of its names is no answer to a claim that is told whole.
+        const needed = share < NEARLY_ALL ? SAME * cover : cover;
+        return weightIn(shared, clause) >= needed;
       });
     // What no other claim that agrees accounts for is told by this one.
     const isAlone = ({ words, share }: (typeof here)[number]) =>
@@ -146,6 +149,7 @@ const strangersIn = ({ draft, support }: Case): Range[] => [
     ({ entities, isWhole, words }) =>
       isWhole &&
       /\p{Lu}/u.test(words) &&
+      !support.sentences.some(({ sentence }) => sentence.text.includes(words)) &&
       [...entities].every(
         (entity) =>
           PROPER.test(entity.name) && !support.sentences.some((sentence) => sentence.entities.has(entity)),

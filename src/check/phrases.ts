@@ -9,7 +9,10 @@ export interface Phrase {
 }
 
 const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
-  ['turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|sa(?:y|ys|id) no to', 'reject'],
+  [
+    'turn(?:s|ed|ing)? (?:it |them |that |him |her )?down|vot(?:e|es|ed|ing) down|sa(?:y|ys|id) no to',
+    'reject',
+  ],
   ['(?:tak|pull|tear|tor|knock|took|tore)(?:e|es|s|ed|en|n|ing)? (?:it |them )?down', 'demolish'],
   ['call(?:s|ed|ing)? off', 'cancel'],
   ['(?:come|comes|came|coming|go|goes|went|gone) back', 'return'],
@@ -35,6 +38,7 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   ['shar(?:e|es|ed|ing) (?:[^\\s,]+ ){1,4}(?:views?|opinions?|position)', 'agree'],
   ['(?:take|takes|took|taken|taking) the same view(?: as)?', 'agree'],
   ['(?:take|takes|took|taken|taking) (?:a different|another|the opposite) view', 'disagree'],
+  ['in (?:full |complete |total |broad )?agreement(?: with)?', 'agree'],
   ['(?:see|sees|saw|seeing) (?:it|things|this|that) differently', 'disagree'],
   ['at odds(?: with)?', 'disagree'],
 ];

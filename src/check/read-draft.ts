@@ -40,7 +40,7 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
       ...reading.boosters.filter(({ words }) => /ly$/i.test(words)),
       ...reading.extents,
       ...reading.sayings
-        .filter(({ manner }) => manner !== 'assert')
+        .filter(({ manner, verb }) => manner !== 'assert' || HOLDS.test(verb))
         .flatMap((saying) => [saying, ...speakerOf(saying, text)]),
     ],
     mentions,
@@ -52,6 +52,9 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
     ),
   };
 }
+
+/** Verbs of saying that add nothing to what is said but how. */
+const HOLDS = /^(?:insist|maintain|contend|declare|assert|affirm|reiterate|proclaim)$/;
 
 const OPENING =
   /^[“"]?(?:after|amid|as of|at|before|by|despite|during|for|from|in|on|over|since|throughout|to|under|until|with|within)\s(?:(?!(?:am|is|are|was|were|has|have|had|will|would|may|might|could|can|did|does|do|\p{L}{2,}ed|\p{L}{2,}ing)\b)[^\s]+\s*){1,7}$/iu;

@@ -185,6 +185,7 @@ const ROWS: readonly Row[] = [
     'doubt',
     'uncommitted',
     'whether',
+    '(?<=\\b(?:decid(?:e|es|ed|ing)|knows?|knew|says?|said|see|unclear|sure|ask(?:s|ed)?|determine|wonder(?:s|ed)?) )if',
     'unclear',
     'uncertain',
     'unknown',

@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
     '(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: to)?',
     'den(?:y|ies|ied|ying)',
     'reject(?:s|ed|ing)?',
-    'turn(?:s|ed|ing)? down',
+    'turn(?:s|ed|ing)? (?:it |them |that |him |her )?down',
     'rul(?:e|es|ed|ing) out',
     'lack(?:s|ed|ing)?',
     'absence of',

@@ -76,6 +76,13 @@ function hedgeOf(told: Told, checked: Case): Found[] {
     return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
   if (governing.length === 0) {
     if (isOfTheRest(told, hedge, draft)) return [];
+    // “according to some engineers” for “some engineers believe”.
+    if (
+      hedge !== null &&
+      THOUGHT.test(hedge) &&
+      sayings.some(({ speaker, manner }) => speaker !== null && (manner === 'say' || manner === 'think'))
+    )
+      return [];
     if (isExpected && inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future'))
       return [];
     // “has not decided” leaves as open as “whether”.
@@ -135,6 +142,7 @@ const chanceOf = (hedges: readonly Hedge[]): Hedge | undefined =>
     .filter(({ kind }) => kind === 'modal' || kind === 'chance')
     .sort((a, b) => rank(a.strength) - rank(b.strength))[0];
 
+const THOUGHT = /^(?:assum|believ|consider|expect|fear|feel|felt|suspect|think|thought)\p{L}*$/iu;
 const THIRD = 1 / 3;
 
 /** Whether a hedge stands before words of a claim none of which the draft tells: of two things it may tell the certain one. */
@@ -261,7 +269,8 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
   const of = (said: Found['said'], message: string): Found[] => [
     { kind: 'intention', said, article, message, claim },
   ];
-  if (softened) return [];
+  const isSupposed = inClauses(told, draft.reading.conditions).some(({ kind }) => kind !== 'would');
+  if (softened || isSupposed) return [];
   // “will not” for “has ruled out”, and “has not yet” for “will”.
   if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) return [];
   const softest = Math.min(...own.map(({ kind }) => LEVELS.indexOf(kind)));

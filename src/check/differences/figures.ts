@@ -62,7 +62,8 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     const isPart =
       !isAnything &&
       known.some((each) => each.noun === null && sizeOf(each) === value) &&
-      !draft.reading.numbers.some((each) => same.some((other) => sizeOf(other) === sizeOf(each)));
+      (/^\s\p{L}+\s(?:out\s)?of\b/u.test(draft.text.slice(number.end)) ||
+        !draft.reading.numbers.some((each) => same.some((other) => sizeOf(other) === sizeOf(each))));
     const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
     if (isKnown(value) && !isSwapped) return [];
     const ofUnit = known.filter(({ unit }) => unit === number.unit);

@@ -81,14 +81,14 @@ function governs(saying: Saying, told: Told, draft: ReadDraft): boolean {
   // “The council, which Crome told so, votes”: what is told of somebody by the way ends with its comma.
   const aside = /,\s(?:which|whom|who|whose|as)\s[^,]*$/u.exec(draft.text.slice(0, start));
   const asideEnd = aside ? draft.text.indexOf(',', end) : -1;
+  // Nor does it go beyond a semicolon.
+  const semicolon = draft.text.indexOf(';', end);
+  const reach = Math.min(...[asideEnd, semicolon].filter((at) => at >= 0), draft.text.length);
   const others = draft.reading.sayings.filter((each) => each !== saying && each.speaker);
   const between = (from: number, to: number) => others.some((each) => from <= each.start && each.start < to);
   return told.words.some(
     (word) =>
-      (!isLast &&
-        word.start >= end &&
-        (asideEnd < 0 || word.start < asideEnd) &&
-        !between(end, word.start)) ||
+      (!isLast && word.start >= end && word.start < reach && !between(end, word.start)) ||
       (isBehind && word.end <= start && !between(word.end, start)),
   );
 }

@@ -144,7 +144,7 @@ const placedIn = (words: readonly Word[], text: string): Placed[] =>
   words.map((word) => ({ word, words: text.slice(word.start, word.end), key: word.stem, isName: false }));
 
 const isInName = (word: Word, mentions: readonly Mention[]) =>
-  mentions.some(({ start, end }) => start <= word.start && word.end <= end);
+  !COMPASS.test(word.term) && mentions.some(({ start, end }) => start <= word.start && word.end <= end);
 
 const isOfName = (stem: string, { words, mentions }: ReadClaim) =>
   words.some((word) => word.stem === stem && isInName(word, mentions));
