@@ -56,6 +56,7 @@ type Scalars = Pick<Claim, 'id' | 'text' | 'certainty' | 'polarity' | 'stance' |
 
 interface ClaimRow extends Scalars {
   readonly article_id: string;
+  readonly position: number;
   readonly sentence_id: string;
   readonly quote: string;
   readonly quote_prefix: string;
@@ -79,20 +80,35 @@ interface ClaimRow extends Scalars {
 const listOf = (column: string, table: string) =>
   `COALESCE((SELECT json_agg(${column} ORDER BY part.position) FROM ${table} AS part WHERE part.article_id = claim.article_id AND part.claim_id = claim.id), '[]')`;
 
-/** Claims by their keys, with those that qualify them, and those that qualify these. */
 const CLAIMS = `
-  WITH RECURSIVE wanted AS (
-    SELECT * FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id)
-    UNION SELECT article_id, qualifier_id FROM qualifier JOIN wanted USING (article_id, claim_id)
-  )
   SELECT claim.*,
     ${listOf('json_build_array(part.source_id, part.anonymous)', 'attribution')} AS attribution,
     ${listOf('part.entity_id', 'claim_entity')} AS entities,
     ${listOf('part.topic_id', 'claim_topic')} AS topics,
     ${listOf('part.keyword', 'keyword')} AS keywords,
     ${listOf('part.qualifier_id', 'qualifier')} AS qualifiers
-  FROM wanted JOIN claim ON claim.article_id = wanted.article_id AND claim.id = wanted.claim_id
-  ORDER BY claim.article_id, claim.position`;
+  FROM unnest($1::text[], $2::text[]) AS key (article_id, claim_id)
+  JOIN claim ON claim.article_id = key.article_id AND claim.id = key.claim_id`;
+
+/** Claims, those that qualify them, and those that qualify these, in the order of their articles. */
+async function readClaims({ rows }: Connection, keys: readonly ClaimKey[]): Promise<ClaimRow[]> {
+  const known = new Map<string, ClaimRow>();
+  let wanted = keys;
+  while (wanted.length) {
+    const read = await rows<ClaimRow>(CLAIMS, [
+      wanted.map(({ article_id }) => article_id),
+      wanted.map(({ claim_id }) => claim_id),
+    ]);
+    for (const claim of read) known.set(`${claim.article_id}:${claim.id}`, claim);
+    // Most come with their whole sentence, and so with what qualifies them.
+    wanted = read.flatMap(({ article_id, qualifiers }) =>
+      qualifiers.flatMap((claim_id) =>
+        known.has(`${article_id}:${claim_id}`) ? [] : [{ article_id, claim_id }],
+      ),
+    );
+  }
+  return [...known.values()].sort((a, b) => a.position - b.position);
+}
 
 const TOPIC = 'article_id, id, name, description';
 
@@ -117,14 +133,12 @@ function keysOf(
  * @param isWhole with the whole text and every sentence of their articles, and not only what the claims need
  */
 export async function readStories(
-  { rows }: Connection,
+  connection: Connection,
   keys: readonly ClaimKey[],
   isWhole: boolean,
 ): Promise<ClaimSet[]> {
-  const claims = await rows<ClaimRow>(CLAIMS, [
-    keys.map(({ article_id }) => article_id),
-    keys.map(({ claim_id }) => claim_id),
-  ]);
+  const { rows } = connection;
+  const claims = await readClaims(connection, keys);
   const byArticle = groupBy(claims, ({ article_id }) => article_id);
   const ids = [...byArticle.keys()];
   const [articles, sentences, entities, topics] = await Promise.all([
