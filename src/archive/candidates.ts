@@ -4,7 +4,7 @@ import { createExpansions, type Expansion, vocabularyOf } from '../search/expans
 import { createNames, namesIn } from '../search/names.ts';
 import { type Alternative, parseSyntax } from '../search/query-syntax.ts';
 import { createQueryReader, type QueryTerm } from '../search/query-terms.ts';
-import { informativeness, NAMED_BONUS } from '../search/ranking.ts';
+import { informativeness, leastShown, NAMED_BONUS } from '../search/ranking.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
 import type { Condition } from './conditions.ts';
 import type { Connection } from './connection.ts';
@@ -199,7 +199,13 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
   const bonusFor = (claim: HeldClaim) =>
     bonusOf(claim, asked.words) +
     NAMED_BONUS * Math.max(0, ...terms.map((term, at) => (isNamedIn(term, claim) ? (shares[at] ?? 0) : 0)));
-  const chosen = bestSentences(claims, coverages, bonusFor, asked.most);
+  const best = coverages.reduce((most, each) => Math.max(most, each), 0);
+  const least = ESTIMATED * best * leastShown(Math.max(1, terms.length));
+  const covered = claims.flatMap((claim, at) => {
+    const coverage = coverages[at] ?? 0;
+    return coverage < least ? [] : [{ claim, coverage }];
+  });
+  const chosen = bestSentences(covered, bonusFor, asked.most);
   return {
     keys: await claimsIn(connection, chosen),
     counts,
@@ -207,14 +213,21 @@ async function bestClaims(connection: Connection, asked: Asked): Promise<Best> {
   };
 }
 
+/** Coverages here are near those that the program's own search works out; a claim is left out only where it is far from being shown. */
+const ESTIMATED = 0.6;
+
+/** A claim, and about how much of the query it answers. */
+interface CoveredClaim {
+  readonly claim: HeldClaim;
+  readonly coverage: number;
+}
+
 /** The sentences of the claims with the highest scores. */
 function bestSentences(
-  claims: readonly HeldClaim[],
-  coverages: Float64Array,
+  covered: readonly CoveredClaim[],
   bonusFor: (claim: HeldClaim) => number,
   most: number,
 ): HeldClaim[] {
-  const covered = claims.map((claim, at) => ({ claim, coverage: coverages[at] ?? 0 }));
   const sentences = groupBy(covered, ({ claim }) => `${claim.story}:${claim.sentence}`);
   const scored = [...sentences].flatMap(([sentence, held]) => {
     const around = held.map(({ coverage }) => coverage);

@@ -110,6 +110,11 @@ export interface RankedQuery {
   readonly claims: number;
 }
 
+const leniencyFor = (terms: number): number => Math.min(1, (MANY / terms) ** 2);
+
+/** A claim that answers less than this share of what the best one does is never shown. */
+export const leastShown = (terms: number): number => LEAST_ON_TOPIC * leniencyFor(terms);
+
 /** The claims that answer enough of the query, best first; ties in their order. */
 export function rank({ terms, words, asksFor, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
@@ -120,7 +125,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
     return sum / claims.length;
   });
-  const leniency = Math.min(1, (MANY / terms.length) ** 2);
+  const leniency = leniencyFor(terms.length);
   const leniencyOfSize = LENIENCY_OF_FEW + (1 - LENIENCY_OF_FEW) * Math.min(1, claims / ENOUGH);
   const namedBonus = namedBonuses(terms, index);
   const ranked: RankedClaim[] = [];
