@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'code-points',
     'iso-day',
     'spoken-of',
+    'reading/packed-relations',
     'generated/english-words',
   ],
   check: ['model', 'code-points', 'lazily', 'spoken-of', 'reading', 'search/real-words', 'segment/sentences'],

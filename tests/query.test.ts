@@ -181,6 +181,47 @@ describe('a question asks for something', () => {
   });
 });
 
+describe('a word that no claim has stands for near ones, and both are told', () => {
+  test.each<[query: string, found: string, stderr: string, because: string]>([
+    [
+      'ada purchased',
+      'ada exact, bought related',
+      'kimtrip: no claim has: purchased; claims have near words: bought\n',
+      'beside a word that is there',
+    ],
+    [
+      'purchased factory',
+      'bought related, mill related',
+      'kimtrip: no claim has: purchased, factory; claims have near words: bought, mill\n',
+      'or two of them together',
+    ],
+    [
+      'purchased',
+      '',
+      'kimtrip: nothing found for purchased; claims have near words: bought\n',
+      'one alone answers nothing',
+    ],
+    [
+      'bo purchased',
+      'bo exact',
+      'kimtrip: no claim has: purchased; claims have near words: bought\n',
+      'each in its claim',
+    ],
+    ['hotels near', '', 'kimtrip: nothing found for hotels near\n', 'where there are none'],
+  ])('%s finds %j: %s, %s', async (query, matches, stderr) => {
+    const data = await claimsOf(['Ada bought the old mill.', 'Bo sang in Rome.']);
+    expect((await found(query, data)).join('; ')).toBe(matches);
+    expect((await kimtrip(['search', '--data', data, '--', query])).stderr).toBe(stderr);
+  });
+
+  test('--exact looks for none', async () => {
+    expect(await found('ada purchased', await claimsOf(['Ada bought it.']))).toEqual([
+      'ada exact, bought related',
+    ]);
+    expect(await foundIds('ada purchased', await claimsOf(['Ada bought it.']), '--exact')).toEqual([]);
+  });
+});
+
 describe('a slip finds the words that are fewest slips away', () => {
   test.each<[texts: readonly string[], query: string, words: readonly string[], because: string]>([
     [['Constantinople fell.'], 'ocnstantinople', ['constantinople typo'], 'two letters swapped first'],

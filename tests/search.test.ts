@@ -77,15 +77,15 @@ describe('nothing is found, and the words to blame are named', () => {
     ['zzqqxx', '', 'no word is near it'],
     ['dennis rodman', '', 'the article does not name him'],
     [
-      'korean reunification birthday',
-      '; no claim has: birthday; without birthday: 2 claims',
+      'korean reunification recipe',
+      '; no claim has: recipe; without recipe: 2 claims',
       'the same of more than one word',
     ],
     ['worshipped like god', '; no claim has: god; without god: 4 claims', 'one word of two, by accident'],
     ['kimchi recipe', '', 'it only begins like Kim'],
     [
       'putin birthday',
-      '; no claim has: birthday; without birthday: 8 claims',
+      '; no claim has: birthday; claims have near words: anniversary; without birthday: 8 claims',
       'he is known, but no birthday',
     ],
     ['1066', '', 'numbers are taken as typed'],

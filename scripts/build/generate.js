@@ -97,10 +97,18 @@ async function styleOf(name) {
     .trim();
 }
 
+/** A page searches without words of a near sense, which would be a seventh of it. */
+const withoutRelatedWords = {
+  name: 'without-related-words',
+  resolveId: (source) =>
+    source.endsWith('/related-words.ts') ? at('scripts/build/no-related-words.js') : undefined,
+};
+
 /** The script of an exported page, and the paths of all files that went into it. */
 async function pageScript(name) {
   const { code, inputs } = await bundled(at(`src/page/${name}.ts`), {
     platform: 'browser',
+    plugins: [withoutRelatedWords],
     transform: { target: 'es2022' },
     output: { format: 'esm', minify: true, comments: false },
   });

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import type { Hit, Stories } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
-import { unmatchedText } from '../render/search-wording.ts';
+import { nearText, unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
 import { counted } from '../render/wording.ts';
 import { createSearch, LONGEST_QUERY, type Search, type SearchResults } from '../search/search.ts';
@@ -69,7 +69,7 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<Outcome
       ...lengthNotes(query),
       ...correctionNotes(shown),
       ...(found.length
-        ? [unmatchedText(found.unmatched)].filter(Boolean)
+        ? [joined(unmatchedText(found.unmatched), nearText(found.near))].filter(Boolean)
         : isEmpty(stories)
           ? [noneSelected(stories)]
           : nothingNotes(query, unfiltered, search, exact)),
@@ -94,13 +94,15 @@ function nothingNotes(query: string, unfiltered: SearchResults, search: Search, 
   const nothing = `nothing found for ${shortened(query)}`;
   if (unfiltered.length)
     return [`${nothing} with these filters; without them ${counted(unfiltered.length, 'claim')}`];
-  const { unmatched, blamed } = unfiltered;
-  if (!blamed) return [nothing];
+  const { unmatched, near, blamed } = unfiltered;
+  if (!blamed) return [joined(nothing, nearText(near))];
   const why = unmatched.length ? unmatchedText(unmatched) : 'no claim has enough of these words';
   const others = search(blamed.remainder, { exact }).length;
   const without = `without ${blamed.words.map(shortened).join(', ')}: ${counted(others, 'claim')}`;
-  return [[nothing, why, ...(others ? [without] : [])].join('; ')];
+  return [joined(nothing, why, nearText(near), others ? without : '')];
 }
+
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('; ');
 
 const lengthNotes = (query: string): string[] =>
   query.length > LONGEST_QUERY

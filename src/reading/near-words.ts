@@ -1,27 +1,23 @@
 import { lazily } from '../lazily.ts';
 import words from './near-words.json' with { type: 'json' };
+import { type Related, relate, unpacked } from './packed-relations.ts';
 
 // From WordNet 3.1 (Princeton University), by scripts/near-words.js.
-const near = lazily(() => partners([...words.near, ...MORE_NEAR]));
-const opposite = lazily(() => partners([...words.opposite, ...MORE_OPPOSITES]));
+const near = lazily(() => withMore(unpacked(words), MORE_NEAR));
+const opposite = lazily(() => withMore(unpacked(words, '!'), MORE_OPPOSITES));
 
-function partners(groups: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
+/** Relates all of each group, too. */
+function withMore(related: Related, groups: readonly string[]): Related {
   for (const group of groups) {
     const stems = group.split(' ');
-    for (const stem of stems) {
-      const others = found.get(stem) ?? new Set();
-      for (const other of stems) if (other !== stem) others.add(other);
-      found.set(stem, others);
-    }
+    stems.forEach((stem, at) => {
+      for (const other of stems.slice(at + 1)) relate(related, stem, other);
+    });
   }
-  return found;
+  return related;
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The stems of English words that may stand for one with this stem: `injur` for `hurt`. */
-export const nearStems = (stem: string): ReadonlySet<string> => near().get(stem) ?? NONE;
 
 /** Words that news have for each other and WordNet has not, or not alone, as stems. */
 const MORE_NEAR = [
@@ -97,6 +93,9 @@ const MORE_OPPOSITES = [
   'deni conced',
   'join leav',
 ];
+
+/** The stems of English words that may stand for one with this stem: `injur` for `hurt`. */
+export const nearStems = (stem: string): ReadonlySet<string> => near().get(stem) ?? NONE;
 
 /** The stems of English words that say the opposite: `reject` for `accept`. */
 export const oppositeStems = (stem: string): ReadonlySet<string> => opposite().get(stem) ?? NONE;

@@ -43,7 +43,8 @@ export function readAsking(words: readonly Token[], isSmall: (word: Token) => bo
     return { words: said, asksFor: isForSource ? 'source' : null };
   }
   const asksFor = askedFor(first, second);
-  const wanted = words.filter(({ term }) => !WANTING.has(term));
+  const isAsking = ({ term }: Token, at: number) => WANTING.has(term) || (first === 'how' && at === 1);
+  const wanted = words.filter((word, at) => !isAsking(word, at));
   // "What does Kim want" asks for the wanting, where nothing else but a name is left.
   const isOnWanted = BEGINS.has(first) && wanted.filter((word) => !isSmall(word)).length > 1;
   return { words: isOnWanted ? wanted : words, asksFor };

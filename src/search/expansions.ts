@@ -2,17 +2,18 @@ import { groupBy } from '../group-by.ts';
 import { remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
 import { editDistance } from './edit-distance.ts';
-import { irregularFormsOf } from './irregular-forms.ts';
+import { irregularFormsOf, irregularFormsOfStem } from './irregular-forms.ts';
 import { createNearWords } from './near-words.ts';
 import { numeralsFor } from './numerals.ts';
 import type { Postings } from './postings.ts';
 import { isRealWord } from './real-words.ts';
+import { relatedStems } from './related-words.ts';
 import { stemOf as stemmed } from './tokens.ts';
 
 /** A word of the claim set that a typed word may stand for. */
 export interface Expansion {
   readonly term: string;
-  readonly kind: Extract<MatchKind, 'exact' | 'form' | 'prefix' | 'typo'>;
+  readonly kind: Extract<MatchKind, 'exact' | 'form' | 'prefix' | 'related' | 'typo'>;
   /** How much of a match it is: 1 for the word itself. */
   readonly weight: number;
 }
@@ -20,7 +21,7 @@ export interface Expansion {
 /** What a typed word may stand for among the words of a claim set. */
 export interface Expansions {
   /**
-   * Empty where the word is unknown. Only where nothing better is there do prefixes, then typos count.
+   * Empty where the word is unknown. Only where nothing better is there do prefixes, then typos, then near words count.
    *
    * @param isAlone it is all that was typed, perhaps so far: three letters may then begin a word
    */
@@ -31,6 +32,7 @@ export interface Expansions {
 const FORM = 0.9;
 const DERIVED = 0.7;
 const PREFIX = 0.75;
+const RELATED = 0.6;
 
 /** The words that {@link createExpansions} may choose among. */
 export type Vocabulary = Pick<Postings, 'has' | 'termsFrom'>;
@@ -102,6 +104,20 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
       formsFor(each.term).map(({ term, weight }) => ({ ...each, term, weight: each.weight * weight })),
     );
 
+  /** Words of a near sense: *nuclear* for *atomic*. */
+  const nearTo = (term: string): Expansion[] => {
+    const stems = [term, ...irregularFormsOf(term)].map(stemOf);
+    const near = new Set(stems.flatMap((stem) => [...relatedStems(stem)]));
+    const words = new Set([...near].flatMap((stem) => withStem(stem)));
+    return [...words].map((word) => ({ term: word, kind: 'related', weight: RELATED }));
+  };
+
+  /** The words with a stem, and their forms that no rule makes: *bought* with the stem of *buy*. */
+  const withStem = (stem: string): readonly string[] => {
+    const regular = formsNear(stem).byStem.get(stem) ?? [];
+    return [...regular, ...irregularFormsOfStem(stem, stemOf).filter(has)];
+  };
+
   return {
     has,
     of: (term, isAlone) => {
@@ -111,7 +127,9 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
       const meant = forms.length ? meantBy(term) : [];
       if (forms.length) return isNearer(term, meant, forms) ? meant : forms;
       const longer = longerThan(term, isAlone);
-      return longer.length ? withForms(longer) : meantBy(term);
+      if (longer.length) return withForms(longer);
+      const slips = meantBy(term);
+      return slips.length ? slips : nearTo(term);
     },
   };
 }

@@ -44,3 +44,9 @@ export function irregularFormsOf(term: string): readonly string[] {
   );
   return [...groups.flatMap(unspaced), ...spelt].filter((form) => form !== term);
 }
+
+/** All forms of the irregular words that one form of which has this stem. */
+export const irregularFormsOfStem = (stem: string, stemOf: (term: string) => string): readonly string[] =>
+  GROUPS.map(unspaced)
+    .filter((forms) => forms.some((form) => stemOf(form) === stem))
+    .flat();

@@ -51,6 +51,10 @@ export interface DateTerm extends Typed {
 /** One thing that a query asks for. */
 export type QueryTerm = WordTerm | PhraseTerm | NameTerm | DateTerm;
 
+/** Whether no claim has the word, so that words of a near sense are looked for. */
+export const isGuess = ({ type, words }: QueryTerm): boolean =>
+  type === 'word' && words.flat().some(({ kind }) => kind === 'related');
+
 /** A word of the query as it is understood. */
 interface Word {
   readonly token: Token;
@@ -58,6 +62,9 @@ interface Word {
   /** It says little by itself. */
   readonly isSmall: boolean;
 }
+
+/** In a query of more words near ones bring in more that is beside the point than they find. */
+const MOST_WITH_NEAR = 5;
 
 /** What one side of an `or` asks for. */
 export interface ReadQuery {
@@ -107,6 +114,7 @@ export function createQueryReader(
       (word): Word => ({ ...word, isSmall: isSmall(word.token) }),
     );
     const tokens = words.map(({ token }) => token);
+    const isLong = words.filter(({ isSmall }) => !isSmall).length > MOST_WITH_NEAR;
     const saysNothing = words.every((word) => word.isSmall);
     const terms: QueryTerm[] = phrasesOf(alternative, query);
     for (let at = 0; at < words.length; ) {
@@ -116,7 +124,9 @@ export function createQueryReader(
       const those = words.slice(at, at + length);
       const typed = {
         query: asTyped(tokens.slice(at, at + length), query),
-        words: those.map((word) => word.expansions),
+        words: those.map(({ expansions: meant }) =>
+          isLong ? meant.filter(({ kind }) => kind !== 'related') : meant,
+        ),
       };
       if (period) terms.push({ type: 'date', ...typed, terms: those.map(({ token }) => token.term), period });
       else if (name) {

@@ -3,7 +3,7 @@ import type { Collection, Entity } from '../model.ts';
 import type { AskedFor } from './asking.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
-import type { QueryTerm } from './query-terms.ts';
+import { isGuess, type QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { containing, type SpacedWords, unspaced, wordCount } from './spaced-words.ts';
 import type { TermMatches } from './term-matches.ts';
@@ -13,6 +13,8 @@ export interface WeightedTerm {
   readonly term: QueryTerm;
   readonly matches: TermMatches;
   readonly share: number;
+  /** The same in terms of the others, were it a word that claims have no near one of. */
+  readonly shareIfUnknown: number;
   /** Few claims match it. */
   readonly isTelling: boolean;
 }
@@ -82,10 +84,12 @@ export function weighTerms(
     return informativeness(counts.get(term.query) ?? own, all);
   });
   const total = informative.reduce((sum, weight) => sum + weight, 0);
-  const least = TELLING * informativeness(0, all);
+  const unknown = informativeness(0, all);
+  const least = TELLING * unknown;
   return matched.map((each, at) => {
     const weight = informative[at] ?? 0;
-    return { ...each, share: weight / total, isTelling: weight >= least };
+    const isTelling = weight >= least && !isGuess(each.term);
+    return { ...each, share: weight / total, shareIfUnknown: unknown / total, isTelling };
   });
 }
 
@@ -96,6 +100,10 @@ interface Answers {
   readonly telling: Uint8Array;
   /** 1 where it matches itself, and not just by the rest of its sentence. */
   readonly isOwn: Uint8Array;
+  /** How many words of a near sense it has itself, */
+  readonly guesses: Uint8Array;
+  /** and of the words that were typed: 2 where it has any itself, 1 where its sentence has. */
+  readonly sure: Uint8Array;
   /** The claims that match any term. */
   readonly positions: ReadonlySet<number>;
 }
@@ -118,9 +126,9 @@ export const leastShown = (terms: number): number => LEAST_ON_TOPIC * leniencyFo
 /** The claims that answer enough of the query, best first; ties in their order. */
 export function rank({ terms, words, asksFor, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
-  const { coverage, telling, isOwn, positions } = answers;
+  const { coverage, telling, isOwn, guesses, sure, positions } = answers;
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
-  const isAllKnown = terms.length > 1 && terms.every(({ matches }) => matches.size > 0);
+  const isAllKnown = terms.length > 1 && terms.every((each) => each.matches.size > 0 && !isGuess(each.term));
   const around = remembered(({ claims }: IndexedSentence) => {
     const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
     return sum / claims.length;
@@ -133,6 +141,8 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
     if (!claim || covered < LEAST_ON_TOPIC * best * leniency) continue;
+    // A near word answers nothing alone.
+    if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
     if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE) * leniency * leniencyOfSize) continue;
     // Where only the sentence has it, each of its claims is as good.
@@ -195,16 +205,29 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   const coverage = new Float64Array(claims);
   const telling = new Uint8Array(claims);
   const isOwn = new Uint8Array(claims);
+  const guesses = new Uint8Array(claims);
+  const sure = new Uint8Array(claims);
   const positions = new Set<number>();
-  for (const { matches, share, isTelling } of terms) {
+  for (const { term, matches, share, isTelling } of terms) {
+    const isNear = isGuess(term);
     for (const [position, { weight, field }] of matches) {
       positions.add(position);
+      const isItsOwn = field !== 'sentence';
+      if (!isNear) sure[position] = Math.max(sure[position] ?? 0, isItsOwn ? 2 : 1);
+      else if (isItsOwn) guesses[position] = (guesses[position] ?? 0) + 1;
       coverage[position] = (coverage[position] ?? 0) + weight * share;
       if (isTelling) telling[position] = (telling[position] ?? 0) + 1;
-      if (field !== 'sentence') isOwn[position] = 1;
+      if (isItsOwn) isOwn[position] = 1;
     }
   }
-  return { coverage, telling, isOwn, positions };
+  // A claim without a near word does not answer more for others having one.
+  const whole = terms.reduce(
+    (sum, { term, share, shareIfUnknown }) => sum + (isGuess(term) ? shareIfUnknown : share),
+    0,
+  );
+  for (const position of positions)
+    if (!guesses[position]) coverage[position] = (coverage[position] ?? 0) / whole;
+  return { coverage, telling, isOwn, guesses, sure, positions };
 }
 
 function bonus(

@@ -11,7 +11,7 @@ import {
 
 import type { Names } from './names.ts';
 import { type Alternative, type Clause, parseSyntax } from './query-syntax.ts';
-import { createQueryReader } from './query-terms.ts';
+import { createQueryReader, isGuess } from './query-terms.ts';
 import { rangesOf } from './ranges.ts';
 import { rank, type WeightedTerm, weighTerms } from './ranking.ts';
 import { createIndex } from './search-index.ts';
@@ -28,6 +28,8 @@ export interface Found extends Hit {
 export interface SearchResults extends ReadonlyArray<Found> {
   /** The words of the query that no claim has, as they were typed. */
   readonly unmatched: readonly string[];
+  /** Words of a near sense that claims have in place of those: *nuclear* for *atomic*. */
+  readonly near: readonly string[];
   /** Where nothing was found: the words that are to blame, and the query without them; null where none would be left. */
   readonly blamed: { readonly words: readonly string[]; readonly remainder: string } | null;
 }
@@ -123,8 +125,14 @@ export function createSearch(stories: Stories): Search {
         },
       };
     });
-    const unmatched = answers.flatMap(({ terms }) => unmatchedIn(terms, ({ matches }) => matches.size > 0));
-    return Object.assign(found, { unmatched, blamed: found.length ? null : blamedFor(answers, unmatched) });
+    const isKnown = ({ term, matches }: WeightedTerm) => matches.size > 0 && !isGuess(term);
+    const unmatched = answers.flatMap(({ terms }) => unmatchedIn(terms, isKnown));
+    const guesses = answers.flatMap(({ terms }) => terms.filter(({ term }) => isGuess(term)));
+    const near = new Set(
+      guesses.flatMap(({ matches }) => [...matches.values()].map(({ matched }) => matched)),
+    );
+    const blamed = found.length ? null : blamedFor(answers, unmatched);
+    return Object.assign(found, { unmatched, near: [...near], blamed });
   };
 }
 

@@ -105,6 +105,8 @@ function matchWord(
 ): void {
   for (const { term: word, kind, weight } of term.words[0] ?? []) {
     for (const { field, weight: share, kind: ofField } of FIELDS) {
+      // What is near a keyword is far from the claim.
+      if (kind === 'related' && field === 'keyword') continue;
       const match = { weight: weight * share, kind: weaker(kind, ofField), matched: word, field };
       for (const position of index.postings.positions(field, word)) matches.offer(position, match);
     }
