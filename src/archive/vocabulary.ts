@@ -1,8 +1,9 @@
 import { groupBy } from '../group-by.ts';
 import type { Entity, EntityType } from '../model.ts';
 import type { Expansions } from '../search/expansions.ts';
-import { irregularFormsOf } from '../search/irregular-forms.ts';
+import { irregularFormsOf, irregularFormsOfStem } from '../search/irregular-forms.ts';
 import { numeralsFor } from '../search/numerals.ts';
+import { relatedStems } from '../search/related-words.ts';
 import { mayBeginAlike } from '../search/sound.ts';
 import { stemOf } from '../search/tokens.ts';
 import type { Connection } from './connection.ts';
@@ -45,7 +46,7 @@ interface Counted {
 
 type Reader = Pick<Connection, 'rows'>;
 
-/** Words that begin so, halves of words run together, and those that a slip parts from an unknown one. */
+/** Words that begin so, halves of words run together, those that a slip parts from an unknown one, and those of a near sense. */
 async function nearWords({ rows }: Reader, unknown: readonly string[]): Promise<Counted[]> {
   const searched = unknown.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
   const slips = searched.flatMap((term) =>
@@ -54,10 +55,15 @@ async function nearWords({ rows }: Reader, unknown: readonly string[]): Promise<
       return { term, initial, edits: isOwn ? MOST_EDITS : 2, lengths: isOwn ? LENGTHS : 1 };
     }),
   );
+  const related = unknown
+    .flatMap((term) => [term, ...irregularFormsOf(term)])
+    .flatMap((term) => [...relatedStems(stemOf(term))]);
+  const relatedForms = related.flatMap((stem) => irregularFormsOfStem(stem, stemOf));
   return rows<Counted>(
     `SELECT longer.* FROM unnest($1::text[]) AS beginning, LATERAL (SELECT term, claims FROM vocabulary
        WHERE claims > 0 AND term >= beginning AND term < beginning || $8 ORDER BY claims DESC LIMIT ${MOST_LONGER}) AS longer
      UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND term = ANY($2)
+     UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND stem = ANY($9)
      UNION SELECT near.term, near.claims
      FROM unnest($3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[]) AS typed (term, first, last, edits, lengths),
        LATERAL (SELECT vocabulary.term, claims FROM vocabulary
@@ -67,13 +73,14 @@ async function nearWords({ rows }: Reader, unknown: readonly string[]): Promise<
          ORDER BY levenshtein_less_equal(vocabulary.term, typed.term, typed.edits), vocabulary.term LIMIT ${NEAREST}) AS near`,
     [
       unknown.filter(({ length }) => length >= 3),
-      unknown.flatMap((term) => [...partsOf(term), ...otherInitials(term)]),
+      [...unknown.flatMap((term) => [...partsOf(term), ...otherInitials(term)]), ...relatedForms],
       slips.map(({ term }) => term),
       slips.map(({ initial }) => initial),
       slips.map(({ initial }) => String.fromCodePoint((initial.codePointAt(0) ?? 0) + 1)),
       slips.map(({ edits }) => edits),
       slips.map(({ lengths }) => lengths),
       LAST,
+      related,
     ],
   );
 }

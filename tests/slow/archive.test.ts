@@ -80,6 +80,9 @@ describe('an archive in PostgreSQL', () => {
       'search bei jing --json',
       'search 2000 --json --limit 0',
       'search july 2014 --json',
+      // Words of a near sense, which no claim has.
+      'search atomic program --json',
+      'search acquire missiles --json',
       'search kim --limit 0 --json --certainty probable,possible',
       'search may --said-by article --json',
       'search visit --said-by south-korean-media --json',
