@@ -315,6 +315,16 @@ describe('usage errors', () => {
       'no such certainty: probably (did you mean probable?); choose from certain, probable, possible, uncommitted',
     ],
     [
+      'a certainty in other words',
+      ['list', '--certainty', 'likely'],
+      'no such certainty: likely is probable; use --certainty probable',
+    ],
+    [
+      'a word that is left out without --',
+      ['search', 'red', '-square'],
+      "unknown option '-square'; to leave a word out, put -- before the words: kimtrip search -- red -square",
+    ],
+    [
       'a misspelt stance',
       ['list', '--stance', 'judge'],
       'no such stance: judge (did you mean judged?); choose from asserted, presupposed, intended, judged',

@@ -102,7 +102,7 @@ export function addFilterOptions<Args extends unknown[], Opts extends OptionValu
       `any of ${CERTAINTIES.join(', ')}, joined by commas`,
       (typed: string, earlier: readonly Certainty[] | undefined): readonly Certainty[] => [
         ...(earlier ?? []),
-        ...choices('certainty', typed, CERTAINTIES),
+        ...choices('certainty', typed, CERTAINTIES, CERTAINTY_WORDS),
       ],
     )
     .option(
@@ -149,3 +149,12 @@ export function wholeNumber(typed: string): number {
   if (!/^\d+$/.test(typed)) throw new InvalidArgumentError('It takes a whole number from 0.');
   return Number(typed);
 }
+
+/** Words that people use for how sure a source is. */
+const CERTAINTY_WORDS: Readonly<Record<string, Certainty>> = {
+  sure: 'certain',
+  likely: 'probable',
+  maybe: 'possible',
+  perhaps: 'possible',
+  unknown: 'uncommitted',
+};

@@ -28,10 +28,17 @@ export function usageAdvice(
     .replace(/\.$/, '');
   if (first.startsWith('-'))
     return `${message}; options follow the command, as in kimtrip search putin --json`;
-  if (SEARCHES.includes(first) && argv.some((word) => /^-\p{L}{2,}/u.test(word)))
-    return `${message}; to leave a word out, put -- before the words: kimtrip ${first} -- kim -putin`;
+  if (SEARCHES.includes(first) && argv.some(isLeftOut)) {
+    const words = argv.slice(1);
+    const hasOptions = words.some((word) => word.startsWith('-') && !isLeftOut(word));
+    const example = hasOptions ? 'kim -putin' : shortened(words.map(shellWord).join(' '));
+    return `${message}; to leave a word out, put -- before the words: kimtrip ${first} -- ${example}`;
+  }
   return `${message}; ${see}`;
 }
+
+/** A word that a query is to leave out, and no option. */
+const isLeftOut = (word: string): boolean => /^-\p{L}{2,}/u.test(word);
 
 /** The commands that take a query, in which a minus leaves a word out. */
 const SEARCHES: readonly string[] = ['search', 'browse'];
