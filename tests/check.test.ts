@@ -234,6 +234,8 @@ describe('names, roles and capitals are one person and one country', () => {
     'China’s president has been to Seoul but never to Pyongyang.',
     'The fall of the Soviet Union in 1991 brought Pyongyang and Beijing much closer together.',
     'The New Year’s Day speech is a custom that his grandfather began.',
+    'Pyongyang has made no official statement on the invitation and could still turn it down.',
+    'Kim Jong Il went to China seven times, and never other than by train.',
     'Russia, which is having its troubles with the West, is keen to strengthen its hand in Asia.',
   ])('%s', async (draft) => {
     expect(await check(draft, KIM)).toMatchObject([{ verdict: 'matches', differences: [] }]);

@@ -65,7 +65,7 @@ const DAYS: Readonly<Record<string, number>> = {
   decade: 3600,
 };
 const LASTING =
-  /\b(?<count>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
+  /\b(?<count>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d+)[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
 
 /** “two days”, “a week”, “monthlong”. */
 export function durationsIn(text: string): Duration[] {

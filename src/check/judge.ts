@@ -89,8 +89,10 @@ export function judge(checked: Case): Judgement {
       (each) => (each.cover >= AS_GOOD * most || isAlone(each)) && !isAnswered(each),
     );
     const held = unlike.filter(
-      ({ found, cover, words }) =>
-        cover >= (isOfOthers(found) ? HELD_OF_OTHERS : HELD) * all && !isOfNames(words, clause, checked),
+      ({ found, cover, words, share }) =>
+        cover >= (isOfOthers(found) ? HELD_OF_OTHERS : HELD) * all &&
+        !(share < WHOLE && isAnother(found)) &&
+        !isOfNames(words, clause, checked),
     );
     isUnsure ||=
       unlike.length > held.length && held.length === 0 && unlike.some((each) => each.found.length > 0);
@@ -115,6 +117,12 @@ export function judge(checked: Case): Judgement {
     .filter(({ told, found }) => told.share >= HALF && found.length > 0 && found.every(isOfStranger))
     .sort((a, b) => b.told.share - a.told.share);
   return { differences: instead?.found.slice(0, 1) ?? [], isBorneOut: false };
+}
+
+/** Who else, who says so and how sure: nothing is left of the claim. */
+function isAnother(found: readonly Found[]): boolean {
+  const kinds = new Set(found.map(({ kind }) => kind));
+  return kinds.size > 2 && (kinds.has('person') || kinds.has('place')) && kinds.has('speaker');
 }
 
 /** Whether a single near word ties a claim to a draft: “believes” for “expects”. */

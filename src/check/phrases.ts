@@ -15,7 +15,7 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   ],
   ['(?:tak|pull|tear|tor|knock|took|tore)(?:e|es|s|ed|en|n|ing)? (?:it |them )?down', 'demolish'],
   ['call(?:s|ed|ing)? off', 'cancel'],
-  ['(?:come|comes|came|coming|go|goes|went|gone) back', 'return'],
+  ['(?:come|comes|came|coming) back', 'return'],
   ['(?:break|breaks|broke|broken|breaking) down', 'fail'],
   ['stop(?:s|ped|ping)? working', 'fail'],
   ['put(?:s|ting)? off|push(?:es|ed|ing)? back', 'postpone'],

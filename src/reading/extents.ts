@@ -125,6 +125,7 @@ const ROWS: readonly Row[] = [
     'without fail',
     'whenever',
     'perpetually',
+    'never (?:other than|except|but)',
     'permanently',
     '(?:for ever|forever|for good)(?! (?:reason|measure|\\p{L}+s)\\b)',
   ],

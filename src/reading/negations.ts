@@ -88,7 +88,13 @@ export function negationsIn(text: string): Negation[] {
       .filter(({ start, end, words }) => {
         const before = text.slice(0, start);
         if (kind === 'quantity') return !/\b(?:a|the|these|those|last|first|next|past)\s+$/i.test(before);
-        return !(/(?:^not|n[’']t)$/i.test(words) && AFTER_NONE.test(text.slice(end)));
+        const behind = text.slice(end);
+        if (
+          /^(?:never|nothing|no one|nobody)$/i.test(words) &&
+          /^\s+(?:other than|except|but)\b/i.test(behind)
+        )
+          return false;
+        return !(/(?:^not|n[’']t)$/i.test(words) && AFTER_NONE.test(behind));
       })
       .map((each) => ({ ...each, kind })),
   );

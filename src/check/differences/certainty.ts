@@ -14,7 +14,7 @@ import { type Case, type Found, inClauses, type Rule, spanning } from './differe
 /** A hedge dropped or strengthened, a condition or an intention told as a fact: what makes the draft surer than the article. */
 export const certaintyRule: Rule = (told, checked) => {
   const { conditional, stance } = told.claim.claim;
-  if (conditional) return conditionOf(told, checked);
+  if (conditional) return [...conditionOf(told, checked), ...boostedOf(told, checked)];
   const hedged = isHedged(told) ? hedgeOf(told, checked) : [];
   if (hedged.length) return hedged;
   return stance === 'intended' || intentionsOf(told).length
@@ -22,9 +22,28 @@ export const certaintyRule: Rule = (told, checked) => {
     : doneOf(told, checked);
 };
 
+/** “would certainly” for “would probably”. */
+function boostedOf(told: Told, { draft }: Case): Found[] {
+  const { claim, reading } = told.claim;
+  const hedge = reading.hedges.find(({ kind }) => kind === 'chance');
+  const [booster] = inClauses(told, draft.reading.boosters);
+  if (!hedge || !booster) return [];
+  const message = `“${booster.words}” is surer than the article’s “${hedge.words}”`;
+  return [{ kind: 'hedge', said: booster, article: hedge.words, message, claim }];
+}
+
 /** The words that make a claim less than certain: its hedge, or one in what somebody says in it. */
 const hedgeWordsOf = ({ claim: { claim, reading } }: Told): string | null =>
-  claim.hedge ?? reading.hedges.find(({ kind }) => !OTHER_HEDGES.has(kind))?.words ?? null;
+  claim.hedge ??
+  reading.hedges.find(
+    ({ kind, words, strength }) =>
+      (IN_CLAIMS.has(kind) || (kind === 'hint' && strength === 'possible')) && !QUARREL.test(words),
+  )?.words ??
+  null;
+
+/** What a claim that is certain may still tell of as open, in what somebody says in it; a dispute and a hope are plain events. */
+const IN_CLAIMS: ReadonlySet<string> = new Set(['modal', 'chance', 'report', 'doubt']);
+const QUARREL = /^(?:disput|doubt|should)/i;
 
 const isHedged = (told: Told) => hedgeWordsOf(told) !== null || told.claim.claim.certainty !== 'certain';
 
@@ -215,6 +234,8 @@ function conditionOf(told: Told, { draft }: Case): Found[] {
       : CAUSE.exec(draft.text);
   if (cause) return of(`the article says it on a condition (“${words}”); “${cause[0]}” tells that as a fact`);
   const isSoft = conditions.length > 0 || hedges.some(({ kind }) => !NOT_CONDITIONAL.has(kind));
+  // “it was too early to talk of it” tells no more than that it would be.
+  if (!ifs.length && /\bit\s(?:is|was)\s(?:too\s)?\p{L}+\sto\b/iu.test(draft.text)) return [];
   if (isSoft) {
     const dropped = ifs.length ? null : droppedCondition(told, draft);
     return dropped ? of(`the article says it on a condition (“${dropped}”); the draft leaves it out`) : [];
@@ -286,7 +307,12 @@ function intentionOf(told: Told, { draft }: Case): Found[] {
         (told.claim.keywords.has(word.stem) && word.term.endsWith('ed'))) &&
       !isDoneIn(told, word.stem),
   );
-  const said = done ?? takenOf(told, draft.text) ?? begunOf(told, draft) ?? perfectOf(told, draft.text);
+  const said =
+    done ??
+    goingOnOf(told, draft) ??
+    takenOf(told, draft.text) ??
+    begunOf(told, draft) ??
+    perfectOf(told, draft.text);
   return said
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
@@ -329,6 +355,18 @@ function takenOf(told: Told, text: string): Range | null {
 
 const TAKEN =
   /\b(?:took|cast|held|made|gave|had|paid|placed|issued|got|received|staged|hosted|opened|ended)\s+(?:an?|the|its|his|her|their)?\s*(?:\p{L}+\s+)?$/iu;
+
+/** “is paying”, where the article has it meant. */
+function goingOnOf(told: Told, { text, words }: ReadDraft): Range | null {
+  const going = inClauses(told, words).find(
+    ({ term, stem, start }) =>
+      /ing$/.test(term) &&
+      /\b(?:is|are)\s(?:(?:already|now)\s)?$/i.test(text.slice(0, start)) &&
+      told.claim.strengthOf(stem) > 0 &&
+      !told.home.words.some((each) => each.term === term),
+  );
+  return going ?? null;
+}
 
 /** “Moscow marked the day”, where the article has it to come: whoever is named, and at once a verb in the past. */
 function begunOf(told: Told, { text, words, mentions }: ReadDraft): Range | null {

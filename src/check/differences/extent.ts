@@ -4,6 +4,7 @@ import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
 import { type Word, wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
+import { isTurned } from './negation.ts';
 
 /** “some” told as “all”, “rarely” as “often”, “one of the” as “the”, “heavily” as “entirely” or “slightly”. */
 export const extentRule: Rule = (told, checked) => {
@@ -19,7 +20,7 @@ export const extentRule: Rule = (told, checked) => {
     )
       return [];
     const article = own.find((each) => isOtherwise(each, said));
-    if (!article || isTurnedRound(article, said, checked)) return [];
+    if (!article || isTurnedRound(article, said, told, checked) || !isOfClaim(said, told, checked)) return [];
     const manner =
       said.level === 4 || (said.level === 0 && article.isDownward) ? 'says more' : 'says otherwise';
     const each: Found = {
@@ -130,8 +131,34 @@ function wholeOf(told: Told, { draft }: Case): Found[] {
 
 const PARTLY = /\b(?:part\p{L}*|half|one|an?\s(?:share|section|wing|member|leader))\b/iu;
 
+/** Whether a word of the claim stands right beside it: of another thing the draft may say how much it likes. */
+function isOfClaim({ start, end }: Extent, { claim }: Told, { draft }: Case): boolean {
+  const content = draft.words.filter(({ isFunction }) => !isFunction);
+  const isLast = !/[\p{L}\p{N}]/u.test(draft.text.slice(end).replace(/[,;:].*$/su, ''));
+  // “for everything” and “spoke fairly often” have nothing behind them.
+  if (isLast && ALL_OF_IT.test(draft.text.slice(start, end))) return true;
+  const beside = [
+    ...content.filter((word) => word.start >= end).slice(0, 2),
+    ...(isLast ? content.filter((word) => word.end <= start).slice(-2) : []),
+  ];
+  const isNamed = (word: Word) =>
+    draft.mentions.some(
+      (mention) =>
+        mention.start <= word.start &&
+        word.end <= mention.end &&
+        [...mention.entities].some((each) => claim.entities.has(each)),
+    );
+  return beside.some(
+    (word) => claim.strengthOf(word.stem) > 0 || claim.keywords.has(word.stem) || isNamed(word),
+  );
+}
+
+const ALL_OF_IT = /^(?:all|none|nothing|(?:every|no)(?:one|body|thing))$/i;
+
 /** “most do not” for “few do”. */
-const isTurnedRound = (article: Extent, said: Extent, { draft }: Case): boolean =>
+const isTurnedRound = (article: Extent, said: Extent, told: Told, { draft }: Case): boolean =>
+  // “every harbour stays open” for “no harbour is closed”.
+  (article.level === 0 && said.level === 4 && isTurned(told, draft)) ||
   (/^not\s/i.test(said.words) && article.level === 1) ||
   (article.isDownward &&
     !said.isDownward &&
@@ -143,6 +170,8 @@ const ALONE = /\b(?:only|first|alone|sole)\b/i;
 /** Whether the draft’s word departs from the article’s: it says more, or it turns much into little. */
 function isOtherwise(article: Extent, said: Extent): boolean {
   if (article.scale !== said.scale) {
+    const isBound = said.scale === 'frequency' && (said.level === 0 || said.level === 4);
+    if (isBound && article.scale === 'quantity') return article.level > 0 && article.level < 4;
     if (!isAmount(article) || !isAmount(said)) return false;
     if (article.isDownward !== said.isDownward) return Math.max(article.level, said.level) >= 2;
     return said.level === 4 && article.level > 0 && article.level < 4;

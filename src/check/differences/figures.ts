@@ -59,13 +59,10 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
         ? []
         : ofNoun(figuresOf([told.claim.claim.text]).numbers);
     // “two of its eight piers” counts piers twice.
-    const isPart =
-      !isAnything &&
-      known.some((each) => each.noun === null && sizeOf(each) === value) &&
-      (/^\s\p{L}+\s(?:out\s)?of\b/u.test(draft.text.slice(number.end)) ||
-        !draft.reading.numbers.some((each) => same.some((other) => sizeOf(other) === sizeOf(each))));
+    const isPart = !isAnything && known.some((each) => each.noun === null && sizeOf(each) === value);
     const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
     if (isKnown(value) && !isSwapped) return [];
+    if (isNearly(number, known, draft.text)) return [];
     const ofUnit = known.filter(({ unit }) => unit === number.unit);
     const [near] = isSwapped
       ? same
@@ -79,6 +76,13 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     return [figureFound('number', number, near?.words ?? null, its)];
   });
 }
+
+/** “slightly more than half” for “52 percent”. */
+const isNearly = (number: NumberFound, known: readonly NumberFound[], text: string): boolean =>
+  ROUGH.test(text.slice(0, number.start)) &&
+  known.some((each) => Math.abs(sizeOf(each) - sizeOf(number)) <= 0.1 * sizeOf(each));
+const ROUGH =
+  /\b(?:about|almost|around|close to|just|less than|more than|nearly|over|roughly|some|under)\s\p{Sc}?$/iu;
 
 /** “a week” for “two days”, “for months” for “for weeks”. */
 function durationsOf(told: Told, { draft }: Case): Found[] {
@@ -138,7 +142,7 @@ const COUNTS_ANYTHING: ReadonlySet<string> = new Set([
 function figureFound(kind: 'number' | 'date', said: Stretch, article: string | null, claim: Claim): Found {
   const message = article
     ? `the article says “${article}”, not “${said.words}”`
-    : `the article does not give “${said.words}”`;
+    : `the article does not give “${said.words}” here`;
   return { kind, said, article, message, claim };
 }
 
@@ -172,7 +176,8 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
   return said.flatMap((date) => {
     const near = dates.find((each) => sharesShape(each, date)) ?? null;
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
-    if (isGiven(date, dates, isWithin) || isCounted(date, numbers)) return [];
+    if (isGiven(date, dates, isWithin) || isCounted(date, numbers) || isEndOf(date, dates, draft.text))
+      return [];
     // “last month” told as “this week”.
     const replaced = date.relative
       ? dates.find(({ relative, words }) => relative && !said.some((each) => each.words === words))
@@ -182,6 +187,12 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
     return [figureFound('date', date, near?.words ?? replaced?.words ?? time?.text ?? null, its)];
   });
 }
+
+/** “before May” for “by the end of April”. */
+const isEndOf = ({ month, start }: DateFound, dates: readonly DateFound[], text: string) =>
+  month !== null &&
+  /\bbefore\s$/i.test(text.slice(0, start)) &&
+  dates.some((each) => each.month === (month === 1 ? 12 : month - 1));
 
 /** “three years ago”, where the article counts three years. */
 const isCounted = ({ relative }: DateFound, numbers: ReadonlySet<number>) =>

@@ -10,8 +10,14 @@ import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 /** Another person or place than the article’s. */
 export const nameRule: Rule = (told, checked) => {
   const found = [...foreignOf(told, checked), ...unknownOf(told, checked)];
-  if (found.length) return found;
-  return [...tellerOf(told, checked), ...governedOf(told, checked)];
+  const all = found.length ? found : [...tellerOf(told, checked), ...governedOf(told, checked)];
+  // “Odenby’s spokeswoman” is “a spokeswoman for Rafe Odenby”.
+  const { text } = checked.draft;
+  const isOwner = ({ said, article }: Found) =>
+    said !== null &&
+    / (?:for|of) /.test(article ?? '') &&
+    article?.includes(text.slice(said.start, said.end).replace(/[’']s$/u, ''));
+  return all.filter((each) => !isOwner(each));
 };
 
 const isPlace = ({ type }: Entity) => type === 'place';
@@ -55,11 +61,19 @@ function foreignOf(told: Told, checked: Case): Found[] {
       const missing = unnamedIn(told, checked).find((entity) =>
         isOne(checked.article.names.standsFor(entity)),
       );
-      return missing && !checked.draft.text.includes(missing.name) && [...mention.entities].some(isOne)
+      // A country that acts is no place where something is.
+      const isActing =
+        isOne === isPlace && missing !== claim.subject && ACTS.test(checked.draft.text.slice(mention.end));
+      return missing &&
+        !isActing &&
+        !checked.draft.text.includes(missing.name) &&
+        [...mention.entities].some(isOne)
         ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
         : [];
     });
 }
+
+const ACTS = /^\s(?:has|have|had|is|was|will|would|may|might|could|did|does)\b/i;
 
 /** A name that no claim has at all. */
 function unknownOf(told: Told, checked: Case): Found[] {

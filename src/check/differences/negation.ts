@@ -1,3 +1,4 @@
+import type { Hedge } from '../../reading/hedges.ts';
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
 import type { Negation } from '../../reading/negations.ts';
 import type { Reading } from '../../reading/read.ts';
@@ -73,7 +74,8 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
     /^unlike\b/i.test(draft.text)
   )
     return [];
-  if (inClauses(told, draft.reading.hedges).some(({ kind }) => kind === 'doubt')) return [];
+  const isOpen = ({ kind, words }: Hedge) => kind === 'doubt' && !/rul\p{L}* out/iu.test(words);
+  if (inClauses(told, draft.reading.hedges).some(isOpen)) return [];
   const words = quote.negations[0]?.words ?? reading.negations[0]?.words ?? claim.quote.exact;
   // An extent such as “rarely” is told with the extents.
   if ((own.length ? own : quote.negations).some(({ kind }) => kind === 'quantity')) return [];
@@ -92,8 +94,10 @@ function isBehind({ start, end }: Negation, own: readonly Negation[], { words, t
 }
 
 /** “stayed closed” for “did not reopen”: the opposite of what the article denies. */
-function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
-  const denied = standing(claim.reading).flatMap((each) => firstStem(each) ?? []);
+export function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
+  const denied = standing(claim.reading).flatMap(({ scope }) =>
+    wordsOf(scope.words).flatMap(({ stem, isFunction }) => (isFunction ? [] : [stem])),
+  );
   return denied.some((stem) => {
     const opposites = new Set([stem, stem.replace(/^re/, '')].flatMap((each) => [...oppositeStems(each)]));
     return words.some((word) => opposites.has(word.stem));
@@ -111,6 +115,7 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
   // “would not comment” for “declined to comment”.
   const wrong = own.find(
     (negation) =>
+      !isAtHome(negation, told) &&
       denies(negation, told, words) &&
       !isToCome(negation, told, draft) &&
       !theirs.some((each) => deniesSame(each, negation)),
@@ -127,6 +132,10 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
     },
   ];
 }
+
+/** “a lack of staff” for “a shortage of staff”: the word that denies has its like in the article. */
+const isAtHome = ({ kind, words }: Negation, { home, claim }: Told) =>
+  kind === 'implied' && !isDoublyDenied(claim.reading) && home.strengthOf(wordsOf(words)[0]?.stem ?? '') > 0;
 
 /** “has not voted yet”, of what the article has to come. */
 const isToCome = ({ start, end }: Negation, { claim }: Told, { text }: ReadDraft): boolean =>

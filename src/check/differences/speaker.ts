@@ -133,7 +133,9 @@ function speaks(own: readonly Mention[], { text, reading }: ReadDraft): boolean 
 }
 
 /** “between Park and Kim”, “with Park”: a name that has no verb of its own. */
-const isBeside = ({ start }: Mention, { text }: ReadDraft) => BESIDE.test(text.slice(0, start));
+const isBeside = ({ start, end }: Mention, { text }: ReadDraft) =>
+  BESIDE.test(text.slice(0, start)) &&
+  !(/^(?:to|for)\s(?:the\s)?$/i.test(text.slice(0, start)) && text[end] === ',');
 const BESIDE =
   /\b(?:against|between(?:\s+[\p{L}\s]+\s+and)?|for|on|to|towards?|with)\s+(?:\p{Lu}?\p{L}+\s+){0,2}$/iu;
 const WORD_OF =

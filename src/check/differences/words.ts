@@ -168,6 +168,7 @@ function strangersIn(clause: Range, { home }: Told, { draft }: Case, withLight: 
     ...mentions,
     ...markers,
     ...reading.hedges,
+    ...reading.intentions,
     ...(withLight ? [] : [...reading.boosters, ...reading.sayings]),
     ...reading.numbers,
     ...reading.dates,
@@ -199,7 +200,7 @@ function strangersIn(clause: Range, { home }: Told, { draft }: Case, withLight: 
 
 /** More than a near word is at home. */
 const NEAR = 0.7;
-const PARTICLES = new Set('up down in out before after above below over under'.split(' '));
+const PARTICLES = new Set('up down before after above below over under'.split(' '));
 
 const isFormOf = (one: Word, other: Word) =>
   one.term === other.term || (!one.isFunction && one.stem === other.stem);
