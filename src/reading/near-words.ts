@@ -92,7 +92,17 @@ const MORE_OPPOSITES = [
   'deni admit',
   'deni conced',
   'join leav',
+  'bui sell',
+  ...pairs(
+    'rise jump soar surg climb increas grow ralli gain',
+    'fall drop plung sink tumbl slide declin decreas slump shrink lose',
+  ),
 ];
+
+/** Every word of one list with every word of the other. */
+function pairs(ones: string, others: string): string[] {
+  return ones.split(' ').flatMap((one) => others.split(' ').map((other) => `${one} ${other}`));
+}
 
 /** The stems of English words that may stand for one with this stem: `injur` for `hurt`. */
 export const nearStems = (stem: string): ReadonlySet<string> => near().get(stem) ?? NONE;

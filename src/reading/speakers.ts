@@ -143,7 +143,11 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   const isExpected = verb.manner === 'think' && /(?:ed|n|t)$/.test(token.lower);
   if (isExpected && before === index - 1 && /^(?:to|as|by)$/.test(tokens[index + 1]?.lower ?? ''))
     return null;
-  if (isNoun(verb, token, previous, tokens[index + 1], before === index - 1)) return null;
+  if (
+    isNoun(verb, token, previous, tokens[index + 1], before === index - 1) &&
+    !isParenthesis(tokens, index, before, text)
+  )
+    return null;
   const saying = {
     ...stretch(text, token.start, token.end),
     verb: verb.lemma,
@@ -246,6 +250,15 @@ function isNoun(
       /^\p{Lu}/u.test(next.words) ||
       /^(?:how|what|why|him|them|us|me|her)$/.test(next.lower)
     )
+  );
+}
+
+/** “…, analysts estimate, …”: set off between commas, a noun that may be a verb is one. */
+function isParenthesis(tokens: readonly Token[], index: number, before: number, text: string): boolean {
+  if (tokens[index + 1]?.words !== ',' || before !== index - 1) return false;
+  const speaker = phraseBefore(tokens, before, text);
+  return (
+    speaker !== null && /s(?:\s|$)/.test(speaker.words) && /[,”"]\s*$/.test(text.slice(0, speaker.start))
   );
 }
 

@@ -3,16 +3,13 @@ import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
 import type { Reading } from '../../reading/read.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
-import { contentWords, stemOf, stemsOf, wordsOf } from './terms.ts';
+import { contentWords, isRelative, stemOf, stemsOf, wordsOf } from './terms.ts';
 
 /** Words between which one clause ends and another begins. */
 const CLAUSE_BREAK =
   /[;:—–()]|,\s+(?:and|but|or|so|while|which|who|whose|although|though)\b|\b(?:but|although|though|while|whereas)\b/iu;
 /** So many words may stand between a word and what it governs: “likely to [officially accept]”. */
 const REACH = 3;
-
-/** “whether |freight trains, which some blame|”: the relative clause stands by itself. */
-const isRelative = (quote: string) => /^(?:[^\s,]+\s){0,5}[^\s,]+,\s+(?:which|who|whose)\b/.test(quote);
 
 const AUXILIARY = /^(?:have|has|had|be|been|being|to)$/;
 
@@ -100,7 +97,9 @@ const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
 
 /** “declined to say when she would decide”: “will”, as somebody puts it. */
 const isIndirect = ({ start }: { start: number }, text: string) =>
-  /\b(?:when|whether|what|how|where|why)\s+[^,;]*$/i.test(text.slice(0, start));
+  /\b(?:when|whether|what|how|where|why|(?:promis|guarante|kn[oe]w|decid)\p{L}*\s+that)\s+[^,;]*$/iu.test(
+    text.slice(0, start),
+  );
 
 /** A hedge in the claim's own words that no field accounts for. */
 export const unaccountedHedge: Rule<ReadClaim> = {
@@ -112,7 +111,9 @@ export const unaccountedHedge: Rule<ReadClaim> = {
     const isAccounted = ({ kind }: Hedge) =>
       (claim.stance === 'intended' && ['schedule', 'expectation', 'conditional'].includes(kind)) ||
       (claim.conditional && kind === 'conditional') ||
-      (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional));
+      (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional)) ||
+      // “has not been accused of it”
+      (claim.polarity === 'negated' && kind === 'report');
     const hedge = hedgesOfText(context).find((each) => !isAccounted(each));
     if (!hedge) return [];
     return claim.certainty === 'certain'
@@ -148,14 +149,15 @@ export const surerText: Rule<ReadClaim> = {
           (kind !== 'conditional' || !isReported || /^\s+have\b/.test(sentence.text.slice(end)))),
     );
     const meant = said.intentions.some(({ kind }) => kind !== 'future');
+    // “might delay” told as “would delay”: “will”, as somebody said before.
+    const isWould = claim.conditional || lost.some(({ kind }) => kind === 'conditional');
     const isSofter =
-      hedgesOfText(context).length > 0 ||
+      hedgesOfText(context).some(({ kind }) => kind !== 'conditional' || isWould) ||
       said.hedges.some(
-        ({ kind }) =>
-          kind === 'doubt' || kind === 'expectation' || (kind === 'hint' && lost[0]?.kind === 'hint'),
+        ({ kind }) => kind === 'doubt' || (/^(?:expectation|hint)$/.test(kind) && kind === lost[0]?.kind),
       ) ||
       meant ||
-      said.conditions.some(({ kind }) => kind === 'would');
+      (isWould && said.conditions.some(({ kind }) => kind === 'would'));
     const [hedge] = lost.filter((each) => isAbout(each, context));
     if (hedge && !isSofter)
       return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
@@ -382,6 +384,10 @@ export const addedRefusal: Rule<ReadClaim> = {
   name: 'refusal',
   ask: ({ claim, reading, said }) => {
     const own = REFUSAL.exec(said.text)?.[0];
+    const silence = reading.sayings.find(({ isDenied, words }) => isDenied && claim.quote.includes(words));
+    const told = said.sayings.find(({ verb, isDenied }) => verb === silence?.verb && !isDenied);
+    if (silence && told && !said.sayings.some(({ isDenied }) => isDenied))
+      return [{ field: 'text', message: `says “${told.words}”, and its quote says that it was not said` }];
     const plain = reading.negations.find(
       ({ kind, words }) => (kind === 'plain' || /yet to$/i.test(words)) && claim.quote.includes(words),
     );
@@ -467,7 +473,11 @@ export const condition: Rule<ReadClaim> = {
     const { claim, said, reading, quote } = context;
     // “the direction he wants” says nothing.
     if (saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want')) return [];
-    const own = said.conditions.find(({ words }) => IF.test(words));
+    const isWithout = ({ words, start }: Condition) =>
+      /^without$/i.test(words) &&
+      /(?:^|,\s|that\s)$/.test(said.text.slice(0, start)) &&
+      said.conditions.some(({ kind }) => kind === 'would');
+    const own = said.conditions.find((each) => IF.test(each.words) || isWithout(each));
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
       const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
@@ -523,11 +533,13 @@ function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: 
   );
 }
 
-/** “the plan”, “no promises”, “nobody wanted it”: nothing is meant. */
+/** “the plan”, “no promises”, “cannot promise”, “had been planned”, “nobody wanted it”: nothing is meant. */
 const isNoun = ({ start, end, words }: Stretch, text: string) =>
   (/^(?:plans?|promises?|pledges?|vows?|hopes?|wish(?:es)?|aims?)$/i.test(words) &&
     /\b(?:the|an?|this|that|no|any|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
     (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) || /\b(?:no|any)\s+$/i.test(text.slice(0, start)))) ||
+  (/^(?:promis|pledg|vow)/i.test(words) && /(?:\bnot|n[’']t|\bnever)\s+$/i.test(text.slice(0, start))) ||
+  (/^planned$/i.test(words) && /\bbeen\s+$/i.test(text.slice(0, start))) ||
   /\b(?:no(?:body| one)|few)\s+(?:(?:has|have|had)\s+)?$/i.test(text.slice(0, start));
 
 const PLAN =
@@ -565,7 +577,7 @@ export const intention: Rule<ReadClaim> = {
         ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
         : [];
     const meant = reading.intentions.filter(
-      (each) => overlap(each, quote) && !isAttribute(each, reading.text),
+      (each) => overlap(each, quote) && !isAttribute(each, reading.text) && !isNoun(each, reading.text),
     );
     const isPlanned = meant.find((each) => /^planned$|^will$/i.test(each.words) && isAbout(each, context));
     const trailing = meant.find((each) => /^planned$/i.test(each.words));

@@ -68,7 +68,7 @@ export const addedCause: Rule<ReadClaim> = {
 };
 
 const CAUSE =
-  /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|in order to|caus(?:es?|ed)(?: by)?|led to|prompted|triggered|resulted (?:in|from))\b/i;
+  /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|in order to|caus(?:es?|ed)(?: by)?|led (?:\p{L}+ ){0,4}to|prompted|triggered|resulted (?:in|from))\b/iu;
 const ANY_CAUSE =
   /\b(?:because|due|owing|thanks|result\p{L}*|in order|caus\p{L}+|since|as|so|for|over|led|lead(?:s|ing)? to|blam\p{L}+|why|reasons?|to \p{Ll}+|driv\p{L}+|drove|prompt\p{L}+|trigger\p{L}+|forc\p{L}+)\b/iu;
 

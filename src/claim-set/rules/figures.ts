@@ -66,7 +66,7 @@ function lostPart({ reading, said, quote }: ReadClaim): Question | null {
       part &&
       overlap(part, quote) &&
       overlap(whole, quote) &&
-      /^\s+(?:out )?of\s+(?:the |its |his |her |their |all )?$/.test(
+      /^\s+(?:out )?of\s+(?:(?:the |its |his |her |their |all )?(?:\p{L}+[’']s? )?)?$/u.test(
         reading.text.slice(part.end, whole.start),
       );
     const has = ({ value }: NumberFound) => said.numbers.some((each) => each.value === value);

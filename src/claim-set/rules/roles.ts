@@ -15,7 +15,7 @@ export const swappedNames: Rule<ReadClaim> = {
         key !== '' &&
         theirs.length > 0 &&
         !theirs.some((each) => isSame(each.name, name)) &&
-        places.some((each) => isSame(each.name, name)) &&
+        (places.some((each) => isSame(each.name, name)) || PRONOUN.test(reading.text)) &&
         theirs.every((each) => own.some((other) => other.key !== key && isSame(other.name, each.name)))
       );
     });
@@ -31,6 +31,9 @@ export const swappedNames: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** Somebody of the sentence may stand there as a pronoun. */
+const PRONOUN = /^(?:he|she|it|they)\b/i;
 
 interface Place {
   readonly name: string;

@@ -2,7 +2,7 @@ import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { ClaimDocument } from '../document.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
-import { wordsOf } from './terms.ts';
+import { isRelative, wordsOf } from './terms.ts';
 
 /** Ways of saying that make what is said a claim of the speaker, and not of the article. */
 const REPORTS: ReadonlySet<Saying['manner']> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'ask']);
@@ -11,7 +11,7 @@ const REPORTS: ReadonlySet<Saying['manner']> = new Set(['say', 'assert', 'allege
 function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
   return reading.sayings.filter((saying) => {
     const { speaker, manner } = saying;
-    if (!REPORTS.has(manner) && !isShown(saying, sentence.text)) return false;
+    if (isRelative(claim.quote) || (!REPORTS.has(manner) && !isShown(saying, sentence.text))) return false;
     if (saying.start < quote.end && quote.start < saying.end) return false;
     if (speaker && speaker.start < quote.end && quote.start < speaker.end) return false;
     const [from, to] = speaker
@@ -63,6 +63,12 @@ function noSpeaker(context: ReadClaim): Question[] {
   const own = said.sayings.find((saying) => {
     const { manner, verb, speaker, isDenied, end } = saying;
     if (speaker === null || isDenied) return false;
+    // “less than what it predicted”, “says to buy it”: nothing is told.
+    if (
+      /\b(?:what|than|as)\s+$/i.test(said.text.slice(0, speaker.start)) ||
+      /^\s+to\b/.test(said.text.slice(end))
+    )
+      return false;
     if (manner === 'think') return !isOfSpeaker(saying) && claim.certainty !== 'certain';
     // “denied the report” is what somebody did.
     const isDeed =
@@ -253,7 +259,7 @@ function namingOf({ speaker, start, end }: Saying, text: string): { head: string
 }
 
 const ANONYMITY =
-  /\b(?:condition of anonymity|(?:people|persons?|officials?|sources?|those|someone|somebody) (?:familiar with|close to|with (?:direct |firsthand )?knowledge of|briefed on)|anonymously|anonymous|unnamed|unidentified|(?:not|declined|refused|asked not) (?:to )?be (?:named|identified)|not authori[sz]ed to (?:speak|talk|discuss))\b/i;
+  /\b(?:condition of anonymity|(?:people|those|someone|somebody|\p{L}+s) (?:familiar with|with (?:direct |firsthand )?knowledge of|briefed on)|(?:people|persons?|officials?|sources?) close to|anonymously|anonymous|unnamed|unidentified|(?:not|declined|refused|asked not) (?:to )?be (?:named|identified)|not authori[sz]ed to (?:speak|talk|discuss))\b/iu;
 
 /** A speaker who is not to be named, in a claim whose source is not anonymous. */
 function anonymity(context: ReadClaim): Question[] {

@@ -45,3 +45,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** The words of a text that say something. */
 export const contentWords = (text: string): string[] =>
   wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word));
+
+/** “whether |freight trains, which some blame|”: the relative clause stands by itself. */
+export const isRelative = (quote: string): boolean =>
+  /^(?:[^\s,]+\s){0,5}[^\s,]+,\s+(?:which|who|whose)\b/.test(quote);
