@@ -625,6 +625,47 @@ describe('verify asks about', () => {
       'claims[0].text begins with rae, and does not name brother, whom the claim is about',
     ],
     [
+      'added-word',
+      { text: 'The ferry and a tugboat sail on Monday.' },
+      'The ferry sails on Monday.',
+      'claims[0].text says “tugboat”, which neither its sentence nor a name has',
+    ],
+    [
+      'dropped-word',
+      { text: 'The ferry was repaired.', quote: 'The ferry was barely repaired' },
+      'The ferry was barely repaired.',
+      'claims[0].text leaves out “barely”, by which its quote says less or other',
+    ],
+    [
+      'opposite-word',
+      { text: 'The shares jumped.', quote: 'The shares plunged' },
+      'The shares plunged.',
+      'claims[0].text says “jumped”, the opposite of “plunged” in its quote',
+    ],
+    [
+      'surer-text',
+      {
+        text: 'Ada Rae has signalled that it accepts the ferry.',
+        quote: 'Ada Rae has signalled that it may accept the ferry',
+        certainty: 'possible',
+        hedge: 'signalled that it may',
+        ...BY_RAE,
+      },
+      'Ada Rae has signalled that it may accept the ferry.',
+      'claims[0].text leaves out “may”, which its quote says',
+    ],
+    [
+      'refusal',
+      {
+        text: 'Ada Rae has said that the ferry sails.',
+        quote: 'Ada Rae has not said that the ferry sails',
+        subject: 'rae',
+        polarity: 'negated',
+      },
+      'Ada Rae has not said that the ferry sails.',
+      'claims[0].text says “said”, and its quote says that it was not said',
+    ],
+    [
       'cut-extent',
       { text: '40 cars are on the ferry.', quote: '40 cars are on the ferry' },
       'Fewer than 40 cars are on the ferry.',
@@ -739,6 +780,25 @@ test('verify asks which claim qualifies one that a “but” follows', async () 
   expect(await asked(claims, 'The ferry sails on Monday, but it is full.\n')).toEqual([
     'qualifier: claims[0].qualifiedBy is empty, and the sentence goes on “but”: is it qualified by s1.2?',
   ]);
+});
+
+test.each([
+  ['next week', '2025-10-12/2025-10-18', '2025-10-20/2025-10-26'],
+  ['last month', '2025-08', '2025-09'],
+  ['yesterday', '2025-10-11', '2025-10-15'],
+])('verify asks about “%s” that is another time of the article', async (text, wrong, right) => {
+  const rulesAt = async (edtf: string) => {
+    const time = { edtf, text, inferred: true, basis: 'the day of the article' };
+    const folder = await claimSetFolder(
+      {
+        article: { language: 'en', issued: { edtf: '2025-10-16' } },
+        claims: [claim({ text: 'The ferry sails.', quote: `The ferry sails ${text}`, time })],
+      },
+      `The ferry sails ${text}.\n`,
+    );
+    return (await kimtripJson<Warning>(['verify', folder, '--strict'])).map(({ rule }) => rule);
+  };
+  expect([await rulesAt(wrong), await rulesAt(right)]).toEqual([['relative-day'], []]);
 });
 
 test('verify asks about “last year” that is not the year before the article', async () => {
@@ -891,6 +951,14 @@ describe('verify asks nothing about', () => {
         quote: 'The ferry had 6,480 trips in 2020, down from 7,900 in 2019, only 9 of them by night',
       },
       'The ferry had 6,480 trips in 2020, down from 7,900 in 2019, only 9 of them by night.',
+    ],
+    [
+      'a relative clause of what somebody blamed, and what had been planned',
+      {
+        text: 'A fog, which had been planned for, has kept the ferry here.',
+        quote: 'a fog, which had been planned for and has kept the ferry here',
+      },
+      'Ada Rae blamed a fog, which had been planned for and has kept the ferry here.',
     ],
     [
       'an “expect” of another clause',

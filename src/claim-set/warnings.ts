@@ -6,6 +6,7 @@ import type { ArticleText } from './article-text.ts';
 import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
 import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
+import { addedWord, droppedWord } from './rules/carried.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
 import * as doubt from './rules/doubt.ts';
 import { addedCause, cutExtent, extent, widerScope } from './rules/extents.ts';
@@ -64,12 +65,15 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   times.dayOfTime,
   times.openTime,
   times.relativeYear,
+  times.relativeDay,
   facts.name,
   facts.entities,
   facts.subject,
   facts.unknownName,
   pronoun,
   relativeTime,
+  addedWord,
+  droppedWord,
 ];
 
 /** The names that `checked` can answer. */
@@ -177,9 +181,9 @@ function contextsIn(
   const indexOf = new Map(sentences.map(({ id }, index) => [id, index]));
   const entities = document.entities
     .filter((_, index) => !faulty.has(`entities[${index}]`))
-    .map(({ id, name, aliases, type }) => {
+    .map(({ id, name, aliases, type, description }) => {
       const names = [name, ...aliases];
-      return { id, names, type, folded: names.map(foldName) };
+      return { id, names, type, description, folded: names.map(foldName) };
     });
   const { publisher } = document.article;
   const wordsOfNames = new Set(
@@ -214,6 +218,7 @@ function contextsIn(
           ofSentence: claimsOf.get(sentence.id) ?? [],
           publisher,
           namesOf: (id) => entityOf.get(id)?.names ?? [],
+          descriptionOf: (id) => entityOf.get(id)?.description ?? '',
           typeOf: (id) => entityOf.get(id)?.type ?? null,
           entities,
           wordsOfNames,

@@ -302,7 +302,7 @@ function isSomebody(words: string): boolean {
   const [head = ''] = words.split(/\s(?:of|in|on|at|from|for|with|about)\s/);
   return (
     /^(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u.test(head) ||
-    /\b(?:sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))$/iu.test(
+    /\b(?:sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|memorand(?:um|a)|memos?|filings?|statements?|e-?mails?|letters?|surveys?|polls?|audits?|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))$/iu.test(
       head,
     )
   );

@@ -20,6 +20,8 @@ export interface ClaimInContext {
   readonly publisher: string | null;
   /** Every name and alias of an entity; none where there is no such entity. */
   namesOf(entity: string): readonly string[];
+  /** Empty where there is none. */
+  descriptionOf(entity: string): string;
   /** `person`, `place` and so on; null where there is no such entity. */
   typeOf(entity: string): string | null;
   /** The entities of the claim set, each with all its names, and those without case and dots. */

@@ -38,7 +38,8 @@ function governs(hedge: Hedge, context: ReadClaim): boolean {
   if (SENTENCE_ADVERB.test(hedge.words) && !isPresupposed) {
     const [from, to] = hedge.end <= quote.start ? [hedge.end, quote.start] : [quote.end, hedge.start];
     const between = sentence.text.slice(from, to);
-    return !CLAUSE_BREAK.test(between) && !/,/.test(between.trim().replace(/^,|,$/g, ''));
+    const isNear = !/\b(?:that|with)\b/.test(between) && !/,/.test(between.trim().replace(/^,|,$/g, ''));
+    return !CLAUSE_BREAK.test(between) && isNear;
   }
   const isVerbal =
     !['hint', 'expectation', 'doubt'].includes(hedge.kind) ||
@@ -86,6 +87,8 @@ const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     const behind = said.text.slice(hedge.end);
     // “hinted that”, “signals that”: what follows is less than said.
     if (isQuotedWord(said, hedge)) return false;
+    // “should the government fall” is a condition.
+    if (said.conditions.some((each) => each.kind === 'if' && overlap(each, hedge))) return false;
     if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
     // “his suggestion that” is itself what the claim is about.
     const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
@@ -157,8 +160,20 @@ export const surerText: Rule<ReadClaim> = {
         ({ kind }) => kind === 'doubt' || (/^(?:expectation|hint)$/.test(kind) && kind === lost[0]?.kind),
       ) ||
       meant ||
-      (isWould && said.conditions.some(({ kind }) => kind === 'would'));
-    const [hedge] = lost.filter((each) => isAbout(each, context));
+      (isWould && said.conditions.some(({ kind }) => kind === 'would' || claim.conditional));
+    const own = stemsOf(said.text);
+    const gone = lost.filter(
+      (each) => isAbout(each, context) && !stemsOf(each.words).some((stem) => own.includes(stem)),
+    );
+    const [hedge] = gone;
+    // “signals that it may accept” told as “signals that it accepts”: the other hedge was there as well.
+    const isReplaced = said.hedges.some(
+      ({ words }) =>
+        !inQuote(reading.hedges).some((each) => stemsOf(each.words).join() === stemsOf(words).join()),
+    );
+    const [modal] = gone.filter(({ kind }) => kind === 'modal');
+    if (modal && !isReplaced && !meant && said.conditions.length === 0 && said.hedges.length > 0)
+      return [{ field: 'text', message: `leaves out “${modal.words}”, which its quote says` }];
     if (hedge && !isSofter)
       return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
     const [open] = inQuote(reading.hedges).filter(

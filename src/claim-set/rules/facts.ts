@@ -139,7 +139,8 @@ export const subject: Rule<ReadClaim> = {
         !sources.includes(id) &&
         folded.some((each) => each !== '' && `${start} `.startsWith(`${each} `)),
     );
-    if (!other || isNamedIn(said.text)) return [];
+    // “Moscow says” may be its government.
+    if (!other || typeOf(other.id) === 'place' || isNamedIn(said.text)) return [];
     return isNamedIn(claim.quote)
       ? [
           {

@@ -68,10 +68,10 @@ export const swappedRoles: Rule<ReadClaim> = {
         claim.entities.includes(id) ||
         claim.attribution.some(({ source }) => source === id),
     );
-    const there = pairsIn(reading.text, own);
+    const there = pairsIn(reading.text, own, reading.names);
     const bearer = turnedBearer(said.text, reading.text);
     if (bearer) return [{ field: 'text', message: bearer }];
-    const [turned] = pairsIn(said.text, own).filter(
+    const [turned] = pairsIn(said.text, own, said.names).filter(
       ({ first, second, verb }) =>
         there.some((each) => each.first === second && each.second === first && each.verb === verb) &&
         !there.some((each) => each.first === first && each.second === second && each.verb === verb),
@@ -111,22 +111,25 @@ interface Pair {
 /** So many characters may stand between the two. */
 const APART = 80;
 
-function pairsIn(text: string, entities: readonly NamedEntity[]): Pair[] {
+function pairsIn(text: string, entities: readonly NamedEntity[], names: readonly NameFound[]): Pair[] {
   const words = wordPlaces(text);
-  const places = entities
-    .flatMap(({ id, folded }) =>
-      folded.flatMap((name) => placesOfName(name, words).map((place) => ({ id, ...place }))),
-    )
-    .filter(
-      (each, _, all) =>
-        !all.some(
-          (other) =>
-            other !== each &&
-            other.start <= each.start &&
-            each.end <= other.end &&
-            other.end - other.start > each.end - each.start,
-        ),
-    );
+  const named = entities.flatMap(({ id, folded }) =>
+    folded.flatMap((name) => placesOfName(name, words).map((place) => ({ id, ...place }))),
+  );
+  // Other names go by their words: “Kestrian boats”.
+  const others = names
+    .filter((name) => !named.some(({ start, end }) => start < name.end && name.start < end))
+    .map(({ start, end, words: id }) => ({ id, start, end }));
+  const places = [...named, ...others].filter(
+    (each, _, all) =>
+      !all.some(
+        (other) =>
+          other !== each &&
+          other.start <= each.start &&
+          each.end <= other.end &&
+          other.end - other.start > each.end - each.start,
+      ),
+  );
   return places.flatMap((one) =>
     places.flatMap((other) => {
       const between = text.slice(one.end, other.start);

@@ -19,6 +19,9 @@ function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
       : [saying.start, saying.end];
     if (quote.start >= to) {
       const between = sentence.text.slice(to, quote.start);
+      // “According to the mayor, who …, |it sails|” holds for the sentence.
+      if (saying.verb === 'according to' && sentence.text.slice(0, saying.start).trim() === '')
+        return !/[.;]\s|\bbut\b/.test(between);
       if (/^(?:deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
       return manner !== 'say' || followsSaying(between, claim.quote);
     }

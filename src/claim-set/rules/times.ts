@@ -135,4 +135,46 @@ export const relativeYear: Rule<ReadClaim> = {
   },
 };
 
+/** “next week”, “yesterday” or “last month” that is another week, day or month from the article's. */
+export const relativeDay: Rule<ReadClaim> = {
+  name: 'relative-day',
+  ask: ({ claim: { time }, bounds, issued }) => {
+    const [found, ...others] = datesIn(time?.text ?? '');
+    if (!time || !found?.relative || others.length || found.month !== null || found.weekday !== null)
+      return [];
+    if (!issued?.earliest || !issued.latest || /ago|earlier|night/i.test(found.words)) return [];
+    const then = windowOf(found.relative, issued.earliest, issued.latest);
+    if (!then || !bounds) return [];
+    const isThen =
+      (!bounds.earliest || Date.parse(bounds.earliest) <= then.last) &&
+      (!bounds.latest || Date.parse(bounds.latest) >= then.first);
+    return isThen
+      ? []
+      : [
+          {
+            field: 'time.edtf',
+            message: `is ${time.edtf}, and “${found.words}” of this article is another time`,
+          },
+        ];
+  },
+};
+
+/** The days that a unit may mean, counted from the article: a week may begin on Sunday or Monday. */
+function windowOf(
+  { unit, offset }: { unit: string; offset: number },
+  earliest: string,
+  latest: string,
+): { first: number; last: number } | null {
+  const [from, to] = [new Date(earliest), new Date(latest)];
+  if (unit === 'day') return { first: +from + (offset - 1) * A_DAY, last: +to + (offset + 1) * A_DAY };
+  if (unit === 'week') {
+    const monday = (day: Date) => +day - ((day.getUTCDay() + 6) % 7) * A_DAY + offset * 7 * A_DAY;
+    return { first: monday(from) - A_DAY, last: monday(to) + 7 * A_DAY };
+  }
+  if (unit !== 'month') return null;
+  const month = (day: Date, more: number) =>
+    Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + offset + more, 1);
+  return { first: month(from, 0), last: month(to, 1) - 1 };
+}
+
 const yearOf = (day: string) => Number(/^-?\d+/.exec(day)?.[0]);
