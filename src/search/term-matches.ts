@@ -195,6 +195,8 @@ function weakenOthers(term: NameTerm, index: SearchIndex, matches: Map<number, T
   const others = new Set([...index.claimsOn.keys()].filter(isOther));
   if (others.size === 0) return;
   for (const [position, match] of matches) {
+    // A keyword of the claim is no part of another's name.
+    if (match.field === 'keyword') continue;
     const entities = index.claims[position]?.entities ?? [];
     if (!entities.some((entity) => others.has(entity))) continue;
     if (entities.some((entity) => term.entities.includes(entity))) continue;
