@@ -98,6 +98,7 @@ const ROWS: readonly Row[] = [
     'reported(?= (?!that)\\p{Ll}+)',
     'rumou?r(?:ed|s)?',
     `(?:${BE})${OFTEN} (?:said|understood) to`,
+    '(?<=, )(?:said|understood|believed|thought|rumou?red) to',
     'unconfirmed',
     'hearsay',
     'if (?:the )?(?:reports?|rumou?rs?|accounts?|sources?)(?: \\p{L}+){0,3} (?:right|true|correct|accurate|believed)',

@@ -46,6 +46,9 @@ const withoutUndone = ({ text, reading }: ReadDraft, left: readonly Negation[]) 
 
 const isDoublyDenied = (reading: Reading) => reading.negations.length > 1 && standing(reading).length === 0;
 
+/** Names alone tell no claim, unless they are most of it. */
+const HALF_TOLD = 0.6;
+
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
   /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still (?:open|undecided|unclear|unknown|closed|pending|to)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
@@ -55,6 +58,9 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   const own = standing(reading);
   if (claim.polarity !== 'negated' && !own.some(({ kind }) => kind !== 'quantity')) return [];
   if (isDoublyDenied(reading)) return [];
+  // “urged them not to speak”: of a “not” inside what is told, the draft must tell what it denies.
+  const isTold = own.some((each) => draft.strengthOf(firstStem(each) ?? '') > 0);
+  if (claim.polarity !== 'negated' && !isTold) return [];
   // “depends on” for “if … not”.
   if (
     claim.conditional &&
@@ -67,7 +73,7 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
     draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
   if (
     told.share < 0.4 ||
-    told.words.every(isNamed) ||
+    (told.share < HALF_TOLD && told.words.every(isNamed)) ||
     inClauses(told, left).some((each) => !isBehind(each, own, draft)) ||
     isTurned(told, draft) ||
     NEGATIVE_WORD.test(text) ||
@@ -135,7 +141,12 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
 
 /** “a lack of staff” for “a shortage of staff”: the word that denies has its like in the article. */
 const isAtHome = ({ kind, words }: Negation, { home, claim }: Told) =>
-  kind === 'implied' && !isDoublyDenied(claim.reading) && home.strengthOf(wordsOf(words)[0]?.stem ?? '') > 0;
+  kind === 'implied' &&
+  !isDoublyDenied(claim.reading) &&
+  (home.strengthOf(wordsOf(words)[0]?.stem ?? '') > 0 ||
+    (INSTEAD.test(words) && INSTEAD.test(home.sentence.text)));
+
+const INSTEAD = /\b(?:instead of|rather than)\b/i;
 
 /** “has not voted yet”, of what the article has to come. */
 const isToCome = ({ start, end }: Negation, { claim }: Told, { text }: ReadDraft): boolean =>

@@ -110,7 +110,7 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   if (draft.reading.sayings.some(({ speaker }) => speaker && isToldOf(entity, speaker.words, article)))
     return true;
   if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
-  if (hasRole(entity, draft.text, draft.mentions)) return true;
+  if (hasRole(entity, draft.text, draft.mentions) || isOwned(entity, draft.text)) return true;
   const isPerson = entity.type === 'person' || entity.type === 'group';
   return (
     isPerson &&
@@ -140,6 +140,12 @@ const BESIDE =
   /\b(?:against|between(?:\s+[\p{L}\s]+\s+and)?|for|on|to|towards?|with)\s+(?:\p{Lu}?\p{L}+\s+){0,2}$/iu;
 const WORD_OF =
   /^(?:[’']s?)?\s(?:\p{L}+\s){0,2}?(?:account|admission|announcement|answer|argument|assurance|belief|claim|comment|complaint|contention|denial|estimate|explanation|fear|forecast|hint|hope|insistence|letter|message|opinion|position|prediction|promise|remark|reply|report|speech|statement|story|suggestion|testimony|thinking|view|warning|willingness|word|eager|willing|open|ready)s?\b/iu;
+
+/** “his spokeswoman” for “a spokeswoman for Rafe Odenby”. */
+function isOwned({ name }: Entity, text: string): boolean {
+  const [, role] = /^(?:an?\s|the\s)?(\p{Ll}+)\s(?:for|of)\s\p{Lu}/u.exec(name) ?? [];
+  return role !== undefined && new RegExp(`\\b(?:his|her|its|their)\\s${role}\\b`, 'iu').test(text);
+}
 
 /** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
 function hasRole(
@@ -187,6 +193,7 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
       entitiesOf(saying, draft).includes(article.names.standsFor(entity)) ||
       (saying.speaker !== null &&
         (hasRole(entity, saying.speaker.words, []) ||
+          isOwned(entity, saying.speaker.words) ||
           isToldOf(entity, saying.speaker.words, article) ||
           // “the University of Brask” for “the study of the University of Brask”.
           (entity.type === 'work' && entity.name.includes(saying.speaker.words)) ||
@@ -217,6 +224,12 @@ const SAID: ReadonlySet<string> = new Set(['say', 'assert', 'allege', 'hint', 'd
 const SOMEBODY = /^(?:an?|the|one|those|people|some)?\s*(?:man|woman|person|people|those|one)$/i;
 const PAPER = /\b(?:article|report|story|newspaper|paper|agency|author|writer|reporter|correspondent)\b/i;
 
+/** What explains or shows something and says nothing: “a shortage of staff”. */
+const ABSTRACT = /(?:age|ance|ence|ity|ness|lack|loss|decline|rise|fall|change)s?$/i;
+const A_PRONOUN = /^(?:he|she|they|it|who|we|you|i)$/i;
+/** “if an inquiry found otherwise”: nobody has said so. */
+const SUPPOSED = /\b(?:if|once|should|unless|until|whether)\s+$/i;
+
 /** A speaker with a name or a determiner, who is neither one of the claim’s sources nor the article itself. */
 function isSomebodyElse(saying: Saying, sources: readonly Source[], claim: Claim, checked: Case): boolean {
   const { speaker, manner } = saying;
@@ -226,6 +239,10 @@ function isSomebodyElse(saying: Saying, sources: readonly Source[], claim: Claim
     !/\p{Lu}|^(?:the|a|an|his|her|its|their|one|some|several|many)\s/u.test(speaker.words)
   )
     return false;
+  if (A_PRONOUN.test(speaker.words) || SUPPOSED.test(checked.draft.text.slice(0, speaker.start)))
+    return false;
+  const [head = ''] = speaker.words.split(/\s(?:of|in|for|at)\s/);
+  if (ABSTRACT.test(head) && !/\p{Lu}/u.test(head)) return false;
   if (PAPER.test(speaker.words) || SOMEBODY.test(speaker.words) || isPublisher(claim, saying, checked.draft))
     return false;
   return !isOf(saying, sources, checked);

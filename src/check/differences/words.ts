@@ -191,12 +191,16 @@ function strangersIn(clause: Range, { home }: Told, { draft }: Case, withLight: 
       word.start < clause.end &&
       (!word.isFunction || (withLight && PARTICLES.has(word.term))) &&
       (withLight || !LIGHT_STEMS.has(word.stem)) &&
+      !(ORDER.test(word.term) && !withLight) &&
       !isAtHome(word) &&
       !told.some(({ start, end }) => start <= word.start && word.end <= end) &&
       (withLight || !isCarried(word)),
   );
   return placedIn(strange, draft.text);
 }
+
+/** Which of several it is may be said in many ways. */
+const ORDER = /^(?:final|last|latter|latest|next|other|own|whole)$/;
 
 /** More than a near word is at home. */
 const NEAR = 0.7;
