@@ -38,11 +38,21 @@ export function nearest(
   for (const { spelling, distance } of spellings(typed))
     for (const { item, score = 0 } of fuse.search(spelling)) {
       const total = distance + score;
+      // Few get the first letter wrong and another: “nobody” is not meant for “holiday”.
+      if (total > 1 / typed.length && !startAlike(item, typed)) continue;
       if (total <= Math.min(FARTHEST, distances.get(item) ?? FARTHEST)) distances.set(item, total);
     }
   const byDistance = [...distances].sort(([, a], [, b]) => a - b);
-  return [...new Set(byDistance.flatMap(([word]) => [...(candidatesBy.get(word) ?? [])]))].slice(0, 3);
+  // Whoever goes by the word alone comes before those who have it among others: Pyongyang before its bureau chief.
+  const bearersOf = (word: string) => {
+    const bearers = [...(candidatesBy.get(word) ?? [])];
+    const isWhole = (candidate: string) => namesOf(candidate).includes(word);
+    return [...bearers.filter(isWhole), ...bearers.filter((candidate) => !isWhole(candidate))];
+  };
+  return [...new Set(byDistance.flatMap(([word]) => bearersOf(word)))].slice(0, 3);
 }
+
+const startAlike = (a: string, b: string) => a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase();
 
 /** The word as typed, and with each two neighbouring letters swapped, which Fuse by itself takes for two slips. */
 function spellings(typed: string): { spelling: string; distance: number }[] {

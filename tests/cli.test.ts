@@ -302,7 +302,7 @@ describe('usage errors', () => {
     [
       'an entity that is no source',
       ['list', '--said-by', 'mayor'],
-      'no such source: mayor; kimtrip list sources shows them all, and article is the article’s own voice',
+      'no claim is said by the mayor; kimtrip list sources shows who says what',
     ],
     [
       'a misspelt topic',

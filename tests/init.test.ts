@@ -103,6 +103,8 @@ const TEXTS: Record<string, string[][]> = {
     ['There are two rules:', '1. Eat well.', '2. Sleep.', 'Nobody keeps them.'],
     ['Rae was No. 1.', 'Holt came second.'],
     ['How many came?', '12.', 'Nobody knew.'],
+    ["The custom is the grandfather's.", 'Rae left.'],
+    ['The custom is the grandfather’s.', 'Rae left.'],
     ['At 5 p.m. Officer Lee left.', 'It rained.'],
     ['On Monday, at about 7 a.m. Mr. Rae called.', 'Nobody answered.'],
     ['The shop closed at 5 p.m.', 'Officer Lee saw it.'],

@@ -27,6 +27,8 @@ function filterAdvice(problem: FilterProblem): string {
       const own = of === 'source' ? ', and article is the article’s own voice' : '';
       return `no such ${of}: ${shortened(typed) || 'an empty name'}${suggestion(nearest)}; kimtrip list ${LISTS[of]} shows them all${own}`;
     }
+    case 'no-source':
+      return `no claim is said by ${problem.names.join(' or ')}; kimtrip list sources shows who says what`;
     case 'no-date':
       return `--${problem.bound} takes an EDTF date such as 2014, 2014-07 or 2015-05-09, not ${shortened(problem.typed)}`;
     case 'backwards':

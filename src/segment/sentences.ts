@@ -147,7 +147,7 @@ function startsSentence(text: string, { starters, titles }: Abbreviations): bool
 }
 
 const LAST_WORD =
-  /(?:^|[\s("“‘'«„—–-])((?:[\p{L}\p{M}][\p{L}\p{M}’-]*\.)*(?:[\p{L}\p{M}][\p{L}\p{M}°’-]*|\p{N}+))\.$/u;
+  /(?:^|[\s("“‘«„—–-]|(?<![\p{L}\p{M}])')((?:[\p{L}\p{M}][\p{L}\p{M}’'-]*\.)*(?:[\p{L}\p{M}][\p{L}\p{M}°’'-]*|\p{N}+))\.$/u;
 const FIRST_WORD = /^(?:[—–]\s*)?["“‘'«„(¿¡]*([\p{L}\p{M}’]+|\p{N})/u;
 const firstWordOf = (text: string) => FIRST_WORD.exec(text)?.[1]?.toLowerCase();
 const INITIAL = /^\p{Lu}\./u;

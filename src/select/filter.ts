@@ -52,6 +52,8 @@ export type FilterProblem =
       /** Ids of those that may have been meant, best first. */
       readonly nearest: readonly string[];
     }
+  /** Whoever goes by the name is in the stories, and the source of nothing. */
+  | { readonly kind: 'no-source'; readonly names: readonly string[] }
   | { readonly kind: 'no-date'; readonly bound: 'from' | 'to'; readonly typed: string }
   | { readonly kind: 'backwards' };
 
@@ -144,6 +146,13 @@ function isSaidBy(stories: Stories, typed: string): Test {
   );
   const isOwnVoice = (article: Article) =>
     fold(typed) === OWN_VOICE || (article.publisher !== null && meant.includes(article.publisher));
+  const known = [...named.filter((source) => source.id === typed || goesBy(source, typed)), ...meant];
+  const silent = stories.entities.filter((entity) => goesBy(entity, typed));
+  if (silent.length && known.length === 0)
+    throw new FilterError(`the source of nothing: ${typed}`, {
+      kind: 'no-source',
+      names: [...new Set(silent.map(({ name }) => name))],
+    });
   // A source may go by the publisher's name, too.
   const sources = stories.articles.some(isOwnVoice)
     ? named.filter((source) => goesBy(source, typed))
