@@ -24,6 +24,8 @@ const ASKS_WHO = wordsOf('who whom whose which');
 const BEGINS = wordsOf(
   'who whom whose what which when where why how is are was were do does did has have had will would can could should',
 );
+/** What only asks behind “how”; “how old” asks for an age. */
+const AMOUNTS = wordsOf('many much often long');
 const WANTING = wordsOf('want wants wanted happen happens happened become becomes became');
 
 /**
@@ -43,7 +45,8 @@ export function readAsking(words: readonly Token[], isSmall: (word: Token) => bo
     return { words: said, asksFor: isForSource ? 'source' : null };
   }
   const asksFor = askedFor(first, second);
-  const isAsking = ({ term }: Token, at: number) => WANTING.has(term) || (first === 'how' && at === 1);
+  const isAsking = ({ term }: Token, at: number) =>
+    WANTING.has(term) || (first === 'how' && at === 1 && AMOUNTS.has(term));
   const wanted = words.filter((word, at) => !isAsking(word, at));
   // "What does Kim want" asks for the wanting, where nothing else but a name is left.
   const isOnWanted = BEGINS.has(first) && wanted.filter((word) => !isSmall(word)).length > 1;
@@ -53,7 +56,7 @@ export function readAsking(words: readonly Token[], isSmall: (word: Token) => bo
 function askedFor(first: string, second: string): AskedFor | null {
   if (first === 'when' || (first === 'since' && second === 'when')) return 'time';
   if (first === 'how' && second === 'long') return 'time';
-  if (first === 'how' && /^(?:many|much|often|old)$/.test(second)) return 'number';
+  if (first === 'how' && (AMOUNTS.has(second) || second === 'old')) return 'number';
   if (first === 'where') return 'place';
   return first === 'who' || first === 'whom' || first === 'whose' ? 'person' : null;
 }
