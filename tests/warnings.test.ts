@@ -961,6 +961,14 @@ describe('verify asks nothing about', () => {
       'Ada Rae blamed a fog, which had been planned for and has kept the ferry here.',
     ],
     [
+      'a figure whose noun was named before, and a “not” of what others should do',
+      {
+        text: 'Eleven cars were told not to wait on Monday.',
+        quote: 'the ferry takes 48 cars; eleven were told not to wait on Monday',
+      },
+      'On Monday, the ferry takes 48 cars; eleven were told not to wait on Monday.',
+    ],
+    [
       'an “expect” of another clause',
       {
         text: 'Ada Rae said the ferry sails.',

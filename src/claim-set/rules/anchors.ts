@@ -27,6 +27,7 @@ export const relativeTime: Rule<ReadClaim> = {
       ({ relative, words, end }) =>
         relative !== null &&
         !/^(?:today|tonight|this)\b/i.test(words) &&
+        !/earlier$/i.test(words) &&
         !/^\s+(?:before|of|after|from) /.test(said.text.slice(end)),
     );
     return loose

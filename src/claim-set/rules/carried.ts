@@ -60,14 +60,22 @@ export const droppedWord: Rule<ReadClaim> = {
       const next = words[at + 1];
       const isKept =
         own.has(stem) || [...own].some((other) => nearStems(other).has(stem) || sharesRoot(stem, other));
-      return next && isLimiting(word) && own.has(next.stem) && !isLimiting(next.words) && !isKept;
+      return (
+        next &&
+        contentWords(next.words).length > 0 &&
+        isLimiting(word) &&
+        own.has(next.stem) &&
+        !isLimiting(next.words) &&
+        !isKept
+      );
     });
     const isAccounted =
       dropped &&
       ((claim.hedge ?? '').includes(dropped.words) || said.hedges.length > 0 || said.extents.length > 0);
     // What is taken for granted stays so under a “likely”.
     const isHedge =
-      claim.stance === 'presupposed' && reading.hedges.some(({ words }) => words === dropped?.words);
+      (claim.stance === 'presupposed' || said.sayings.some(({ manner }) => manner === 'judge')) &&
+      reading.hedges.some(({ words }) => words === dropped?.words);
     return dropped && !isAccounted && !isHedge
       ? [{ field: 'text', message: `leaves out “${dropped.words}”, by which its quote says less or other` }]
       : [];

@@ -433,6 +433,9 @@ function lostPolarity({ claim, said }: ReadClaim): Question[] {
       (each) =>
         (each.kind === 'plain' || /\byet to$/i.test(each.words)) &&
         !/^(?:without|no longer)$/i.test(each.words) &&
+        // “urged them not to speak”, “a vote of no confidence”
+        !(/^not$/i.test(each.words) && /^\s+to\b/.test(said.text.slice(each.end))) &&
+        !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&
         // “It is not clear whether” leaves it open.
         !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
         !isInCondition(each, said) &&

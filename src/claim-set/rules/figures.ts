@@ -64,6 +64,7 @@ function lostPart({ reading, said, quote }: ReadClaim): Question | null {
     const part = reading.numbers[at - 1];
     const isPart =
       part &&
+      part.unit !== 'fraction' &&
       overlap(part, quote) &&
       overlap(whole, quote) &&
       /^\s+(?:out )?of\s+(?:(?:the |its |his |her |their |all )?(?:\p{L}+[’']s? )?)?$/u.test(
@@ -151,7 +152,12 @@ function wrongNoun(
   if ([own, ...same].some(({ unit }) => unit !== null && unit !== 'money')) return null;
   const noun = nounsAfter(own, text)[0];
   if (noun === undefined || same.some((each) => nounsAfter(each, sentence).includes(noun))) return null;
-  if (same.some((each) => nounsAfter(each, sentence).length === 0)) return null;
+  // “11 had signed”: what is counted was named before.
+  const isElliptic = ({ end }: NumberFound) => {
+    const [, next = ''] = /^\s+([\p{L}’'-]+)/u.exec(sentence.slice(end)) ?? [];
+    return contentWords(next).length === 0;
+  };
+  if (same.some(isElliptic)) return null;
   // “visited three times” counts visits as well.
   const isCountedTwice = contentWords(sentence).filter((word) => stemOf(word) === noun).length > 1;
   if (isCountedTwice) return null;

@@ -65,7 +65,7 @@ function noSpeaker(context: ReadClaim): Question[] {
   const isOfSpeaker = (saying: Saying) => claim.subject === null || isCalled(saying, namesOf(claim.subject));
   const own = said.sayings.find((saying) => {
     const { manner, verb, speaker, isDenied, end } = saying;
-    if (speaker === null || isDenied) return false;
+    if (speaker === null || isDenied || /^(?:citing|quoting)$/.test(verb)) return false;
     // “less than what it predicted”, “says to buy it”: nothing is told.
     if (
       /\b(?:what|than|as)\s+$/i.test(said.text.slice(0, speaker.start)) ||

@@ -115,7 +115,9 @@ export const relativeYear: Rule<ReadClaim> = {
       ({ relative, month, weekday, words }) =>
         relative?.unit === 'year' && month === null && weekday === null && /year/i.test(words),
     );
-    if (!time || !found?.relative || !issued?.earliest || !issued.latest) return [];
+    // “a year earlier” counts from another time.
+    if (!time || !found?.relative || /earlier$/i.test(found.words)) return [];
+    if (!issued?.earliest || !issued.latest) return [];
     const { offset } = found.relative;
     const [first, last] = [yearOf(issued.earliest) + offset, yearOf(issued.latest) + offset];
     const isThen =
