@@ -164,8 +164,10 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
   const times = homes.flatMap(({ claims }) => claims.flatMap(({ claim: { time } }) => time ?? []));
   const numbers = new Set(figures.flatMap((each) => [...each.values]));
   const issued = claim.article.issued;
+  // A time that the article gives a year to has that year, and none within: “since 2009” is not since 2019.
+  const yearless = times.filter(({ text }) => datesIn(text).every(({ year }) => year === null));
   const isWithin = (day: string) =>
-    [...times, ...(issued ? [issued] : [])].some(
+    [...yearless, ...(issued ? [issued] : [])].some(
       ({ earliest, latest }) =>
         earliest !== null &&
         latest !== null &&
