@@ -23,6 +23,8 @@ const ALONE = 0.15;
 /** Nearly all of a claim, and half of one. */
 const NEARLY_ALL = 0.95;
 const HALF = 0.5;
+/** A claim whose time is told another way is told a little less. */
+const NEAR_HALF = 0.1;
 /** How much of what a claim accounts for another must account for to stand in its place. */
 const SAME = 0.85;
 /** How much of a clause a claim must account for to be held against it. */
@@ -71,7 +73,7 @@ export function judge(checked: Case): Judgement {
     const isAnswered = ({ words, cover, share }: (typeof here)[number]) =>
       sound.some((other) => {
         // What tells less than half of a claim may tell another one.
-        if (other.share < Math.min(HALF, share)) return false;
+        if (other.share < Math.min(HALF, share) - NEAR_HALF) return false;
         const shared = words.filter(({ word }) => other.words.some((each) => each.word === word));
         // Another claim that lacks one of its names is no answer to a claim that is told whole.
         const needed = share < NEARLY_ALL ? SAME * cover : cover;
