@@ -89,6 +89,7 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['intention', 'The council voted on March 3, 2026.', 's5.1'],
     ['date', 'The council will vote on March 5, 2026.', 's5.1'],
     ['date', 'The old crane has not lifted anything since 2007, Ida Crome said.', 's2.1'],
+    ['date', 'The old crane has not lifted anything since 2019, Ida Crome told the town council.', 's2.1'],
     ['date', 'Ida Crome said the old crane may be taken down after winter.', 's1.2'],
     ['quotation', 'Ida Crome said the crane “may be torn down before winter”.', 's1.2'],
     ['negation', 'Ida Crome said the old crane may be put up before winter.', 's1.2'],
@@ -126,6 +127,7 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
 
   test.each([
     ['Kim may have visited China.', 's22.4'],
+    ['Kim took power in 2012.', 's1.5'],
     ['Kim Jong Il always went to China by train, and Kim went seven times.', 's14.1'],
   ])('a part of a name means its main bearer, or whoever is named whole: %s', async (draft, id) => {
     const [checked] = await check(draft, KIM);
