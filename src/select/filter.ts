@@ -146,20 +146,24 @@ function isSaidBy(stories: Stories, typed: string): Test {
   );
   const isOwnVoice = (article: Article) =>
     fold(typed) === OWN_VOICE || (article.publisher !== null && meant.includes(article.publisher));
-  const known = [...named.filter((source) => source.id === typed || goesBy(source, typed)), ...meant];
-  const silent = stories.entities.filter((entity) => goesBy(entity, typed));
-  if (silent.length && known.length === 0)
-    throw new FilterError(`the source of nothing: ${typed}`, {
-      kind: 'no-source',
-      names: [...new Set(silent.map(({ name }) => name))],
-    });
   // A source may go by the publisher's name, too.
   const sources = stories.articles.some(isOwnVoice)
     ? named.filter((source) => goesBy(source, typed))
-    : resolve('source', typed, named);
+    : sourcesNamed(stories, typed, named);
   return ({ article, attribution }) =>
     (attribution.length === 0 && isOwnVoice(article)) ||
     attribution.some(({ source }) => sources.includes(source));
+}
+
+/** @throws {FilterError} if nobody goes by the name, or whoever does is the source of nothing */
+function sourcesNamed({ entities }: Stories, typed: string, sources: readonly Entity[]): Entity[] {
+  const silent = entities.filter((entity) => goesBy(entity, typed));
+  const isKnown = sources.some((source) => source.id === typed || goesBy(source, typed));
+  if (isKnown || silent.length === 0) return resolve('source', typed, sources);
+  throw new FilterError(`the source of nothing: ${typed}`, {
+    kind: 'no-source',
+    names: [...new Set(silent.map(({ name }) => name))],
+  });
 }
 
 function hasTopic(topics: readonly Topic[]): Test {

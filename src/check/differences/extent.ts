@@ -1,3 +1,4 @@
+import type { Claim } from '../../model.ts';
 import { type Extent, extentsIn } from '../../reading/extents.ts';
 import { numbersIn } from '../../reading/numbers.ts';
 import type { Told } from '../matching.ts';
@@ -57,14 +58,16 @@ function addedOf(told: Told, { draft }: Case): Found[] {
   if (own.some(isBound) || negations.length || ALONE.test(claim.text)) return [];
   return inClauses(told, draft.reading.extents)
     .filter((said) => isBound(said) && (said.scale === 'frequency' || said.scale === 'degree'))
-    .map((said) => ({
-      kind: 'extent',
-      said,
-      article: null,
-      message: `the article does not say “${said.words}”`,
-      claim,
-    }));
+    .map((said) => saidOnlyByDraft(said, claim));
 }
+
+const saidOnlyByDraft = (said: Extent, claim: Claim): Found => ({
+  kind: 'extent',
+  said,
+  article: null,
+  message: `the article does not say “${said.words}”`,
+  claim,
+});
 
 /** “every crane” for “the old crane”, where the sentence has no word of the kind. */
 function everyOf(told: Told, { draft }: Case): Found[] {
@@ -89,13 +92,7 @@ function everyOf(told: Told, { draft }: Case): Found[] {
         )
       );
     })
-    .map((said) => ({
-      kind: 'extent',
-      said,
-      article: null,
-      message: `the article does not say “${said.words}”`,
-      claim,
-    }));
+    .map((said) => saidOnlyByDraft(said, claim));
 }
 
 /** “half of the mill”, and what it is half of. */
