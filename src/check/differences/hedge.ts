@@ -1,0 +1,192 @@
+import { CERTAINTIES, type Certainty } from '../../model.ts';
+import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
+import { clauseEnd } from '../../reading/stretch.ts';
+import type { Range } from '../clauses.ts';
+import type { Told } from '../matching.ts';
+import type { ReadDraft } from '../read-draft.ts';
+import { wordsOf } from '../words.ts';
+import { type Case, type Found, inClauses, spanning } from './difference.ts';
+
+/** “would certainly” for “would probably”. */
+export function boostedOf(told: Told, { draft }: Case): Found[] {
+  const { claim, reading } = told.claim;
+  const hedge = reading.hedges.find(({ kind }) => kind === 'chance');
+  const [booster] = inClauses(told, draft.reading.boosters);
+  if (!hedge || !booster) return [];
+  const message = `“${booster.words}” is surer than the article’s “${hedge.words}”`;
+  return [{ kind: 'hedge', said: booster, article: hedge.words, message, claim }];
+}
+
+/** The words that make a claim less than certain: its hedge, or one in what somebody says in it. */
+const hedgeWordsOf = ({ claim: { claim, reading } }: Told): string | null =>
+  claim.hedge ??
+  reading.hedges.find(
+    ({ kind, words, strength }) =>
+      (IN_CLAIMS.has(kind) || (kind === 'hint' && strength === 'possible')) && !QUARREL.test(words),
+  )?.words ??
+  null;
+
+/** What a claim that is certain may still tell of as open, in what somebody says in it; a dispute and a hope are plain events. */
+const IN_CLAIMS: ReadonlySet<string> = new Set(['modal', 'chance', 'report', 'doubt']);
+const QUARREL = /^(?:disput|doubt|should)/i;
+
+export const isHedged = (told: Told) =>
+  hedgeWordsOf(told) !== null || told.claim.claim.certainty !== 'certain';
+
+const rank = (certainty: Certainty) => CERTAINTIES.length - CERTAINTIES.indexOf(certainty);
+
+/** Hedges that say nothing about whether it is so. */
+export const OTHER_HEDGES: ReadonlySet<string> = new Set(['approximation', 'schedule', 'ability']);
+
+export function hedgeOf(told: Told, checked: Case): Found[] {
+  const { claim } = told.claim;
+  const { draft } = checked;
+  const { hedges, boosters, sayings } = draft.reading;
+  const others = hedgesOfOthers(told, checked);
+  // “some 14,000” for “about 14,000”.
+  const isRough = claim.hedge !== null && told.home.reading.hedges.some(isOf(claim.hedge));
+  // “was meant to” for “was expected to”.
+  const isExpected = hedgesIn(claim.hedge ?? '').some(
+    ({ kind }) => kind === 'expectation' || kind === 'schedule',
+  );
+  const isOwn = ({ kind }: Hedge) =>
+    isRough ? kind === 'approximation' : !OTHER_HEDGES.has(kind) || (isExpected && kind === 'schedule');
+  const own = inClauses(told, hedges).filter((each) => isOwn(each) && !others.has(each.words.toLowerCase()));
+  // Where a claim tells that somebody says so, another one tells what is said, and is stricter.
+  const governing = own.length
+    ? own
+    : hedges.filter((hedge) =>
+        claim.hedge === null
+          ? !OTHER_HEDGES.has(hedge.kind) && hedge.kind !== 'conditional'
+          : governs(hedge, told),
+      );
+  const boosted = inClauses(told, boosters);
+  const hedge = hedgeWordsOf(told);
+  const words = hedge ?? claim.certainty;
+  const of = (said: Found['said'], message: string): Found[] => [
+    { kind: 'hedge', said, article: hedge, message, claim },
+  ];
+  const [booster] = boosted;
+  if (booster) return of(booster, `“${booster.words}” is surer than the article’s “${words}”`);
+  const asserted = inClauses(told, sayings).find(
+    ({ manner, verb }) => manner === 'assert' || ANNOUNCED.has(verb),
+  );
+  if (asserted && isHint(hedge))
+    return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
+  if (governing.length === 0) {
+    if (isOfTheRest(told, hedge, draft)) return [];
+    // “according to some engineers” for “some engineers believe”.
+    if (
+      hedge !== null &&
+      THOUGHT.test(hedge) &&
+      sayings.some(({ speaker, manner }) => speaker !== null && (manner === 'say' || manner === 'think'))
+    )
+      return [];
+    if (isExpected && inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future'))
+      return [];
+    // “has not decided” leaves as open as “whether”.
+    const isOpen = hedgesIn(hedge ?? '').some(({ kind }) => kind === 'doubt');
+    const isUndecided = ({ scope }: { scope: { words: string } }) => UNDECIDED.test(scope.words);
+    if (isOpen && inClauses(told, draft.reading.negations).some(isUndecided)) return [];
+    // What the article only wants or plans may be told with such a word.
+    if (claim.stance === 'intended' && isHint(hedge) && inClauses(told, sayings).length) return [];
+    return of(spanning(told.words), `the article says “${words}”; the draft leaves it out`);
+  }
+  // “seem to share his reported fear” has two hedges, and the draft one.
+  const reported = told.claim.reading.hedges.find(({ kind }) => kind === 'report');
+  const isReported = hedges.some(({ kind }) => kind === 'report') || sayings.length > 0;
+  const isSingle = told.claim.reading.hedges.length < 2;
+  if (reported && !isReported && !isSingle)
+    return of(spanning(told.words), `the article says “${reported.words}”; the draft leaves it out`);
+  const bare = told.claim.reading.hedges.find((each) => isBare(each, told, draft));
+  if (bare && !isSingle)
+    return of(spanning(told.words), `the article says “${bare.words}”; the draft leaves it out`);
+  const softest = Math.min(...governing.map(({ strength }) => rank(strength)));
+  const theirs = hedgesIn(hedge ?? '');
+  const allowed = Math.max(
+    claim.hedge === null && hedge !== null ? 0 : rank(claim.certainty),
+    ...theirs.map(({ strength }) => rank(strength)),
+  );
+  const [first] = governing;
+  if (first && softest > Math.max(allowed, rank('possible')))
+    return of(first, `“${first.words}” is surer than the article’s “${words}”`);
+  // “suggested that it will probably” for “suggested that it could”: by whom it is said aside.
+  const surer = chanceOf(governing);
+  const surest = chanceOf(theirs);
+  return surer && surest && rank(surer.strength) > rank(surest.strength) && surest.strength === 'possible'
+    ? of(surer, `“${surer.words}” is surer than the article’s “${words}”`)
+    : [];
+}
+
+/** Of a claim with two hedges: whether the clause that tells what one of them stands before has none. */
+function isBare(hedge: Hedge, { claim: { claim } }: Told, { clauses, words, reading }: ReadDraft): boolean {
+  if (OTHER_HEDGES.has(hedge.kind) || hedge.kind === 'conditional') return false;
+  const scope = new Set(
+    wordsOf(claim.text.slice(hedge.end, clauseEnd(claim.text, hedge.end)))
+      .filter(({ isFunction }) => !isFunction)
+      .map(({ stem }) => stem),
+  );
+  const toldIn = (clause: Range) =>
+    words.filter(({ start, stem }) => clause.start <= start && start < clause.end && scope.has(stem)).length;
+  const [clause] = [...clauses].sort((a, b) => toldIn(b) - toldIn(a));
+  if (!clause || toldIn(clause) < Math.max(1, scope.size / 2) || clause === clauses[0]) return false;
+  return !reading.hedges.some(
+    ({ start, kind }) => clause.start <= start && start < clause.end && !OTHER_HEDGES.has(kind),
+  );
+}
+
+/** The softest of the words that say how likely it is. */
+const chanceOf = (hedges: readonly Hedge[]): Hedge | undefined =>
+  hedges
+    .filter(({ kind }) => kind === 'modal' || kind === 'chance')
+    .sort((a, b) => rank(a.strength) - rank(b.strength))[0];
+
+const THOUGHT = /^(?:assum|believ|consider|expect|fear|feel|felt|suspect|think|thought)\p{L}*$/iu;
+const THIRD = 1 / 3;
+
+/** Whether a hedge stands before words of a claim none of which the draft tells: of two things it may tell the certain one. */
+function isOfTheRest({ claim: { claim } }: Told, hedge: string | null, draft: ReadDraft): boolean {
+  const at = hedge === null ? -1 : claim.text.indexOf(hedge);
+  if (hedge === null || at < 0) return false;
+  const from = at + hedge.length;
+  const scope = wordsOf(claim.text.slice(from, clauseEnd(claim.text, from))).filter(
+    ({ isFunction }) => !isFunction,
+  );
+  const told = scope.filter(({ stem }) => draft.strengthOf(stem) > 0);
+  return scope.length > 0 && told.length < THIRD * scope.length;
+}
+
+const isOf =
+  (hedge: string) =>
+  ({ kind, words }: Hedge): boolean =>
+    kind === 'approximation' && words === hedge;
+
+/**
+ * The hedges of the same sentence that belong to something else: “does not seem to share his father’s reported fear” has
+ * two. None where the draft does not tell what the claim's own hedge stands before.
+ */
+function hedgesOfOthers(told: Told, { draft }: Case): ReadonlySet<string> {
+  const { hedge, quote } = told.claim.claim;
+  const at = hedge === null ? -1 : quote.exact.indexOf(hedge);
+  if (hedge === null || at < 0) return new Set();
+  const [head] = wordsOf(quote.exact.slice(at + hedge.length)).filter(({ isFunction }) => !isFunction);
+  if (!head || draft.strengthOf(head.stem) === 0) return new Set();
+  const words = told.home.reading.hedges.map((each) => each.words.toLowerCase());
+  const own = hedge.toLowerCase();
+  const isSame = (each: string) => each.split(/\s+/).some((word) => own.split(/\s+/).includes(word));
+  return new Set(words.filter((each) => !isSame(each) && !own.includes(each) && !each.includes(own)));
+}
+
+/** Verbs of saying that leave nothing open. */
+const ANNOUNCED: ReadonlySet<string> = new Set(['announce', 'agree', 'promise', 'pledge', 'vow', 'state']);
+
+const UNDECIDED =
+  /^[^,;]{0,60}\b(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|know|made up|mind|resolv|said|say|settl|sure)/i;
+
+const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
+
+/** “It is likely that …”: before the clauses, with nothing but a conjunction between. */
+function governs({ end, kind }: Hedge, told: Told): boolean {
+  const first = Math.min(...told.clauses.map(({ start }) => start));
+  return !OTHER_HEDGES.has(kind) && end <= first && first - end < 12;
+}

@@ -1,0 +1,151 @@
+import type { Intention } from '../../reading/intentions.ts';
+import { nearStems } from '../../reading/near-words.ts';
+import { lemmaOf } from '../../reading/saying-verbs.ts';
+import type { Range } from '../clauses.ts';
+import type { Told } from '../matching.ts';
+import type { ReadDraft } from '../read-draft.ts';
+import { wordsOf } from '../words.ts';
+import { type Case, type Found, inClauses } from './difference.ts';
+import { OTHER_HEDGES } from './hedge.ts';
+
+/** To invite or to ask for something is an act, and no wish to be told as done. */
+const ACT = /^(?:invit|call|ask|urg|propos|offer)/i;
+
+export const intentionsOf = ({ claim: { reading } }: Told) =>
+  reading.intentions.filter(({ words }) => !ACT.test(words));
+
+const LEVELS: readonly Intention['kind'][] = ['wish', 'plan', 'future'];
+
+export function intentionOf(told: Told, { draft }: Case): Found[] {
+  const { claim } = told.claim;
+  const meant = [...told.claim.quote.intentions, ...intentionsOf(told)];
+  const [named] = meant;
+  const allowed = meant.length
+    ? Math.min(...meant.map(({ kind }) => LEVELS.indexOf(kind)))
+    : LEVELS.indexOf('plan');
+  const { intentions, hedges } = draft.reading;
+  const own = inClauses(told, intentions);
+  const softened = inClauses(told, hedges).some(({ kind }) => !OTHER_HEDGES.has(kind));
+  const article = named?.words ?? claim.quote.exact;
+  const of = (said: Found['said'], message: string): Found[] => [
+    { kind: 'intention', said, article, message, claim },
+  ];
+  const isSupposed = inClauses(told, draft.reading.conditions).some(({ kind }) => kind !== 'would');
+  if (softened || isSupposed) return [];
+  // “will not” for “has ruled out”, and “has not yet” for “will”.
+  if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) return [];
+  const softest = Math.min(...own.map(({ kind }) => LEVELS.indexOf(kind)));
+  const [first] = own.filter(({ kind }) => kind === 'future');
+  if (own.length)
+    return softest === LEVELS.indexOf('future') && allowed < softest && first
+      ? of(first, `the article says “${article}”; “${first.words}” makes it certain`)
+      : [];
+  const done = told.words.find(
+    (word) =>
+      isDone(word.term, draft.text.slice(0, word.start)) &&
+      (told.claim.strengthOf(word.stem) > 0 ||
+        (told.claim.keywords.has(word.stem) && word.term.endsWith('ed'))) &&
+      !isDoneIn(told, word.stem),
+  );
+  const said =
+    done ??
+    goingOnOf(told, draft) ??
+    takenOf(told, draft.text) ??
+    begunOf(told, draft) ??
+    perfectOf(told, draft.text);
+  return said
+    ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
+    : [];
+}
+
+function isDeniedOrToCome({ claim: { reading } }: Told, { reading: { negations } }: ReadDraft): boolean {
+  return reading.negations.length > 0 || negations.some(({ words }) => YET.test(words));
+}
+
+const YET = /\byet\b/i;
+
+/** “has declined” for “has time to decline”: what the article has only as something to do. */
+export function doneOf(told: Told, { draft }: Case): Found[] {
+  const { claim, reading } = told.claim;
+  const { text, quote } = claim;
+  if (told.share < 0.4 || inClauses(told, draft.reading.hedges).some(({ kind }) => !OTHER_HEDGES.has(kind)))
+    return [];
+  const toDo = new Set(
+    Array.from(text.matchAll(INFINITIVE), ({ 1: verb = '' }) => wordsOf(verb)[0]?.stem ?? ''),
+  );
+  const done = told.words.find(
+    (word) =>
+      toDo.has(word.stem) && isDone(word.term, draft.text.slice(0, word.start)) && !isDoneIn(told, word.stem),
+  );
+  if (!done || reading.negations.some(({ start }) => start < text.search(INFINITIVE))) return [];
+  const message = `the article tells it as something to do (“${quote.exact}”); the draft tells it as done`;
+  return [{ kind: 'intention', said: done, article: quote.exact, message, claim }];
+}
+
+const INFINITIVE = /\bto\s+(\p{L}+)/gu;
+
+/** “took its vote”, where the article has the council vote: what is done with the noun. */
+function takenOf(told: Told, text: string): Range | null {
+  const found = told.words.flatMap((word) => {
+    const [words] = TAKEN.exec(text.slice(0, word.start)) ?? [];
+    return words === undefined ? [] : [{ start: word.start - words.length, end: word.end }];
+  });
+  return found[0] ?? null;
+}
+
+const TAKEN =
+  /\b(?:took|cast|held|made|gave|had|paid|placed|issued|got|received|staged|hosted|opened|ended)\s+(?:an?|the|its|his|her|their)?\s*(?:\p{L}+\s+)?$/iu;
+
+/** “is paying”, where the article has it meant. */
+function goingOnOf(told: Told, { text, words }: ReadDraft): Range | null {
+  const going = inClauses(told, words).find(
+    ({ term, stem, start }) =>
+      /ing$/.test(term) &&
+      /\b(?:is|are)\s(?:(?:already|now)\s)?$/i.test(text.slice(0, start)) &&
+      told.claim.strengthOf(stem) > 0 &&
+      !told.home.words.some((each) => each.term === term),
+  );
+  return going ?? null;
+}
+
+/** “Moscow marked the day”, where the article has it to come: whoever is named, and at once a verb in the past. */
+function begunOf(told: Told, { text, words, mentions }: ReadDraft): Range | null {
+  const verb = words.find(
+    (word) =>
+      inClauses(told, [word]).length > 0 &&
+      mentions.some(({ end }) => /^\s+(?:\p{L}+ly\s+)?$/u.test(text.slice(end, word.start))) &&
+      PAST.test(word.term) &&
+      !lemmaOf(word.term) &&
+      !told.home.words.some((each) => each.stem === word.stem && PAST.test(each.term)),
+  );
+  const isTold = told.share >= 0.5 && verb !== undefined;
+  return isTold ? verb : null;
+}
+
+/** “has strengthened”, where the article has nothing of the kind. */
+function perfectOf(told: Told, text: string): Range | null {
+  const { claim } = told;
+  if (PERFECT.test(claim.claim.text) || PERFECT.test(claim.claim.quote.exact)) return null;
+  const found = told.clauses.flatMap(({ start, end }) => {
+    const match = PERFECT.exec(text.slice(start, end));
+    return match ? [{ start: start + match.index, end: start + match.index + match[0].length }] : [];
+  });
+  return found[0] ?? null;
+}
+
+const PERFECT =
+  /\b(?:has|have|had)\s+(?:already\s+)?(?:been\s+)?(?:\p{L}+ly\s+)?(?!been\b)\p{L}{2,}(?:ed|en|ght|ne|ld|ade|uilt|ut|et)\b/iu;
+
+const PAST =
+  /(?:ed|ght|came|went|took|gave|met|saw|made|built|held|left|won|sent|spent|paid|began|became|put|cut|led|ran|done|gone|seen|taken|given|written|chosen)$/;
+
+const isDone = (term: string, before: string) =>
+  PAST.test(term) && !/\b(?:to be|be|is|are|will be|being)\s+(?:\p{L}+ly\s+)?$/iu.test(before);
+
+/** The article has the same word in the past as well. */
+const isDoneIn = ({ claim }: Told, stem: string) =>
+  claim.words.some(
+    (word) =>
+      (word.stem === stem || nearStems(stem).has(word.stem)) &&
+      isDone(word.term, claim.claim.text.slice(0, word.start)),
+  );
