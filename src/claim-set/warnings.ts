@@ -7,15 +7,19 @@ import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './docum
 import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
 import { addedWord, droppedWord } from './rules/carried.ts';
+import * as conditions from './rules/conditions.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
-import * as doubt from './rules/doubt.ts';
 import { addedCause, cutExtent, extent, widerScope } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
 import { counted, roughFigure } from './rules/figures.ts';
+import * as hedges from './rules/hedges.ts';
+import * as intentions from './rules/intentions.ts';
+import * as negations from './rules/negations.ts';
 import { oppositeWord } from './rules/opposites.ts';
 import { qualifier } from './rules/qualifiers.ts';
 import { swappedNames, swappedRoles } from './rules/roles.ts';
 import { cutSpeaker, lostSpeaker, textSpeaker, unnamedSpeaker } from './rules/speakers.ts';
+import { surerText } from './rules/surer.ts';
 import { bare, foldName, wordsOf } from './rules/terms.ts';
 import * as times from './rules/times.ts';
 import { ambiguousQuote, placeOf, wholeSentence, wordBoundary } from './rules/words.ts';
@@ -25,27 +29,27 @@ const RULES: readonly Rule[] = [
   wordBoundary,
   ambiguousQuote,
   wholeSentence,
-  doubt.certainHedge,
+  hedges.certainHedge,
   times.year,
   times.inferredYear,
 ];
 
 /** Rules that read English words. */
 const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
-  doubt.cutHedge,
-  doubt.unaccountedHedge,
-  doubt.foreignHedge,
-  doubt.surerText,
-  doubt.otherHedge,
-  doubt.weakHedge,
-  doubt.certainText,
-  doubt.cutNegation,
-  doubt.polarity,
-  doubt.addedRefusal,
-  doubt.condition,
-  doubt.intention,
-  doubt.lostIntention,
-  doubt.lostObligation,
+  hedges.cutHedge,
+  hedges.unaccountedHedge,
+  hedges.foreignHedge,
+  surerText,
+  hedges.otherHedge,
+  hedges.weakHedge,
+  hedges.certainText,
+  negations.cutNegation,
+  negations.polarity,
+  negations.addedRefusal,
+  conditions.condition,
+  intentions.intention,
+  intentions.lostIntention,
+  intentions.lostObligation,
   lostSpeaker,
   cutSpeaker,
   unnamedSpeaker,

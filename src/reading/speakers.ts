@@ -1,6 +1,8 @@
+import { firstWord, phraseAfter, phraseBefore } from './noun-phrases.ts';
 import { quotationsIn } from './quotations.ts';
 import { lemmaOf, type SayingManner, type SayingVerb } from './saying-verbs.ts';
 import { type Stretch, stretch } from './stretch.ts';
+import { AUXILIARY, DETERMINER, PRONOUN, STOP, type Token, tokensOf, wordSet } from './tokens.ts';
 
 /** That somebody or something says, asks, shows or thinks something. */
 export interface Saying extends Stretch {
@@ -15,44 +17,16 @@ export interface Saying extends Stretch {
   readonly isDenied: boolean;
 }
 
-interface Token extends Stretch {
-  readonly lower: string;
-  readonly isWord: boolean;
-}
-
-const TOKEN =
-  /[\p{L}\p{N}$€£](?:[\p{L}\p{N}]|[’'.&-](?=[\p{L}\p{N}])|\.(?=\s\p{Lu}\p{Ll})(?<=\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|\p{Lu})\.))*|[^\s\p{L}\p{N}]/gu;
-
-function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    words,
-    lower: words.toLowerCase().replaceAll('’', "'"),
-    isWord: /^[\p{L}\p{N}$€£]/u.test(words),
-  }));
-}
-
-const set = (words: string) => new Set(words.split(/\s+/));
-const AUXILIARY = set(
-  "has have had having is are was were be been being do does did will would may might could can should must hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't 'd",
-);
 /** “may say”, “will announce”: nothing is said yet. */
-const MODAL = set("would will may might could should must won't wouldn't couldn't");
-const BE = set("is are was were be been being isn't aren't wasn't weren't get gets got");
-const ADVERB = set(
+const MODAL = wordSet("would will may might could should must won't wouldn't couldn't");
+
+const BE = wordSet("is are was were be been being isn't aren't wasn't weren't get gets got");
+
+const ADVERB = wordSet(
   'also later then still now once again often even just only further thus never not always already publicly previously first initially simply rather instead recently earlier repeatedly privately jokingly since long too finally quickly all both himself herself themselves itself',
 );
+
 const NEGATIVE = /^(?:not|never|no|nobody|none|neither|nor)$|n't$/;
-const DETERMINER = set(
-  'the a an this that these those his her its their our my your some any no each every another such one two three four five several many few most all both',
-);
-const STOP = set(
-  'that and but or nor while although though because when if whether where which as since after before than so until unless to by who whom whose then what how why with without about into between among against during under over through despite amid',
-);
-const LINKING = set('of for in at from on');
-const PRONOUN = set('he she they we you i it who');
-const NO_SPEAKER = set('there what how when where why which that this not');
 
 /**
  * Who says what in an English sentence, in order: “X said”, “said X”, “according to X”, “X was quoted as saying”, “X quoted Y as
@@ -355,7 +329,7 @@ function endsThere(tokens: readonly Token[], { end, words }: Stretch): boolean {
   return next === undefined || /^[.,;:!?“"—–(]$/u.test(next.words) || FOLLOWS_SPEAKER.has(next.lower);
 }
 
-const FOLLOWS_SPEAKER = set(
+const FOLLOWS_SPEAKER = wordSet(
   'by in on at to of during after before when who while as from this last earlier yesterday today monday tuesday wednesday thursday friday saturday sunday',
 );
 
@@ -372,143 +346,4 @@ function subjectOfSentence(tokens: readonly Token[], index: number, text: string
     }
   }
   return phraseAfter(tokens, firstWord(tokens), text, false);
-}
-
-const firstWord = (tokens: readonly Token[]) =>
-  Math.max(
-    0,
-    tokens.findIndex(({ isWord }) => isWord),
-  );
-
-/** The noun phrase that ends at a token, less what is set off by commas behind it: “Ida Crome, the harbour master, [said]”. */
-function phraseBefore(tokens: readonly Token[], last: number, text: string): Stretch | null {
-  let end = last;
-  let token = tokens[end];
-  if (!token) return null;
-  if (/^[”"’]$/u.test(token.words)) return null;
-  if (
-    token.lower === 'who' ||
-    token.lower === 'which' ||
-    (token.lower === 'that' && tokens[end - 1]?.isWord)
-  ) {
-    end -= 1;
-    if (tokens[end]?.words === ',') end -= 1;
-    token = tokens[end];
-    if (!token) return null;
-  } else if (token.words === ',' || token.words === '—' || token.words === '–' || token.words === ')') {
-    const opening = openingOf(tokens, end, token.words);
-    if (opening <= 0) return null;
-    end = opening - 1;
-    token = tokens[end];
-  }
-  if (!token?.isWord || STOP.has(token.lower) || NO_SPEAKER.has(token.lower)) return null;
-  let start = end;
-  for (let at = end; at >= 0 && end - at < LONGEST_PHRASE; at -= 1) {
-    const each = tokens[at];
-    if (!each) break;
-    if (
-      each.lower === 'and' &&
-      /^\p{Lu}/u.test(tokens[at + 1]?.words ?? '') &&
-      /^\p{Lu}/u.test(tokens[at - 1]?.words ?? '')
-    )
-      continue;
-    if (!each.isWord && each.words !== '’' && each.words !== "'" && each.words !== '%') break;
-    if (STOP.has(each.lower) || AUXILIARY.has(each.lower)) break;
-    if (PRONOUN.has(each.lower)) {
-      if (at === end) start = at;
-      break;
-    }
-    if (LINKING.has(each.lower)) {
-      // “In Washington officials said”: a preposition in front is none of the phrase.
-      if (at === 0 || !tokens[at - 1]?.isWord) break;
-      continue;
-    }
-    start = at;
-    if (
-      DETERMINER.has(each.lower) &&
-      !LINKING.has(tokens[at - 1]?.lower ?? '') &&
-      !/^(?:all|both|many|most|some|one|two|three)$/.test(tokens[at - 1]?.lower ?? '')
-    )
-      break;
-  }
-  const from = tokens[start];
-  const phrase = from && stretch(text, from.start, token.end);
-  return phrase && isPhrase(phrase.words) ? withoutHead(phrase, text) : null;
-}
-
-/** “the direction Kim [wants]”: the name is the subject, unless the noun before it is a role (“harbour master Ida Crome”). */
-function withoutHead(phrase: Stretch, text: string): Stretch {
-  const name = /(?<!\p{L})(?<head>\p{Ll}+)\s(?<name>\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*)*)$/u.exec(
-    phrase.words,
-  )?.groups;
-  const head = name?.['head'] ?? '';
-  const isPart =
-    name === undefined || ROLE.test(head) || LINKING.has(head) || DETERMINER.has(head) || STOP.has(head);
-  return isPart ? phrase : stretch(text, phrase.end - (name['name'] ?? '').length, phrase.end);
-}
-
-const ROLE =
-  /(?:ers?|ors?|ists?|ians?|men|man|woman|women|ents?|ants?|chiefs?|heads?|judges?|coach|captain|king|queen|prince(?:ss)?|mayors?|duke|pope|star|host|advocates?|candidates?|magnates?|nominees?|people|company|firm|group|agency|newspaper|website|magazine|giant|aides?|state|city|former|then|late|new|old)$/;
-
-/** Words without a determiner, a capital or a plural are seldom a speaker. */
-const isPhrase = (words: string) =>
-  /\p{Lu}/u.test(words) ||
-  PHRASE_START.test(words) ||
-  /(?:s|men|people|media|police|staff|children|data|evidence|research)$/i.test(words);
-const PHRASE_START =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|no|each|every|another|one|two|three|four|five|six|many|most|both|he|she|they|it|who|everyone|everybody|someone|somebody|nobody)(?:\s|$)/i;
-
-/** In words. */
-const LONGEST_PHRASE = 12;
-
-/** Where what a closing mark ends was opened; −1 where nothing opened it within a few words. */
-function openingOf(tokens: readonly Token[], closing: number, mark: string): number {
-  const opening = mark === ')' ? '(' : mark;
-  for (let at = closing - 1; at > 0 && closing - at < 24; at -= 1) {
-    if (tokens[at]?.words === opening) return at;
-    if (/^[?!;:“”"]$/u.test(tokens[at]?.words ?? '')) return -1;
-    if (tokens[at]?.words === '.' && mark !== ')') return -1;
-  }
-  return -1;
-}
-
-const ENDS_PHRASE = set(
-  'that which who whom as on when while after before during if to said says with where because but is are was were has have had will would may might in-person earlier later last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday',
-);
-
-/** The noun phrase that begins at a token. */
-function phraseAfter(
-  tokens: readonly Token[],
-  first: number,
-  text: string,
-  takesPlace: boolean,
-): Stretch | null {
-  let end = -1;
-  for (let at = first; at < tokens.length && at - first < LONGEST_PHRASE; at += 1) {
-    const each = tokens[at];
-    if (!each) break;
-    if (!each.isWord && each.words !== '’') break;
-    if (ENDS_PHRASE.has(each.lower) || (at > first && PRONOUN.has(each.lower))) break;
-    if (
-      !takesPlace &&
-      (each.lower === 'in' || each.lower === 'at' || each.lower === 'from') &&
-      at > first &&
-      !/^\p{Lu}/u.test(tokens[at + 1]?.words ?? '')
-    )
-      break;
-    // “the state railway”: behind a determiner stands no verb.
-    const isVerb = lemmaOf(each.lower) && !lemmaOf(each.lower)?.isNoun(each.lower);
-    if (isVerb && at > first && !DETERMINER.has(tokens[at - 1]?.lower ?? '')) break;
-    if (LINKING.has(each.lower) || each.lower === 'and' || each.lower === 'by' || each.lower === 'about') {
-      if (at === first) break;
-      if (each.lower === 'by' || each.lower === 'about') break;
-      continue;
-    }
-    end = at;
-    if (at === first && PRONOUN.has(each.lower)) break;
-  }
-  const from = tokens[first];
-  const to = tokens[end];
-  if (from && NO_SPEAKER.has(from.lower)) return null;
-  return from && to && end >= first ? stretch(text, from.start, to.end) : null;
 }

@@ -1,0 +1,75 @@
+import type { Condition } from '../../reading/conditions.ts';
+import type { Reading } from '../../reading/read.ts';
+import { overlap, type ReadClaim, type Rule } from './context.ts';
+import { CLAUSE_BREAK, isIndirect, saysThatItIsSaid } from './reach.ts';
+import { wordsOf } from './terms.ts';
+
+const IF =
+  /^(?:(?:only |even |and |but )?if|provided.*|providing that|(?:as|so) long as|on (?:the )?condition.*|for (?:any|\p{L}+) (?:\p{L}+ )?to be|unless|barring|but for)$/iu;
+
+/** A condition that `conditional` does not tell, or that the quote leaves out. */
+export const condition: Rule<ReadClaim> = {
+  name: 'condition',
+  ask: (context) => {
+    const { claim, said, reading, quote } = context;
+    // “the direction he wants” says nothing.
+    if (saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want')) return [];
+    const isWithout = ({ words, start }: Condition) =>
+      /^without$/i.test(words) &&
+      /(?:^|,\s|that\s)$/.test(said.text.slice(0, start)) &&
+      said.conditions.some(({ kind }) => kind === 'would');
+    const own = said.conditions.find((each) => IF.test(each.words) || isWithout(each));
+    if (claim.conditional) {
+      const cut = own && reading.conditions.find(({ words }) => IF.test(words));
+      const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
+      if (cut && !isHeld)
+        return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
+      const lost = reading.conditions.find((each) => IF.test(each.words) && overlap(each, quote));
+      const told = said.conditions.filter(({ kind, words }) => kind === 'if' || IF.test(words));
+      if (lost && told.length === 0)
+        return [{ field: 'text', message: `has no “${lost.words}”, on which it depends in its quote` }];
+      // “unless they are offered jobs” told as “if they are offered jobs”.
+      const turned = told.find(({ kind, words }) => IF.test(words) && kind !== lost?.kind);
+      const denials = (reading: Reading) => reading.negations.filter(({ kind }) => kind === 'plain').length;
+      return lost && turned && denials(said) === denials(reading)
+        ? [{ field: 'text', message: `says “${turned.words}”, and its quote says “${lost.words}”` }]
+        : [];
+    }
+    // “said it would cost”: “will”, as somebody said before.
+    const isReported =
+      claim.attribution.length > 0 ||
+      said.sayings.some(({ manner }) => manner === 'say' || manner === 'assert');
+    const would = said.conditions.find(
+      (each) =>
+        each.kind === 'would' &&
+        !isReported &&
+        !isIndirect(each, said.text) &&
+        /^would|[’']d$/i.test(each.words),
+    );
+    const found = own ?? would;
+    if (found && claim.certainty !== 'uncommitted')
+      return [{ field: 'conditional', message: `is false, and the text says “${found.words}”` }];
+    if (claim.stance === 'presupposed') return [];
+    const besides = reading.conditions.find((each) => goesOn(each, context));
+    return besides
+      ? [
+          {
+            field: 'conditional',
+            message: `is false, and the sentence goes on “${besides.words}”; quote it too`,
+          },
+        ]
+      : [];
+  },
+};
+
+/** Whether a condition stands right behind the quote, or before it and a comma. */
+function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: ReadClaim): boolean {
+  // “will not leave until” is a condition, and “waited until Monday” is none.
+  const isUntil = /^until$/i.test(words) && reading.negations.some((negation) => overlap(negation, quote));
+  if ((!IF.test(words) && !isUntil) || /^for /i.test(words)) return false;
+  const between = sentence.text.slice(quote.end, start);
+  return (
+    (start >= quote.end && !CLAUSE_BREAK.test(between) && wordsOf(between).length <= 2) ||
+    (end <= quote.start && /^[^,;]*,\s*$/.test(sentence.text.slice(end, quote.start)))
+  );
+}

@@ -1,0 +1,190 @@
+import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
+import { overlap, type ReadClaim, type Rule } from './context.ts';
+import { CLAUSE_BREAK, isIndirect, isQuotedWord, leadsInto, REACH, saysThatItIsSaid } from './reach.ts';
+import { isRelative, stemsOf } from './terms.ts';
+
+/** Adverbs that hedge the whole clause wherever they stand in it. */
+const SENTENCE_ADVERB =
+  /^(?:reportedly|allegedly|apparently|probably|perhaps|possibly|maybe|presumably|supposedly|purportedly|seemingly|evidently|conceivably|arguably)$/i;
+
+/** Whether a hedge outside the quote makes what it says less than certain. */
+function governs(hedge: Hedge, context: ReadClaim): boolean {
+  const { quote, sentence, claim } = context;
+  if (hedge.kind === 'approximation' || overlap(hedge, quote) || isRelative(claim.quote)) return false;
+  // What is taken for granted stays so under a hedge, unless the hedge is a word of its own phrase.
+  const isPresupposed = claim.stance === 'presupposed';
+  if (SENTENCE_ADVERB.test(hedge.words) && !isPresupposed) {
+    const [from, to] = hedge.end <= quote.start ? [hedge.end, quote.start] : [quote.end, hedge.start];
+    const between = sentence.text.slice(from, to);
+    const isNear = !/\b(?:that|with)\b/.test(between) && !/,/.test(between.trim().replace(/^,|,$/g, ''));
+    return !CLAUSE_BREAK.test(between) && isNear;
+  }
+  const isVerbal =
+    !['hint', 'expectation', 'doubt'].includes(hedge.kind) ||
+    /\bto$|^whether$|\bout(?: that)?$/i.test(betweenOf(hedge, context));
+  return isVerbal && leadsInto(hedge, context, isPresupposed ? 0 : REACH);
+}
+
+/** The words from a hedge to the quote, the hedge included. */
+const betweenOf = (hedge: Hedge, { quote, sentence }: ReadClaim) =>
+  sentence.text.slice(hedge.start, Math.max(hedge.end, quote.start)).trim();
+
+/** A hedge that stands outside the quote and governs it. */
+export const cutHedge: Rule<ReadClaim> = {
+  name: 'cut-hedge',
+  ask: (context) =>
+    context.reading.hedges
+      .filter(
+        (hedge) =>
+          governs(hedge, context) && !(context.claim.stance === 'presupposed' && context.claim.conditional),
+      )
+      .slice(0, 1)
+      .map(({ words }) => ({
+        field: 'quote',
+        message: `leaves out “${words}”, which makes it less than certain; quote it too`,
+      })),
+};
+
+/** Hedges that say how sure a statement is; the others may be what it is about. */
+export const DEGREE: ReadonlySet<Hedge['kind']> = new Set([
+  'modal',
+  'conditional',
+  'chance',
+  'report',
+  'appearance',
+  'expectation',
+  'schedule',
+]);
+
+/** The words of a claim's text by which it says less than certain. */
+export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
+  said.hedges.filter((hedge) => {
+    const behind = said.text.slice(hedge.end);
+    // “hinted that”, “signals that”: what follows is less than said.
+    if (isQuotedWord(said, hedge)) return false;
+    // “should the government fall” is a condition.
+    if (said.conditions.some((each) => each.kind === 'if' && overlap(each, hedge))) return false;
+    if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
+    // “his suggestion that” is itself what the claim is about.
+    const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
+    if (hedge.kind === 'hint') return !isOwned && /^(?:\P{L}+\p{L}+){0,4}?\P{L}+that\b/u.test(behind);
+    if (!DEGREE.has(hedge.kind)) return false;
+    // “is feared to”, and not “watchers feared”, nor “does not expect to”.
+    return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
+  });
+
+/** A hedge in the claim's own words that no field accounts for. */
+export const unaccountedHedge: Rule<ReadClaim> = {
+  name: 'unaccounted-hedge',
+  ask: (context) => {
+    const { claim } = context;
+    if (claim.hedge !== null || saysThatItIsSaid(context)) return [];
+    // A plan is expected, and would be so: that is what `intended` says. So `conditional` does of “would”.
+    const isAccounted = ({ kind }: Hedge) =>
+      (claim.stance === 'intended' && ['schedule', 'expectation', 'conditional'].includes(kind)) ||
+      (claim.conditional && kind === 'conditional') ||
+      (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional)) ||
+      // “has not been accused of it”
+      (claim.polarity === 'negated' && kind === 'report');
+    const hedge = hedgesOfText(context).find((each) => !isAccounted(each));
+    if (!hedge) return [];
+    return claim.certainty === 'certain'
+      ? [
+          {
+            field: 'certainty',
+            message: `is certain, and the text says “${hedge.words}”, which no hedge tells`,
+          },
+        ]
+      : [{ field: 'hedge', message: `is null, and the text says “${hedge.words}”` }];
+  },
+};
+
+/** A certainty that its own hedge contradicts. */
+export const certainHedge: Rule = {
+  name: 'certain-hedge',
+  ask: ({ claim }) =>
+    claim.certainty === 'certain' && claim.hedge !== null
+      ? [{ field: 'certainty', message: `is certain, in spite of the hedge “${claim.hedge}”` }]
+      : [],
+};
+
+/** A hedge that stands neither in the quote nor in the text, and so belongs to another claim. */
+export const foreignHedge: Rule<ReadClaim> = {
+  name: 'foreign-hedge',
+  ask: (context) => {
+    const { claim } = context;
+    if (claim.hedge === null) return [];
+    const hedge = claim.hedge.toLowerCase();
+    const isHeld = [claim.quote, claim.text].some((words) => words.toLowerCase().includes(hedge));
+    const isGoverning = context.reading.hedges.some(
+      (each) => each.words.toLowerCase() === hedge && governs(each, context),
+    );
+    return isHeld || isGoverning
+      ? []
+      : [
+          {
+            field: 'hedge',
+            message: `“${claim.hedge}” is neither in the quote nor in the text: is it of another claim?`,
+          },
+        ];
+  },
+};
+
+/** A hedge of other words than the one that the text has: “reportedly” for “may”. */
+export const otherHedge: Rule<ReadClaim> = {
+  name: 'other-hedge',
+  ask: (context) => {
+    const { claim, reading } = context;
+    if (claim.hedge === null) return [];
+    const hedge = claim.hedge.toLowerCase();
+    const stems = stemsOf(hedge);
+    if (claim.text.toLowerCase().includes(hedge) && hedgesIn(hedge).length) return [];
+    const own = hedgesOfText(context).filter(({ kind }) => kind !== 'conditional');
+    const isOf = ({ words }: Hedge) => stemsOf(words).some((stem) => stems.includes(stem));
+    const [found] = own.filter(({ words }) =>
+      reading.hedges.some((each) => each.words.toLowerCase() === words.toLowerCase()),
+    );
+    return found && !own.some(isOf)
+      ? [{ field: 'hedge', message: `is “${claim.hedge}”, and the text says “${found.words}”` }]
+      : [];
+  },
+};
+
+/** A claim that is surer than its hedge: `probable` for a “may”, `possible` for a “whether”. */
+export const weakHedge: Rule<ReadClaim> = {
+  name: 'weak-hedge',
+  ask: ({ claim }) => {
+    if (claim.hedge === null || claim.certainty === 'certain') return [];
+    const hedges = hedgesIn(claim.hedge);
+    const isOpen = hedges.some(({ strength }) => strength === 'uncommitted');
+    if (isOpen && claim.certainty !== 'uncommitted')
+      return [{ field: 'certainty', message: `is ${claim.certainty}, and “${claim.hedge}” leaves it open` }];
+    if (claim.certainty !== 'probable') return [];
+    const isWeak = hedges.every(
+      ({ kind, strength }) => strength === 'possible' && (kind === 'modal' || kind === 'chance'),
+    );
+    return hedges.length && isWeak && !/\bwell\b/i.test(claim.hedge)
+      ? [{ field: 'certainty', message: `is probable, and “${claim.hedge}” says that it is possible` }]
+      : [];
+  },
+};
+
+/** A text without a word of doubt for a claim that is less than certain. */
+export const certainText: Rule<ReadClaim> = {
+  name: 'certain-text',
+  ask: ({ claim, said }) => {
+    const isHedged = claim.certainty !== 'certain';
+    if (!isHedged && !claim.conditional) return [];
+    const isSoft =
+      said.hedges.some(({ kind }) => kind !== 'approximation') ||
+      said.intentions.some(({ kind }) => kind !== 'future') ||
+      said.conditions.some(({ kind }) => kind === 'would' || claim.conditional) ||
+      (claim.hedge !== null && said.text.toLowerCase().includes(claim.hedge.toLowerCase())) ||
+      /\b(?:report|reported|undecided|open|offers?)\b/i.test(said.text);
+    if (isSoft) return [];
+    const because = isHedged
+      ? `the claim is ${claim.certainty}${claim.hedge === null ? '' : ` (“${claim.hedge}”)`}`
+      : 'the claim is conditional';
+    return [{ field: 'text', message: `reads as certain, and ${because}` }];
+  },
+};

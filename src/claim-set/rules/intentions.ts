@@ -1,0 +1,98 @@
+import type { Stretch } from '../../reading/stretch.ts';
+import { overlap, type ReadClaim, type Rule } from './context.ts';
+import { isAbout, isAttribute, isQuotedWord, saysThatItIsSaid } from './reach.ts';
+import { stemsOf } from './terms.ts';
+
+/** What still has to happen, told as done: “must approve” as “has approved”. */
+export const lostObligation: Rule<ReadClaim> = {
+  name: 'lost-obligation',
+  ask: (context) => {
+    const { claim, said, reading } = context;
+    const due = Array.from(reading.text.matchAll(OBLIGED), ({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      words,
+    })).find((each) => overlap(each, context.quote) && isAbout(each, context));
+    const isTold =
+      STILL.test(said.text) ||
+      said.negations.length > 0 ||
+      said.intentions.length > 0 ||
+      said.conditions.length > 0 ||
+      said.hedges.some(({ kind }) => kind !== 'approximation');
+    return due && !isTold && claim.stance !== 'presupposed'
+      ? [{ field: 'text', message: `reads as done, and its quote says “${due.words}”` }]
+      : [];
+  },
+};
+
+const OBLIGED =
+  /\b(?:must|(?:has|have|needs?|is required|are required) (?:still )?to)(?: still)?(?=\s\p{L})/giu;
+
+const STILL =
+  /\b(?:must|has to|have to|had to|needs?|required?|requires|necessary|yet|await(?:s|ing)?|pending|depends?)\b/i;
+
+/** A claim of something meant whose text has no word for that. */
+export const lostIntention: Rule<ReadClaim> = {
+  name: 'lost-intention',
+  ask: ({ claim, said, reading, quote }) => {
+    if (claim.stance !== 'intended' || said.intentions.length || said.conditions.length) return [];
+    if (said.hedges.some(({ kind }) => kind !== 'approximation')) return [];
+    const [meant] = reading.intentions.filter((each) => overlap(each, quote));
+    return meant ? [{ field: 'text', message: `reads as done, and its quote says “${meant.words}”` }] : [];
+  },
+};
+
+/** “the plan”, “no promises”, “cannot promise”, “had been planned”, “nobody wanted it”: nothing is meant. */
+const isNoun = ({ start, end, words }: Stretch, text: string) =>
+  (/^(?:plans?|promises?|pledges?|vows?|hopes?|wish(?:es)?|aims?)$/i.test(words) &&
+    /\b(?:the|an?|this|that|no|any|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
+    (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) || /\b(?:no|any)\s+$/i.test(text.slice(0, start)))) ||
+  (/^(?:promis|pledg|vow)/i.test(words) && /(?:\bnot|n[’']t|\bnever)\s+$/i.test(text.slice(0, start))) ||
+  (/^planned$/i.test(words) && /\bbeen\s+$/i.test(text.slice(0, start))) ||
+  /\b(?:no(?:body| one)|few)\s+(?:(?:has|have|had)\s+)?$/i.test(text.slice(0, start));
+
+const PLAN =
+  /^(?:(?:decid|agree|resolv|opt|threaten)\p{L}*(?: to)?|will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
+
+/** Words of a plan or wish in a claim that is said outright. */
+export const intention: Rule<ReadClaim> = {
+  name: 'intention',
+  ask: (context) => {
+    const { claim, said, reading, quote } = context;
+    // “has agreed to close it” says what is to be, and not that it is said.
+    const isSaid = saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want');
+    if (claim.stance !== 'asserted' || isSaid) return [];
+    // “signals that he plans” speaks of the signals.
+    const isEmbedded = ({ start }: { start: number }) =>
+      said.sayings.some(({ manner, end }) => manner === 'deny' && end < start) ||
+      said.hedges.some(({ kind, end }) => kind === 'hint' && end < start);
+    const [own] = said.intentions.filter(
+      (each) =>
+        PLAN.test(each.words) &&
+        !isNoun(each, said.text) &&
+        !isQuotedWord(said, each) &&
+        !isEmbedded(each) &&
+        !isAttribute(each, said.text),
+    );
+    const isAdded =
+      own?.kind === 'plan' &&
+      reading.intentions.length === 0 &&
+      reading.hedges.every(({ kind }) => kind === 'doubt') &&
+      !stemsOf(own.words).some((stem) => stemsOf(reading.text).includes(stem));
+    if (own && isAdded)
+      return [{ field: 'text', message: `says “${own.words}”, and the sentence tells of no plan` }];
+    if (own)
+      return claim.certainty === 'certain' || own.kind !== 'future'
+        ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
+        : [];
+    const meant = reading.intentions.filter(
+      (each) => overlap(each, quote) && !isAttribute(each, reading.text) && !isNoun(each, reading.text),
+    );
+    const isPlanned = meant.find((each) => /^planned$|^will$/i.test(each.words) && isAbout(each, context));
+    const trailing = meant.find((each) => /^planned$/i.test(each.words));
+    const found = isPlanned ?? trailing;
+    return found
+      ? [{ field: 'stance', message: `is asserted, and the quote says “${found.words}”: is it intended?` }]
+      : [];
+  },
+};

@@ -1,0 +1,128 @@
+import type { Reading } from '../../reading/read.ts';
+import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
+import { headsAfter, leadsInto } from './reach.ts';
+import { isRelative, stemsOf } from './terms.ts';
+
+/** A negation of the sentence that the claim leaves out. */
+export const cutNegation: Rule<ReadClaim> = {
+  name: 'cut-negation',
+  ask: (context) => {
+    const { claim, reading, said, quote } = context;
+    const isDenied =
+      claim.certainty === 'uncommitted' ||
+      said.negations.length > 0 ||
+      /\b(?:un|im|in|dis)\p{L}+/iu.test(claim.polarity === 'negated' ? said.text : '');
+    return reading.negations
+      .flatMap((negation) => {
+        const isHeld = overlap(negation, quote);
+        const heads = headsAfter(reading.text, negation.end, 2);
+        const stems = stemsOf(said.text);
+        const isSame = heads.length > 0 && heads.slice(0, 1).every((head) => stems.includes(head));
+        if (
+          !isHeld &&
+          claim.stance !== 'presupposed' &&
+          !isRelative(claim.quote) &&
+          leadsInto(negation, context, negation.kind === 'quantity' ? 0 : 2) &&
+          negation.words.toLowerCase() !== 'unlike'
+        )
+          return [
+            { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
+          ];
+        if (!isHeld && negation.kind !== 'implied' && leadsInto(negation, context, 0) && isSame && !isDenied)
+          return [
+            { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
+          ];
+        if (isHeld && isSame && !isDenied && claim.polarity === 'affirmed' && negation.kind !== 'implied')
+          return [{ field: 'text', message: `denies nothing, and its quote says “${negation.words}”` }];
+        return [];
+      })
+      .slice(0, 1);
+  },
+};
+
+/** A silence told as a refusal: “has not said” as “refused to say”. */
+export const addedRefusal: Rule<ReadClaim> = {
+  name: 'refusal',
+  ask: ({ claim, reading, said }) => {
+    const own = REFUSAL.exec(said.text)?.[0];
+    const silence = reading.sayings.find(({ isDenied, words }) => isDenied && claim.quote.includes(words));
+    const told = said.sayings.find(({ verb, isDenied }) => verb === silence?.verb && !isDenied);
+    if (silence && told && !said.sayings.some(({ isDenied }) => isDenied))
+      return [{ field: 'text', message: `says “${told.words}”, and its quote says that it was not said` }];
+    const plain = reading.negations.find(
+      ({ kind, words }) => (kind === 'plain' || /yet to$/i.test(words)) && claim.quote.includes(words),
+    );
+    return own && plain && !REFUSAL.test(reading.text)
+      ? [{ field: 'text', message: `says “${own}”, and its quote says no more than “${plain.words}”` }]
+      : [];
+  },
+};
+
+const REFUSAL =
+  /\b(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out)\b/i;
+
+/** A polarity that the claim's own text contradicts. */
+export const polarity: Rule<ReadClaim> = {
+  name: 'polarity',
+  ask: (context) => (context.claim.polarity === 'negated' ? lostNegation(context) : lostPolarity(context)),
+};
+
+function lostPolarity({ claim, said }: ReadClaim): Question[] {
+  const [denial] = claim.attribution.length
+    ? said.sayings.filter(
+        ({ manner, end }) => manner === 'deny' && /^\s+(?:that|having)\b/.test(said.text.slice(end)),
+      )
+    : [];
+  const negation =
+    denial ??
+    said.negations.find(
+      (each) =>
+        (each.kind === 'plain' || /\byet to$/i.test(each.words)) &&
+        !/^(?:without|no longer)$/i.test(each.words) &&
+        // “urged them not to speak”, “a vote of no confidence”
+        !(/^not$/i.test(each.words) && /^\s+to\b/.test(said.text.slice(each.end))) &&
+        !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&
+        // “It is not clear whether” leaves it open.
+        !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
+        !isInCondition(each, said) &&
+        !isInRelative(each, said.text) &&
+        !(claim.attribution.length === 0 && isSaid(each, said)),
+    );
+  return negation
+    ? [{ field: 'polarity', message: `is affirmed, and the text says “${negation.words}”` }]
+    : [];
+}
+
+/** “officials, who did not give names, said”: what is set off denies nothing of the claim. */
+const isInRelative = ({ start, end }: { start: number; end: number }, text: string) =>
+  Array.from(text.matchAll(/,\s(?:who|which|whose)\s[^,]*,/g)).some(
+    ({ 0: words, index }) => index <= start && end <= index + words.length,
+  );
+
+/** “told reporters that nothing was found”: what is told is denied, and not that it is told. */
+const isSaid = ({ start }: { start: number }, said: Reading) =>
+  said.sayings.some(
+    ({ manner, end, isDenied }) => !isDenied && end <= start && (manner === 'say' || manner === 'assert'),
+  );
+
+/** “unable”, “impossible”, “the first”: words that deny something by themselves. */
+const NEGATIVE_WORD =
+  /\b(?:un(?!i[oqtv]|ited|til|der|animous|cle)\p{L}{3,}|dis(?:agree|approv|allow|avow|own|put)\p{L}*|non-?\p{L}{3,}|im(?:possib|probab)\p{L}*|in(?:ability|capab|complet|correct|effect)\p{L}*|\p{L}+less|only|too|dead|before|first|end(?:s|ed)?|stop(?:s|ped)?)\b/iu;
+
+/** A claim that is negated though its own words deny nothing. */
+function lostNegation({ said, reading, quote }: ReadClaim): Question[] {
+  const isDenied =
+    said.negations.length > 0 ||
+    said.hedges.some(({ words }) => /^(?:not|can[’']?no?t|\p{L}+n[’']t)\b/iu.test(words)) ||
+    said.extents.some(({ level }) => level === 0 || level === 1) ||
+    said.sayings.some(({ manner, isDenied }) => manner === 'deny' || isDenied) ||
+    NEGATIVE_WORD.test(said.text);
+  if (isDenied) return [];
+  const [denied] = reading.negations.filter((negation) => overlap(negation, quote));
+  return denied
+    ? [{ field: 'text', message: `denies nothing, and its quote says “${denied.words}”` }]
+    : [{ field: 'polarity', message: 'is negated, and neither the text nor the quote denies anything' }];
+}
+
+const isInCondition = ({ start }: { start: number }, said: Reading) =>
+  said.conditions.some((condition) => condition.kind !== 'would' && condition.end <= start);
