@@ -15,7 +15,9 @@ const LARGEST_GROUP = 12;
 /** Rarer words have no relations. */
 const COMMON_WORDS = 25_000;
 /** The least that relates two words, and how many words one is related to. */
-const LEAST_NEAR = 0.5;
+const LEAST_NEAR = 0.505;
+/** What relates two words of which each means the other even alone. */
+const LEAST_CLOSE = 1;
 const LEAST_ALIKE = 0.2;
 const MOST_RELATED = 8;
 /** How much a relation tells: of the same sense, wider or similar, derived. */
@@ -52,15 +54,19 @@ for (const part of ['noun', 'verb', 'adj', 'adv']) {
     }
   }
 }
-const relatedPairs = [...related].flatMap(([stem, others]) => {
+const pairsOfRelated = [...related].flatMap(([stem, others]) => {
   const nearest = [...others].sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED);
-  return nearest.map(([other]) => [stem, other].sort().join(' '));
+  return nearest.map(([other, score]) => ({
+    pair: [stem, other].sort().join(' '),
+    isClose: score >= LEAST_CLOSE,
+  }));
 });
+const pairsIf = (isClose) => pairsOfRelated.flatMap((each) => (each.isClose === isClose ? [each.pair] : []));
 write('src/reading/near-words.json', {
   '': [...near].flatMap((group) => pairsOf(group.split(' '))),
   '!': [...opposite],
 });
-write('src/search/related-words.json', { '': relatedPairs });
+write('src/search/related-words.json', { '': pairsIf(false), '!': pairsIf(true) });
 
 /** The word with its sense alone, where it has it. */
 function only(senses, word) {

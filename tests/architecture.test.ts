@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'code-points',
     'iso-day',
     'spoken-of',
+    'reading/news-words',
     'reading/packed-relations',
     'generated/english-words',
   ],

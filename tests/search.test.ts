@@ -105,6 +105,8 @@ describe('what is shown, best first, and nothing else', () => {
   });
 
   test.each<[query: string, ids: string, because: string]>([
+    ['what did Ushakov say', 's3.4 s3.5 s3.3 s3.2', 'what he says, then who he is'],
+    ['Eric Talmadge AP', 's27.1 s27.2 s28.1', 'of three words one may be unknown'],
     ['mystery man', 's8.6 s8.8 s8.1 s8.5 s8.2 s8.7 s8.4 s8.3', 'the claim that has both words comes first'],
     ['dictator vanished several weeks', 's9.3', 'two telling words are no accident'],
     ['unnamed insiders predict acceptance', 's4.1 s4.2 s4.3 s4.4', 'nor are these'],

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Entity, EntityType } from '../model.ts';
+import { measuresFor } from '../search/asking.ts';
 import type { Expansions } from '../search/expansions.ts';
 import { irregularFormsOf, irregularFormsOfStem } from '../search/irregular-forms.ts';
 import { numeralsFor } from '../search/numerals.ts';
@@ -20,7 +21,7 @@ export async function wordsFor(
     `SELECT term, claims FROM vocabulary WHERE claims > 0 AND term = ANY($1)
      UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND stem = ANY($2)`,
     [
-      [...new Set([...asked, ...together, ...asked.flatMap(numeralsFor)])],
+      [...new Set([...asked, ...together, ...asked.flatMap(numeralsFor), ...asked.flatMap(measuresFor)])],
       [...new Set(stems.flatMap(stemsNear))],
     ],
   );

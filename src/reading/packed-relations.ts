@@ -13,7 +13,7 @@ const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at
   .join('');
 
 /** Both ways. */
-export function relate(related: Related, stem: string, other: string): void {
+function relate(related: Related, stem: string, other: string): void {
   for (const [from, to] of [
     [stem, other],
     [other, stem],
@@ -22,6 +22,17 @@ export function relate(related: Related, stem: string, other: string): void {
     if (known) known.add(to);
     else related.set(from, new Set([to]));
   }
+}
+
+/** All of each group. */
+export function relateAll(related: Related, groups: readonly string[]): Related {
+  for (const group of groups) {
+    const stems = group.split(' ');
+    stems.forEach((stem, at) => {
+      for (const other of stems.slice(at + 1)) relate(related, stem, other);
+    });
+  }
+  return related;
 }
 
 /** Reads one of the relations, by the mark before its lists. */

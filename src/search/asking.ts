@@ -1,12 +1,14 @@
 import type { Token } from './tokens.ts';
 
 /** What a question may ask for. */
-export type AskedFor = 'source' | 'person' | 'time' | 'place' | 'number';
+export type AskedFor = 'source' | 'words' | 'person' | 'time' | 'place' | 'number';
 
 /** What a question asks about, and what it asks for. */
 export interface Asked {
   readonly words: readonly Token[];
   readonly asksFor: AskedFor | null;
+  /** The word of them that asks for a number with a unit: *old* in “how old”. */
+  readonly measure: Token | null;
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -24,8 +26,26 @@ const ASKS_WHO = wordsOf('who whom whose which');
 const BEGINS = wordsOf(
   'who whom whose what which when where why how is are was were do does did has have had will would can could should',
 );
-/** What only asks behind “how”; “how old” asks for an age. */
+/** What only asks behind “how”. */
 const AMOUNTS = wordsOf('many much often long');
+/** What asks for a number of some unit, and the words that such a number stands with. */
+const MEASURES = new Map(
+  [
+    'old age aged',
+    'far distance away mile miles kilometre kilometres kilometer kilometers km',
+    'tall height',
+    'high height',
+    'deep depth',
+    'wide width',
+    'heavy weight weigh weighs weighed',
+  ].map((words) => {
+    const [asked = '', ...others] = words.split(' ');
+    return [asked, others] as const;
+  }),
+);
+
+/** The words that a number may stand with which tells how old, far or tall someone or something is. */
+export const measuresFor = (term: string): readonly string[] => MEASURES.get(term) ?? [];
 const WANTING = wordsOf('want wants wanted happen happens happened become becomes became');
 
 /**
@@ -36,13 +56,13 @@ const WANTING = wordsOf('want wants wanted happen happens happened become become
  * @param isSmall whether a word says little by itself
  */
 export function readAsking(words: readonly Token[], isSmall: (word: Token) => boolean): Asked {
-  const [first = '', second = ''] = words.map(({ term }) => term);
+  const [first = '', second = '', third = ''] = words.map(({ term }) => term);
   const isSaying = ({ term }: Token) => SAYING.has(term) || SOURCES.has(term);
   const isOnSaying = words.length > 2 && (ASKS.has(first) || SOURCES.has(first)) && words.some(isSaying);
   const said = words.filter((word) => !isSaying(word));
   if (isOnSaying && !said.every(isSmall)) {
     const isForSource = ASKS_WHO.has(first) || words.some(({ term }) => SOURCES.has(term));
-    return { words: said, asksFor: isForSource ? 'source' : null };
+    return { words: said, asksFor: isForSource ? 'source' : 'words', measure: null };
   }
   const asksFor = askedFor(first, second);
   const isAsking = ({ term }: Token, at: number) =>
@@ -50,13 +70,15 @@ export function readAsking(words: readonly Token[], isSmall: (word: Token) => bo
   const wanted = words.filter((word, at) => !isAsking(word, at));
   // "What does Kim want" asks for the wanting, where nothing else but a name is left.
   const isOnWanted = BEGINS.has(first) && wanted.filter((word) => !isSmall(word)).length > 1;
-  return { words: isOnWanted ? wanted : words, asksFor };
+  // “How high is it” asks for a number, “how high speed …” does not.
+  const measure = (first === 'how' && MEASURES.has(second) && BEGINS.has(third) && words[1]) || null;
+  return { words: isOnWanted ? wanted : words, asksFor, measure };
 }
 
 function askedFor(first: string, second: string): AskedFor | null {
   if (first === 'when' || (first === 'since' && second === 'when')) return 'time';
   if (first === 'how' && second === 'long') return 'time';
-  if (first === 'how' && (AMOUNTS.has(second) || second === 'old')) return 'number';
+  if (first === 'how' && (AMOUNTS.has(second) || MEASURES.has(second))) return 'number';
   if (first === 'where') return 'place';
   return first === 'who' || first === 'whom' || first === 'whose' ? 'person' : null;
 }

@@ -7,7 +7,7 @@ import { createNearWords } from './near-words.ts';
 import { numeralsFor } from './numerals.ts';
 import type { Postings } from './postings.ts';
 import { isRealWord } from './real-words.ts';
-import { relatedStems } from './related-words.ts';
+import { closeStems, relatedStems } from './related-words.ts';
 import { stemOf as stemmed } from './tokens.ts';
 
 /** A word of the claim set that a typed word may stand for. */
@@ -33,6 +33,13 @@ const FORM = 0.9;
 const DERIVED = 0.7;
 const PREFIX = 0.75;
 const RELATED = 0.6;
+const CLOSE = 0.7;
+
+/** A word of a near sense. */
+export const near = (term: string): Expansion => ({ term, kind: 'related', weight: RELATED });
+
+/** Whether a word of a near sense means the typed one even alone: *hurt* for *injured*. */
+export const isClose = ({ kind, weight }: Expansion): boolean => kind === 'related' && weight === CLOSE;
 
 /** The words that {@link createExpansions} may choose among. */
 export type Vocabulary = Pick<Postings, 'has' | 'termsFrom'>;
@@ -107,9 +114,14 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   /** Words of a near sense: *nuclear* for *atomic*. */
   const nearTo = (term: string): Expansion[] => {
     const stems = [term, ...irregularFormsOf(term)].map(stemOf);
-    const near = new Set(stems.flatMap((stem) => [...relatedStems(stem)]));
-    const words = new Set([...near].flatMap((stem) => withStem(stem)));
-    return [...words].map((word) => ({ term: word, kind: 'related', weight: RELATED }));
+    const wordsBy = (nearStems: (stem: string) => ReadonlySet<string>) =>
+      new Set(stems.flatMap((stem) => [...nearStems(stem)]).flatMap(withStem));
+    const close = wordsBy(closeStems);
+    return [...wordsBy(relatedStems)].map((word) => ({
+      term: word,
+      kind: 'related',
+      weight: close.has(word) ? CLOSE : RELATED,
+    }));
   };
 
   /** The words with a stem, and their forms that no rule makes: *bought* with the stem of *buy*. */

@@ -1,7 +1,7 @@
 import { type Entity, type MatchKind, weaker } from '../model.ts';
-import { type AskedFor, readAsking } from './asking.ts';
+import { type AskedFor, measuresFor, readAsking } from './asking.ts';
 import { editDistance } from './edit-distance.ts';
-import type { Expansion, Expansions } from './expansions.ts';
+import { type Expansion, type Expansions, near } from './expansions.ts';
 import type { Name, Names } from './names.ts';
 import { type Period, periodAt } from './period.ts';
 import type { Alternative } from './query-syntax.ts';
@@ -20,6 +20,8 @@ interface Typed {
 /** A word by itself. */
 export interface WordTerm extends Typed {
   readonly type: 'word';
+  /** It asks for a number with a unit: *old* in “how old”. What has none is no answer. */
+  readonly isMeasure: boolean;
 }
 
 /** Words in a row, in quotation marks. */
@@ -53,7 +55,7 @@ export type QueryTerm = WordTerm | PhraseTerm | NameTerm | DateTerm;
 
 /** Whether no claim has the word, so that words of a near sense are looked for. */
 export const isGuess = ({ type, words }: QueryTerm): boolean =>
-  type === 'word' && words.flat().some(({ kind }) => kind === 'related');
+  type === 'word' && words.flat().length > 0 && words.flat().every(({ kind }) => kind === 'related');
 
 /** A word of the query as it is understood. */
 interface Word {
@@ -109,10 +111,11 @@ export function createQueryReader(
     const hasSmallLetters = /\p{Ll}/u.test(query) || alternative.words.length === 1;
     const isSmall = (token: Token) =>
       isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
-    const { words: asked, asksFor } = readAsking(alternative.words, isSmall);
+    const { words: asked, asksFor, measure } = readAsking(alternative.words, isSmall);
     const words = respell(asked, expansions, areNeighbours).map(
       (word): Word => ({ ...word, isSmall: isSmall(word.token) }),
     );
+    const isMeasure = ({ token }: Word) => measure !== null && token.start === measure.start;
     const tokens = words.map(({ token }) => token);
     const isLong = words.filter(({ isSmall }) => !isSmall).length > MOST_WITH_NEAR;
     const saysNothing = words.every((word) => word.isSmall);
@@ -132,7 +135,9 @@ export function createQueryReader(
       else if (name) {
         const { length: _, ...named } = name;
         terms.push({ type: 'name', ...typed, ...named });
-      } else if (saysNothing || those.some((word) => !word.isSmall)) terms.push({ type: 'word', ...typed });
+      } else if (those.some(isMeasure)) terms.push(measureTerm(typed.query, those, expansions));
+      else if (saysNothing || those.some((word) => !word.isSmall))
+        terms.push({ type: 'word', ...typed, isMeasure: false });
       at += length;
     }
     return { terms, asksFor };
@@ -140,11 +145,25 @@ export function createQueryReader(
 
   const readExactly = (alternative: Alternative, query: string): ReadQuery => {
     const words = alternative.words.map(
-      (token): WordTerm => ({ type: 'word', query: asTyped([token], query), words: [exactly(token.term)] }),
+      (token): WordTerm => ({
+        type: 'word',
+        query: asTyped([token], query),
+        words: [exactly(token.term)],
+        isMeasure: false,
+      }),
     );
     return { terms: [...phrasesOf(alternative, query), ...words], asksFor: null };
   };
   return { read, readExactly };
+}
+
+/** What a number stands with that tells how old something is: *old* itself, or words like *age*. */
+function measureTerm(query: string, words: readonly Word[], { has }: Expansions): WordTerm {
+  const expansions = words.flatMap(({ token, expansions: own }) => [
+    ...own.filter(({ kind }) => kind === 'exact' || kind === 'form'),
+    ...measuresFor(token.term).filter(has).map(near),
+  ]);
+  return { type: 'word', query, words: [expansions], isMeasure: true };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { remembered } from '../lazily.ts';
 import type { Collection, Entity } from '../model.ts';
 import type { AskedFor } from './asking.ts';
+import { isClose } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
@@ -27,6 +28,9 @@ export interface RankedClaim {
 
 /** A claim must answer this share of what the query asks, by the weight of its terms, */
 const LEAST_COVERAGE = 0.42;
+/** of more terms than these this share, since whoever types many rarely knows all words of the article, */
+const LEAST_OF_MORE = 0.3;
+const FEW_TERMS = 2;
 /** or this share where that is no accident: it matches several telling terms, or the claim set has all that is asked; */
 const LEAST_OF_SEVERAL = 0.25;
 /** and this share of what the best claim answers: what follows is about something else. */
@@ -58,6 +62,7 @@ export const ASSERTED_BONUS = 0.05;
 /** What having what a question asks for adds: a time, say, where it asks when. */
 const ASKED_BONUS: Readonly<Record<AskedFor, number>> = {
   source: 0.3,
+  words: 0.3,
   time: 0.2,
   number: 0.2,
   person: 0.1,
@@ -100,7 +105,7 @@ interface Answers {
   readonly telling: Uint8Array;
   /** 1 where it matches itself, and not just by the rest of its sentence. */
   readonly isOwn: Uint8Array;
-  /** How many words of a near sense it has itself, */
+  /** How many words of a near sense it has itself, a close one for two, */
   readonly guesses: Uint8Array;
   /** and of the words that were typed: 2 where it has any itself, 1 where its sentence has. */
   readonly sure: Uint8Array;
@@ -136,15 +141,19 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   const leniency = leniencyFor(terms.length);
   const leniencyOfSize = LENIENCY_OF_FEW + (1 - LENIENCY_OF_FEW) * Math.min(1, claims / ENOUGH);
   const namedBonus = namedBonuses(terms, index);
+  const leastOfAll = terms.length > FEW_TERMS ? LEAST_OF_MORE : LEAST_COVERAGE;
+  const hasAsked = asksFor ? isAskedFor[asksFor](terms, index) : () => false;
+  const measures = terms.filter(({ term }) => term.type === 'word' && term.isMeasure);
   const ranked: RankedClaim[] = [];
   for (const position of positions) {
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
     if (!claim || covered < LEAST_ON_TOPIC * best * leniency) continue;
+    if (measures.some(({ matches }) => !matches.has(position))) continue;
     // A near word answers nothing alone.
     if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
-    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : LEAST_COVERAGE) * leniency * leniencyOfSize) continue;
+    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : leastOfAll) * leniency * leniencyOfSize) continue;
     // Where only the sentence has it, each of its claims is as good.
     if (!isOwn[position] && claim.sentence.claims.some((other) => isOwn[other])) continue;
     const score =
@@ -152,7 +161,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
       SENTENCE_BONUS * around(claim.sentence) +
       bonus(claim, terms, words) +
       namedBonus(claim) +
-      (asksFor && hasAsked[asksFor](claim) ? ASKED_BONUS[asksFor] : 0);
+      (asksFor && hasAsked(claim) ? ASKED_BONUS[asksFor] : 0);
     ranked.push({ position, score });
   }
   ranked.sort((a, b) => b.score - a.score || a.position - b.position);
@@ -171,14 +180,45 @@ function leastShares(best: IndexedClaim | undefined): (claim: IndexedClaim) => n
 }
 
 /** Whether a claim has what a question asks for. */
-const hasAsked: Readonly<Record<AskedFor, (claim: IndexedClaim) => boolean>> = {
-  source: ({ claim }) => claim.attribution.length > 0,
-  time: ({ claim }) => claim.time !== null,
-  number: ({ text }) => unspaced(text).some(isNumber),
-  person: ({ claim }) => PERSONS.has(claim.subject?.type ?? ''),
-  place: ({ claim }) => claim.entities.some(({ type }) => type === 'place'),
+const isAskedFor: Readonly<
+  Record<AskedFor, (terms: readonly WeightedTerm[], index: SearchIndex) => (claim: IndexedClaim) => boolean>
+> = {
+  source: () => isSaid,
+  words: saidByThem,
+  time:
+    () =>
+    ({ claim }) =>
+      claim.time !== null,
+  number:
+    () =>
+    ({ text }) =>
+      unspaced(text).some(isNumber),
+  person:
+    () =>
+    ({ claim }) =>
+      PERSONS.has(claim.subject?.type ?? ''),
+  place:
+    () =>
+    ({ claim }) =>
+      claim.entities.some(({ type }) => type === 'place'),
 };
+const isSaid = ({ claim }: IndexedClaim) => claim.attribution.length > 0;
 const PERSONS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
+
+/** Whether a claim is said by whom the query names. */
+function saidByThem(
+  terms: readonly WeightedTerm[],
+  { postings }: SearchIndex,
+): (claim: IndexedClaim) => boolean {
+  const named = new Set(
+    terms.flatMap(({ term }) =>
+      term.type === 'name'
+        ? term.entities
+        : term.words.flat().flatMap((each) => postings.entities(each.term)),
+    ),
+  );
+  return ({ claim }) => claim.attribution.some(({ source }) => named.has(source));
+}
 
 /** What a claim is worth more whose sentence names whom the query names: by a word typed, or of the name that they go by first of all. */
 function namedBonuses(
@@ -210,11 +250,12 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   const positions = new Set<number>();
   for (const { term, matches, share, isTelling } of terms) {
     const isNear = isGuess(term);
-    for (const [position, { weight, field }] of matches) {
+    const close = new Set(term.words.flat().flatMap((each) => (isClose(each) ? [each.term] : [])));
+    for (const [position, { weight, field, matched }] of matches) {
       positions.add(position);
       const isItsOwn = field !== 'sentence';
       if (!isNear) sure[position] = Math.max(sure[position] ?? 0, isItsOwn ? 2 : 1);
-      else if (isItsOwn) guesses[position] = (guesses[position] ?? 0) + 1;
+      else if (isItsOwn) guesses[position] = (guesses[position] ?? 0) + (close.has(matched) ? 2 : 1);
       coverage[position] = (coverage[position] ?? 0) + weight * share;
       if (isTelling) telling[position] = (telling[position] ?? 0) + 1;
       if (isItsOwn) isOwn[position] = 1;

@@ -1,8 +1,9 @@
 import { type Entity, type MatchField, type MatchKind, weaker } from '../model.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
+import { isNumber } from './numerals.ts';
 import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
-import { containing, type SpacedWords } from './spaced-words.ts';
+import { containing, type SpacedWords, unspaced } from './spaced-words.ts';
 
 /** How one term of a query matches one claim. */
 export interface TermMatch {
@@ -79,9 +80,14 @@ export function matchTerm(term: QueryTerm, index: SearchIndex): Map<number, Term
   // A name of one word is a word as well: "invited" for "the invitation".
   if (term.words.length === 1 && term.type !== 'phrase') matchWord(term, index, matches, inSentences);
   if (term.type === 'name') weakenOthers(term, index, matches.best);
+  if (term.type === 'word' && term.isMeasure) return withNumbers(matches.best, index);
   addNeighbours(index, matches.best, inSentences);
   return matches.best;
 }
+
+/** Only the claims that have a number: *old* alone tells nobody's age. */
+const withNumbers = (matches: TermMatches, { claims }: SearchIndex) =>
+  new Map([...matches].filter(([position]) => unspaced(claims[position]?.text ?? '').some(isNumber)));
 
 /** Keeps the best match of each claim, by its position, or of each sentence. */
 class BestMatches<Place> {
@@ -209,7 +215,12 @@ function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: 
   if (!entities.every(({ type }) => type === 'event' || type === 'work')) return;
   const [first = new Map<number, TermMatch>(), ...others] = words.map((expansions) => {
     const ofWord: ClaimMatches = new BestMatches();
-    matchWord({ type: 'word', query: '', words: [expansions] }, index, ofWord, new BestMatches());
+    matchWord(
+      { type: 'word', query: '', words: [expansions], isMeasure: false },
+      index,
+      ofWord,
+      new BestMatches(),
+    );
     return ofWord.best;
   });
   for (const [position, match] of first) {
