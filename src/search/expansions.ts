@@ -58,8 +58,9 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
 export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   const stemOf = remembered(stemmed);
   const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning), stemOf));
-  /** Forms with this stem, or with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
-  const formsNear = (stem: string) => formsFrom(stem.slice(0, Math.max(1, stem.length - 2)));
+  /** Forms with this stem, or, of a long one, with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
+  const formsNear = (stem: string) =>
+    formsFrom(stem.slice(0, Math.max(1, stem.length - (stem.length > SHARED_STEM ? 2 : 1))));
   const nearWords = createNearWords(() => termsFrom(''), stemOf);
 
   /** The word itself and its other forms. */
