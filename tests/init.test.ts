@@ -512,7 +512,7 @@ describe('what stands above a text', () => {
   ])('becomes its title, authors and date: %j', async (text) => {
     const { story, target } = await storyFolder(text);
     const { stdout } = await kimtrip(['init', story, target]);
-    expect(stdout).toContain('title “Old crane may go”, which is no sentence');
+    expect(stdout).toContain('Above the text, left out of article.txt:\n  title: Old crane may go\n');
     expect((await claimsOf(target)).article).toMatchObject({
       title: 'Old crane may go',
       author: [{ literal: 'Ida Crome' }, { literal: 'Bo Tarn' }],
@@ -522,7 +522,103 @@ describe('what stands above a text', () => {
     expect(await kimtrip(['list', 'sentences', '--data', target])).toMatchObject({ code: 0 });
   });
 
+  /** The lines that tell what was read above the text, and the text that is left. */
+  async function aboveOf(lines: string): Promise<{ told: string[]; article: object; text: string }> {
+    const { story, target } = await storyFolder(`${lines}\n\nIt may rain. It did.\n`);
+    const { stdout } = await kimtrip(['init', story, target]);
+    const [, told = ''] = /\n\nAbove the text, left out of article\.txt:\n(.*?)\n\n/s.exec(stdout) ?? [];
+    const { title, author, issued } = (await claimsOf(target)).article;
+    return {
+      told: told.split('\n').map((line) => line.trim()),
+      article: { title, author: author.map(({ literal }: { literal: string }) => literal), issued },
+      text: await readFile(join(target, 'article.txt'), 'utf8'),
+    };
+  }
+
   test.each([
+    '14 October 2025',
+    'Published 14 October 2025, 6:42 am BST',
+    'Published: October 14, 2025',
+    'Tuesday 14 October 2025',
+    'Tue, Oct 14, 2025, 6:42 AM',
+    'Published 6:42 AM BST, October 14, 2025',
+    'Oct. 14, 2025 at 6:42 a.m. ET',
+    '14 October 2025, 06:42 UTC+1',
+    '2025-10-14',
+    '2025-10-14T06:42:00Z',
+    '2025/10/14',
+    '14/10/2025',
+    '10/14/2025',
+    'Updated 14 October 2025',
+    'October 14, 2025 | Updated October 15, 2025',
+    'Last updated 15 October 2025 · Published 14 October 2025',
+    'Oct. 14, 2025 · 5 min read',
+  ])('has the day of %j', async (line) => {
+    expect(await aboveOf(`Old crane may go\n\n${line}`)).toEqual({
+      told: ['title: Old crane may go', `issued: 2025-10-14 (“${line}”)`],
+      article: { title: 'Old crane may go', author: [], issued: { edtf: '2025-10-14' } },
+      text: 'It may rain.\nIt did.\n',
+    });
+  });
+
+  test.each([
+    ['04/10/2025', 'April 10 or October 4'],
+    ['Published 3 hours ago', 'names no day'],
+    ['Yesterday at 6:42 pm', 'names no day'],
+    ['Updated 10:34 AM, Tue Oct 14', 'names no year'],
+  ])('guesses no day of %j, and says so', async (line, why) => {
+    expect(await aboveOf(`Old crane may go\n\n${line}`)).toEqual({
+      told: ['title: Old crane may go', `issued: not read, write it yourself (“${line}”: ${why})`],
+      article: { title: 'Old crane may go', author: [], issued: null },
+      text: 'It may rain.\nIt did.\n',
+    });
+  });
+
+  test.each([
+    ['By Ida Crome, Local Democracy Reporter', ['Ida Crome']],
+    ['By Ida Crome, Bo Tarn and Ann Lee', ['Ida Crome', 'Bo Tarn', 'Ann Lee']],
+    ['By Ida Crome | Wick Sands Courier', ['Ida Crome']],
+    ['By Ida Crome / Wick Sands Courier', ['Ida Crome']],
+    ['BY IDA CROME in Wick Sands and BO TARN in Port Hope', ['IDA CROME', 'BO TARN']],
+    ['By J. K. Crome', ['J. K. Crome']],
+    ['Ida Crome', ['Ida Crome']],
+    ['Ida Crome, Local Democracy Reporter', ['Ida Crome']],
+    ['Reuters staff', ['Reuters staff']],
+  ])('has the authors of %j between headline and date', async (line, author) => {
+    expect(await aboveOf(`Old crane may go\n${line}\n\nMarch 3, 2026`)).toEqual({
+      told: [
+        'title: Old crane may go',
+        `author: ${author.join(', ')} (“${line}”)`,
+        'issued: 2026-03-03 (“March 3, 2026”)',
+      ],
+      article: { title: 'Old crane may go', author, issued: { edtf: '2026-03-03' } },
+      text: 'It may rain.\nIt did.\n',
+    });
+  });
+
+  test('may hold a standfirst, which stays in the text, and lines that fill no field', async () => {
+    const lines = [
+      'Will the old crane go?',
+      'The town waits for a vote.',
+      'By Ida Crome, 3 March 2026',
+      'Wick Sands Courier',
+      'Updated 3 hours ago',
+    ];
+    expect(await aboveOf(lines.join('\n\n'))).toEqual({
+      told: [
+        'title: Will the old crane go?',
+        'author: Ida Crome (“By Ida Crome, 3 March 2026”)',
+        'issued: 2026-03-03 (“By Ida Crome, 3 March 2026”)',
+        'no field: “Wick Sands Courier”',
+        'no field: “Updated 3 hours ago”',
+      ],
+      article: { title: 'Will the old crane go?', author: ['Ida Crome'], issued: { edtf: '2026-03-03' } },
+      text: 'The town waits for a vote.\n\nIt may rain.\nIt did.\n',
+    });
+  });
+
+  test.each([
+    'March 3, 2026 was a day of rain.\n\nIt stopped.\n',
     'It may rain.\n\nIt did.\n',
     'The ferry\nsails on Monday.\n',
     'By the sea it rained.\n\nIt did.\n',

@@ -3,7 +3,7 @@ import { UnreadableError, UsageError } from '../errors.ts';
 import { splitIntoSentences } from '../segment/sentences.ts';
 import { parseArticleText } from './article-text.ts';
 import { draftOf } from './draft.ts';
-import { partFrontMatter } from './front-matter.ts';
+import { type FrontLine, partFrontMatter } from './front-matter.ts';
 import { writeNewFiles } from './text-file.ts';
 
 /** The schema's name in a claim set's folder, where an editor finds it without a network. */
@@ -18,9 +18,7 @@ export interface Started {
   readonly sentences: number;
   readonly paragraphs: number;
   /** The headline, the byline and the date above the text, which are no sentences of it. */
-  readonly title: string | null;
-  readonly author: readonly string[];
-  readonly issued: string | null;
+  readonly above: readonly FrontLine[];
   readonly drafts: number;
 }
 
@@ -46,7 +44,7 @@ export function startClaimSet(
     throw new UnreadableError(
       `cannot read ${name}: it is HTML; give init the text alone, such as of: pandoc -f html -t plain --wrap=none, or copied from the page`,
     );
-  const { title, author, issued, body } = partFrontMatter(text);
+  const { title, author, issued, lines, body } = partFrontMatter(text);
   const article = `${split(body, language)
     .map((sentences) => sentences.join('\n'))
     .join('\n\n')}\n`;
@@ -57,7 +55,14 @@ export function startClaimSet(
   const draft = withDrafts ? draftOf(sentences) : { entities: [], claims: [] };
   const claims = {
     $schema: `./${SCHEMA_FILE}`,
-    article: { type: 'article-newspaper', title, author, publisher: null, issued, language },
+    article: {
+      type: 'article-newspaper',
+      title,
+      author: author.map((literal) => ({ literal })),
+      publisher: null,
+      issued: issued === null ? null : { edtf: issued },
+      language,
+    },
     entities: draft.entities,
     topics: [],
     claims: draft.claims,
@@ -70,9 +75,7 @@ export function startClaimSet(
   return {
     sentences: sentences.length,
     paragraphs: last.paragraph,
-    title,
-    author: author.map(({ literal }) => literal),
-    issued: issued?.edtf ?? null,
+    above: lines,
     drafts: draft.claims.length,
   };
 }

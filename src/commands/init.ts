@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import type { FrontLine } from '../claim-set/front-matter.ts';
 import { readTextFile } from '../claim-set/text-file.ts';
 import { UsageError } from '../errors.ts';
 import { type Io, terminalOf } from '../io.ts';
@@ -48,22 +49,14 @@ export async function runInit(
   const { startClaimSet } = await import('../claim-set/start.ts');
   if (draft && !/^en\b/i.test(language))
     throw new UsageError('--draft works for English only; leave it out, or give --language en');
-  const { sentences, paragraphs, title, author, issued, drafts } = startClaimSet(
-    text,
-    name,
-    language,
-    folder,
-    draft,
-  );
+  const { sentences, paragraphs, above, drafts } = startClaimSet(text, name, language, folder, draft);
   const [data, article, claims] = [folder, join(folder, 'article.txt'), join(folder, 'claims.json')].map(
     shellWord,
   );
   const lines = [
     `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, one sentence per line`,
-    ...(title === null ? [] : [`${claims}: title “${title}”, which is no sentence`]),
-    ...(author.length ? [`${claims}: author ${author.join(', ')}`] : []),
-    ...(issued === null ? [] : [`${claims}: issued ${issued}`]),
     drafts ? `${claims}: ${counted(drafts, 'draft')} to read and finish` : `${claims}: no claims yet`,
+    ...(above.length ? ['', 'Above the text, left out of article.txt:', ...above.flatMap(wordsOfAbove)] : []),
     '',
     'Next:',
     '  1. read the sentences; mend article.txt where a line is not one, before you write claims',
@@ -78,4 +71,15 @@ export async function runInit(
   ];
   const { drawLines } = await import('../render/draw.ts');
   return { stdout: drawLines(lines, terminalOf(io.stdout, io.env, false)), notes: [], code: 0 };
+}
+
+/** What a line above the text gave, a line each. */
+function wordsOfAbove({ line, title, author, issued, doubt }: FrontLine): string[] {
+  if (title !== undefined) return [`  title: ${title}`];
+  const words = [
+    ...(author ? [`  author: ${author.join(', ')} (“${line}”)`] : []),
+    ...(issued === undefined ? [] : [`  issued: ${issued} (“${line}”)`]),
+    ...(doubt === undefined ? [] : [`  issued: not read, write it yourself (“${line}”: ${doubt})`]),
+  ];
+  return words.length ? words : [`  no field: “${line}”`];
 }
