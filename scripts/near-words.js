@@ -15,7 +15,7 @@ const LARGEST_GROUP = 12;
 /** Rarer words have no relations. */
 const COMMON_WORDS = 25_000;
 /** The least that relates two words, and how many words one is related to. */
-const LEAST_NEAR = 0.505;
+const LEAST_NEAR = 0.515;
 /** What relates two words of which each means the other even alone. */
 const LEAST_CLOSE = 1;
 const LEAST_ALIKE = 0.2;

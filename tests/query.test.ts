@@ -178,6 +178,23 @@ describe('a question asks for something', () => {
   });
 });
 
+describe('a role is asked for', () => {
+  test.each<[query: string, ids: readonly string[], because: string]>([
+    ['union leader', ['s3.1', 's3.2', 's4.1'], 'all claims on whoever has it'],
+    ['who leads the union', ['s3.1', 's3.2'], 'a question asks for the role alone'],
+    ['union vote', ['s3.1', 's3.2', 's5.1'], 'no claim gives anyone both words'],
+  ])('%s finds %j: %s', async (query, ids) => {
+    expect(await foundIds(query, 'data/harbour-story')).toEqual(ids);
+  });
+
+  test('a form of a word in the name of someone else comes after the word', async () => {
+    expect((await kimtripJson<Hit>(['search', 'author'])).slice(0, 2).map(({ id }) => id)).toEqual([
+      's28.1',
+      's27.1',
+    ]);
+  });
+});
+
 describe('how old, how far or how tall asks for a number', () => {
   const data = () =>
     claimsOf([

@@ -43,11 +43,11 @@ export function termQuery(term: QueryTerm): TermQuery {
   if (term.type === 'name') for (const bearer of bearers) meant(bearer, MEANT * term.weight);
   if (term.type === 'date') for (const word of periodWords(term)) meant(word, MEANT);
   if (term.words.length === 1)
-    for (const { term: word, kind, weight } of term.words[0] ?? []) {
+    for (const { term: word, weight } of term.words[0] ?? []) {
       offer(word, { [LABELS.sentence]: SENTENCE_SHARE });
       if (term.type === 'phrase') continue;
       offer(word, inFields(weight));
-      if (kind !== 'related') meant(keywordWord(word), KEYWORD.weight * weight);
+      meant(keywordWord(word), KEYWORD.weight * weight);
       if (term.type === 'name') continue;
       meant(word, NAME_WEIGHT * weight);
     }

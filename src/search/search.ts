@@ -73,7 +73,11 @@ export function createSearch(stories: Stories): Search {
     const { terms: asked, asksFor } = exact
       ? reader.readExactly(alternative, query)
       : reader.read(alternative, query);
-    const terms = weighTerms(matchTerms(asked, index), size, stories.collection?.counts);
+    const terms = weighTerms(
+      matchTerms(asked, index, !exact && asksFor === null),
+      size,
+      stories.collection?.counts,
+    );
     const words = alternative.words.map(({ term }) => term);
     // "-putin" alone asks for all other claims.
     const others = alternative.excluded.length

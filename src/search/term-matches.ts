@@ -2,6 +2,7 @@ import { type Entity, type MatchField, type MatchKind, weaker } from '../model.t
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
 import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
+import { roleBearer } from './roles.ts';
 import type { SearchIndex } from './search-index.ts';
 import { containing, type SpacedWords, unspaced } from './spaced-words.ts';
 
@@ -27,6 +28,8 @@ export const FIELDS = [
 ] as const;
 /** The same of a name of whoever a claim is on. */
 export const NAME_WEIGHT = 0.75;
+/** What remains of it for another form: the authorities are no author. */
+const FORM_IN_NAME = 0.85;
 /** What standing elsewhere in the sentence counts. */
 export const SENTENCE_SHARE = 0.45;
 /** What being meant without being named counts: another name, a pronoun, a date. */
@@ -40,24 +43,61 @@ export const IN_OTHERS_NAME = 0.5;
 /** What the words of the name of a thing count where they stand apart: of "New Year speech", "speeches on New Year’s Day". */
 export const APART = 0.8;
 
-/** Matches all terms of a query. A date and a thing that meet in an event are both about it. */
+/** What a claim counts that is on whom the whole query describes: of "union leader", another on the one who heads the union. */
+const ROLE = 0.65;
+
+interface MatchedTerm {
+  readonly term: QueryTerm;
+  readonly matches: Map<number, TermMatch>;
+}
+
+/**
+ * Matches all terms of a query. A date and a thing that meet in an event are both about it.
+ *
+ * @param isForRole whether the query may name someone by a role
+ */
 export function matchTerms(
   terms: readonly QueryTerm[],
   index: SearchIndex,
-): { readonly term: QueryTerm; readonly matches: TermMatches }[] {
+  isForRole: boolean,
+): readonly MatchedTerm[] {
   const matched = terms.map((term) => ({ term, matches: matchTerm(term, index) }));
   const dated = matched.filter(({ term }) => term.type === 'date');
   for (const { term, matches } of matched)
     if (term.type !== 'date') for (const date of dated) addSameEvent(matches, date.matches, index);
+  if (isForRole) addRoleBearer(matched, index);
   return matched;
 }
+
+/** Who is called by what they are, "the union leader", is meant by all terms together: other claims on them are about it, too. */
+function addRoleBearer(matched: readonly MatchedTerm[], { claims, claimsOn }: SearchIndex): void {
+  if (matched.every(({ term }) => term.type !== 'word')) return;
+  const isWhole = (position: number) =>
+    matched.every(({ matches }) => {
+      const match = matches.get(position);
+      return isOwn(match) && match?.kind !== 'prefix' && match?.kind !== 'typo';
+    });
+  const bearers = new Set<Entity>();
+  for (const position of matched[0]?.matches.keys() ?? []) {
+    const claim = isWhole(position) ? claims[position]?.claim : undefined;
+    const bearer = claim ? roleBearer(claim) : null;
+    if (bearer) bearers.add(bearer);
+  }
+  const [bearer, another] = bearers;
+  if (!bearer || another) return;
+  for (const position of claimsOn.get(bearer) ?? [])
+    for (const { matches } of matched)
+      if (!isOwn(matches.get(position)))
+        matches.set(position, { weight: ROLE, kind: 'alias', matched: bearer.name, field: 'name' });
+}
+
+const isOwn = (match: TermMatch | undefined) => match !== undefined && match.field !== 'sentence';
 
 function addSameEvent(
   matches: Map<number, TermMatch>,
   dates: TermMatches,
   { claims, claimsOn }: SearchIndex,
 ): void {
-  const isOwn = (match: TermMatch | undefined) => match !== undefined && match.field !== 'sentence';
   const onDate = [...dates].flatMap(([position, match]) => (isOwn(match) ? [position] : []));
   const both = onDate.filter((position) => isOwn(matches.get(position)));
   const events = new Set(
@@ -111,8 +151,6 @@ function matchWord(
 ): void {
   for (const { term: word, kind, weight } of term.words[0] ?? []) {
     for (const { field, weight: share, kind: ofField } of FIELDS) {
-      // What is near a keyword is far from the claim.
-      if (kind === 'related' && field === 'keyword') continue;
       const match = { weight: weight * share, kind: weaker(kind, ofField), matched: word, field };
       for (const position of index.postings.positions(field, word)) matches.offer(position, match);
     }
@@ -122,7 +160,7 @@ function matchWord(
     // Who is named is found by whom claims are on; the same word in another's name ("Putin's adviser") is not them.
     if (term.type === 'name') continue;
     const asName = {
-      weight: weight * NAME_WEIGHT,
+      weight: weight * NAME_WEIGHT * (kind === 'form' || kind === 'prefix' ? FORM_IN_NAME : 1),
       kind: weaker(kind, 'alias'),
       matched: word,
       field: 'name',
