@@ -11,71 +11,83 @@ export interface Negation extends Stretch {
   readonly scope: Stretch;
 }
 
-const ROWS: readonly (readonly [Negation['kind'], ...string[]])[] = [
-  [
-    'plain',
-    'not',
-    'never',
-    'nobody',
-    'nothing',
-    'nowhere',
-    'neither',
-    'nor',
-    'none',
-    'no one',
-    'cannot',
-    'no longer',
-    'not (?:yet|any longer|anymore)',
-    'by no means',
-    'in no way',
-    'without',
-    'no(?! (?:doubt|longer|one|(?:more|less|fewer|later) than))(?!\\.? ?\\d)',
-    "(?:is|are|was|were|do|does|did|has|have|had|will|wo|ca|could|would|should|must|need|might|ai|sha)n't",
-  ],
-  [
-    'implied',
-    '(?:has|have|had|is|are) (?:yet|still) to',
-    'yet to',
-    '(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: to)?',
-    'den(?:y|ies|ied|ying)',
-    'reject(?:s|ed|ing)?',
-    'turn(?:s|ed|ing)? (?:it |them |that |him |her )?down',
-    'rul(?:e|es|ed|ing) out',
-    'lack(?:s|ed|ing)?',
-    'absence of',
-    'unable(?: to)?',
-    'unwilling(?: to)?',
-    'reluctant(?:ly)?(?: to)?',
-    'hesitant(?: to)?',
-    'loath to',
-    'impossible',
-    'prevent(?:s|ed|ing)?',
-    'stopp?(?:ed|s) short of',
-    'dis(?:agree(?:s|d|ment)?|approve(?:s|d)?|avow(?:s|ed)?)',
-    'oppos(?:e|es|ed|ing)',
-    'instead of',
-    'rather than',
-    'refrain(?:s|ed|ing)? from',
-    'avoid(?:s|ed|ing)?',
-    'ceas(?:e|es|ed)',
-    'unlike',
-    'run(?:s|ning)? out of',
-    'ran out of',
-    'too late(?: to)?',
-    'far from',
-    'anything but',
-    'abstain(?:s|ed)?',
-  ],
-  ['quantity', 'few', 'little', 'hardly', 'scarcely', 'barely', 'rarely', 'seldom'],
+const PLAIN = [
+  'not',
+  'never',
+  'nobody',
+  'nothing',
+  'nowhere',
+  'neither',
+  'nor',
+  'none',
+  'no one',
+  'cannot',
+  'no longer',
+  'not (?:yet|any longer|anymore)',
+  'by no means',
+  'in no way',
+  'without',
+  'no(?! (?:doubt|longer|one|(?:more|less|fewer|later) than))(?!\\.? ?\\d)',
+  "(?:is|are|was|were|do|does|did|has|have|had|will|wo|ca|could|would|should|must|need|might|ai|sha)n't",
 ];
+const IMPLIED = [
+  '(?:has|have|had|is|are) (?:yet|still) to',
+  'yet to',
+  '(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: to)?',
+  'den(?:y|ies|ied|ying)',
+  'reject(?:s|ed|ing)?',
+  'turn(?:s|ed|ing)? (?:it |them |that |him |her )?down',
+  'rul(?:e|es|ed|ing) out',
+  'lack(?:s|ed|ing)?',
+  'absence of',
+  'unable(?: to)?',
+  'unwilling(?: to)?',
+  'reluctant(?:ly)?(?: to)?',
+  'hesitant(?: to)?',
+  'loath to',
+  'impossible',
+  'prevent(?:s|ed|ing)?',
+  'stopp?(?:ed|s) short of',
+  'dis(?:agree(?:s|d|ment)?|approve(?:s|d)?|avow(?:s|ed)?)',
+  'oppos(?:e|es|ed|ing)',
+  'instead of',
+  'rather than',
+  'refrain(?:s|ed|ing)? from',
+  'avoid(?:s|ed|ing)?',
+  'ceas(?:e|es|ed)',
+  'unlike',
+  'run(?:s|ning)? out of',
+  'ran out of',
+  'too late(?: to)?',
+  'far from',
+  'anything but',
+  'abstain(?:s|ed)?',
+];
+const QUANTITY = ['few', 'little', 'hardly', 'scarcely', 'barely', 'rarely', 'seldom'];
 
-const PATTERNS = ROWS.map(([kind, ...sources]) => ({ kind, pattern: phrases(...sources) }));
+const [plain, implied, quantity] = [phrases(...PLAIN), phrases(...IMPLIED), phrases(...QUANTITY)];
+const PATTERNS = [
+  { kind: 'plain', pattern: plain },
+  { kind: 'implied', pattern: implied },
+  { kind: 'quantity', pattern: quantity },
+] as const;
 /** “a few”, “not only”, “not more than” and “asked not to be named” deny nothing. */
 const AFTER_NONE =
   /^\s+(?:only|just|least|merely|simply|surprisingly|to mention|(?:more|less|fewer|later) than|(?:to )?be (?:named|identified|quoted)|(?:to )?use \p{L}+ names?)\b/iu;
 /** Words with a “not” inside that leave it open behind a “not”, and what may stand between the two: “has not [been] ruled out”. */
 const LEAVES_OPEN = /^(?:rul\p{L}+ out|den\p{L}+|impossible)$/iu;
 const BETWEEN_TWO = /^\s+(?:(?:be|been|being|yet|\p{L}+ly)\s+)*$/iu;
+
+const isLeftOpen = ({ words }: Stretch, between: string) =>
+  LEAVES_OPEN.test(words) && BETWEEN_TWO.test(between);
+
+/** What an English sentence leaves open by two negations: the “deny” of “did not deny”, the “ruled out” of “has not ruled out”. */
+export function leftOpenIn(text: string): Stretch[] {
+  const before = stretchesOf(text, plain);
+  return stretchesOf(text, implied).filter((each) =>
+    before.some(({ end }) => end <= each.start && isLeftOpen(each, text.slice(end, each.start))),
+  );
+}
 
 /**
  * The negations of an English sentence, in order, each with what it denies. Two that leave it open are none: “cannot rule out”.
@@ -100,10 +112,7 @@ export function negationsIn(text: string): Negation[] {
   );
   const longest = longestOf(found);
   const turns = (one: (typeof longest)[number], other: (typeof longest)[number] | undefined) =>
-    one.kind === 'plain' &&
-    other !== undefined &&
-    LEAVES_OPEN.test(other.words) &&
-    BETWEEN_TWO.test(text.slice(one.end, other.start));
+    one.kind === 'plain' && other !== undefined && isLeftOpen(other, text.slice(one.end, other.start));
   const single = longest.filter((each, at) => {
     const before = longest[at - 1];
     return !turns(each, longest[at + 1]) && !(before && turns(before, each));

@@ -60,7 +60,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
           ? !OTHER_HEDGES.has(hedge.kind) && hedge.kind !== 'conditional'
           : governs(hedge, told),
       );
-  const boosted = inClauses(told, boosters);
+  const boosted = inClauses(told, boosters).filter(({ words }) => !hasWord(told.home.sentence.text, words));
   const hedge = hedgeWordsOf(told);
   const words = hedge ?? claim.certainty;
   const of = (said: Found['said'], message: string): Found[] => [
@@ -108,7 +108,9 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     ...theirs.map(({ strength }) => rank(strength)),
   );
   const [first] = governing;
-  if (first && softest > Math.max(allowed, rank('possible')))
+  const isOwnWord =
+    first && told.home.reading.hedges.some(({ words }) => words.toLowerCase() === first.words.toLowerCase());
+  if (first && !isOwnWord && softest > Math.max(allowed, rank('possible')))
     return of(first, `“${first.words}” is surer than the article’s “${words}”`);
   // “suggested that it will probably” for “suggested that it could”: by whom it is said aside.
   const surer = chanceOf(governing);
@@ -117,6 +119,8 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     ? of(surer, `“${surer.words}” is surer than the article’s “${words}”`)
     : [];
 }
+
+const hasWord = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
 
 /** Of a claim with two hedges: whether the clause that tells what one of them stands before has none. */
 function isBare(hedge: Hedge, { claim: { claim } }: Told, { clauses, words, reading }: ReadDraft): boolean {
@@ -180,7 +184,8 @@ function hedgesOfOthers(told: Told, { draft }: Case): ReadonlySet<string> {
 /** Verbs of saying that leave nothing open. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['announce', 'agree', 'promise', 'pledge', 'vow', 'state']);
 
-const UNDECIDED =
+/** What is not done, where something is left open. */
+export const UNDECIDED =
   /^[^,;]{0,60}\b(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|know|made up|mind|resolv|said|say|settl|sure)/i;
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');

@@ -1,6 +1,6 @@
 import type { Hedge } from '../../reading/hedges.ts';
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
-import type { Negation } from '../../reading/negations.ts';
+import { leftOpenIn, type Negation } from '../../reading/negations.ts';
 import type { Reading } from '../../reading/read.ts';
 import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
@@ -8,12 +8,39 @@ import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
 import { type Found, inClauses, type Rule, spanning } from './difference.ts';
+import { UNDECIDED } from './hedge.ts';
 
 /** A “not” that the draft lost or added. */
-export const negationRule: Rule = (told, { draft }) =>
-  told.claim.claim.polarity === 'negated' && !isDoublyDenied(told.claim.reading)
+export const negationRule: Rule = (told, { draft }) => {
+  const affirmed = affirmedOf(told, draft);
+  if (affirmed.length) return affirmed;
+  return told.claim.claim.polarity === 'negated' && !isDoublyDenied(told.claim.reading)
     ? lostOf(told, draft)
     : [...lostOf(told, draft), ...addedOf(told, draft)];
+};
+
+/** “denied” for “neither confirmed nor denied” and “did not deny”: the article leaves it open. */
+function affirmedOf(told: Told, { text, words }: ReadDraft): Found[] {
+  const { claim } = told.claim;
+  if (told.share < HALF_TOLD) return [];
+  const open = new Set(stemsIn([...leftOpenIn(claim.text), ...neitherIn(claim.text)]));
+  const left = stemsIn([...leftOpenIn(text), ...neitherIn(text)]);
+  const said = inClauses(told, words).find(({ stem }) => open.has(stem) && !left.includes(stem));
+  if (!said || DENIED.test(text.slice(0, said.start))) return [];
+  const [both = claim.quote.exact] = NEITHER.exec(claim.text) ?? [];
+  const message = `the article leaves that open (“${both}”); the draft says “${text.slice(said.start, said.end)}”`;
+  return [{ kind: 'negation', said, article: both, message, claim }];
+}
+
+const stemsIn = (found: readonly { words: string }[]): string[] =>
+  found.flatMap(({ words }) => wordsOf(words).flatMap(({ stem, isFunction }) => (isFunction ? [] : [stem])));
+
+const NEITHER = /\bneither\s(?<one>\p{L}+)\snor\s(?<other>\p{L}+)/iu;
+const neitherIn = (text: string): { words: string }[] =>
+  Object.values(NEITHER.exec(text)?.groups ?? {}).map((words) => ({ words }));
+
+/** “would not deny”, “declined to confirm” */
+const DENIED = /(?:\b(?:not|neither|nor|never|declined to|refused to|without)|n[’']t)\s(?:\p{L}+\s){0,3}$/iu;
 
 /** Less those that undo each other: “did not lack”, “denied that it lacked”. */
 function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Negation[] {
@@ -82,6 +109,7 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
     return [];
   const isOpen = ({ kind, words }: Hedge) => kind === 'doubt' && !/rul\p{L}* out/iu.test(words);
   if (inClauses(told, draft.reading.hedges).some(isOpen)) return [];
+  if (own.length === 0 && leftOpenIn(draft.text).length > 0) return [];
   const words = quote.negations[0]?.words ?? reading.negations[0]?.words ?? claim.quote.exact;
   // An extent such as “rarely” is told with the extents.
   if ((own.length ? own : quote.negations).some(({ kind }) => kind === 'quantity')) return [];
@@ -124,7 +152,10 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       !isAtHome(negation, told) &&
       denies(negation, told, words) &&
       !isToCome(negation, told, draft) &&
-      !theirs.some((each) => deniesSame(each, negation)),
+      ![...theirs, ...standing(told.home.reading)].some((each) => deniesSame(each, negation)) &&
+      !isCompared(negation, draft) &&
+      !(claim.conditional && UNLESS.test(negation.words)) &&
+      !isUndecided(negation, told),
   );
   if (!wrong) return [];
   const affirmed = claim.quote.exact;
@@ -145,6 +176,18 @@ const isAtHome = ({ kind, words }: Negation, { home, claim }: Told) =>
   !isDoublyDenied(claim.reading) &&
   (home.strengthOf(wordsOf(words)[0]?.stem ?? '') > 0 ||
     (INSTEAD.test(words) && INSTEAD.test(home.sentence.text)));
+
+/** “had not dropped so sharply since” for “the steepest drop since”, “no worse affair since” for “the worst”. */
+const isCompared = ({ end }: Negation, { text }: ReadDraft) =>
+  /^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s[^.;]*\b(?:since|than|before|ever|in \p{L}+ \p{L}+)\b/iu.test(
+    text.slice(end),
+  );
+
+const UNLESS = /^without$/i;
+
+/** “has not made up her mind” for “is undecided” */
+const isUndecided = ({ scope }: Negation, { claim }: Told) =>
+  UNDECIDED.test(scope.words) && claim.reading.hedges.some(({ kind }) => kind === 'doubt');
 
 const INSTEAD = /\b(?:instead of|rather than)\b/i;
 

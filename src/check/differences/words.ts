@@ -3,6 +3,7 @@ import type { ReadClaim } from '../article-words.ts';
 import type { Range } from '../clauses.ts';
 import { type Told, weightIn } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
+import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
 import { LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
 import type { Case, Found } from './difference.ts';
@@ -43,7 +44,10 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
     const opposites = oppositesOf(said.word);
     const turned = own.find(
       ({ word }) =>
-        stemsOf(word).some((stem) => opposites.has(stem)) && !isSaid(word) && !isDeniedIn(told, word.stem),
+        stemsOf(word).some((stem) => opposites.has(stem)) &&
+        !isSaid(word) &&
+        !isDeniedIn(told, word.stem) &&
+        isOfSame(said.word, word, told, draft),
     );
     return turned
       ? [
@@ -58,6 +62,22 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
       : [];
   });
 }
+
+/** Whether two words stand beside the same: “ties worsened” and “ties have improved”, and not “worry grows” and “14 boats sank”. */
+function isOfSame(said: Word, own: Word, { claim, home }: Told, { words }: ReadDraft): boolean {
+  const here = besideOf(said, words);
+  const there = besideOf(own, home.words.includes(own) ? home.words : claim.words);
+  return there.some((word) => here.some((each) => isAlike(each.stem, word.stem)));
+}
+
+/** The nearest words that say something, three on each side. */
+function besideOf(word: Word, words: readonly Word[]): Word[] {
+  const content = words.filter((each) => !each.isFunction || each === word);
+  const at = content.indexOf(word);
+  return [...content.slice(Math.max(0, at - BESIDE), at), ...content.slice(at + 1, at + 1 + BESIDE)];
+}
+
+const BESIDE = 3;
 
 const COMPASS = /^(?:north|south|east|west)/;
 
@@ -112,7 +132,7 @@ function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
 
 const TOLD = 0.5;
 const ENDED =
-  /\b(?:stop(?:s|ped)?(?! working\b)|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
+  /\b(?:stop(?:s|ped)?(?=\s\p{L}+ing\b)(?! working\b)|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
 
 /** A word that says something, with what it is compared by: whom it names, or its stem. */
 interface Placed {
