@@ -42,6 +42,7 @@ export const NEWS_WORDS = [
   'want wish desir',
   'warn caution',
   'town citi',
+  'speak spokesman spokeswoman spokesperson',
 ];
 
 const near = lazily(() => relateAll(new Map(), NEWS_WORDS));

@@ -34,7 +34,7 @@ export function phraseBefore(tokens: readonly Token[], last: number, text: strin
       /^\p{Lu}/u.test(tokens[at - 1]?.words ?? '')
     )
       continue;
-    if (!each.isWord && each.words !== '’' && each.words !== "'" && each.words !== '%') break;
+    if (!each.isWord && !/^[’'%&]$/u.test(each.words)) break;
     if (STOP.has(each.lower) || AUXILIARY.has(each.lower)) break;
     if (PRONOUN.has(each.lower)) {
       if (at === end) start = at;

@@ -23,7 +23,7 @@ const MODAL = wordSet("would will may might could should must won't wouldn't cou
 const BE = wordSet("is are was were be been being isn't aren't wasn't weren't get gets got");
 
 const ADVERB = wordSet(
-  'also later then still now once again often even just only further thus never not always already publicly previously first initially simply rather instead recently earlier repeatedly privately jokingly since long too finally quickly all both himself herself themselves itself',
+  'also later then still now once again often ever even just only further thus never not always already publicly previously first initially simply rather instead recently earlier repeatedly privately jokingly since long too finally quickly all both himself herself themselves itself',
 );
 
 const NEGATIVE = /^(?:not|never|no|nobody|none|neither|nor)$|n't$/;
@@ -104,7 +104,7 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   const token = tokens[index];
   if (!token || (/^\p{Lu}/u.test(token.words) && index > 0 && !isBoundary(tokens[index - 1]))) return null;
   const verb = lemmaOf(token.lower);
-  if (!verb || isParticiple(tokens, index)) return null;
+  if (!verb || isParticiple(tokens, index) || isOnPaper(tokens, index)) return null;
   const { before, isDenied, isPassive, isInfinitive, isYetToCome } = auxiliariesBefore(tokens, index);
   if (isInfinitive || (isYetToCome && /^(?:say|assert|show|ask)$/.test(verb.manner))) return null;
   const previous = tokens[before];
@@ -161,6 +161,10 @@ function isParticiple(tokens: readonly Token[], index: number): boolean {
   const isOwned = mark?.words === '’' && owner?.end === mark.start && /s$/.test(owner.lower);
   return isOwned && /ed$/.test(token?.lower ?? '') && /^\p{Ll}/u.test(next?.words ?? '');
 }
+
+/** “put the offer in writing”: nobody writes. */
+const isOnPaper = (tokens: readonly Token[], index: number) =>
+  tokens[index]?.lower === 'writing' && tokens[index - 1]?.lower === 'in';
 
 const isBoundary = (token: Token | undefined) =>
   token === undefined || /^[“"”'‘’(—–,;:.?!-]$/u.test(token.words);

@@ -34,10 +34,12 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
   if (softened || isSupposed) return [];
   // “will not” for “has ruled out”, and “has not yet” for “will”.
   if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) return [];
+  // “announced that it will buy” for “has agreed to buy”.
+  const isSettled = named !== undefined && SETTLED.test(named.words);
   const softest = Math.min(...own.map(({ kind }) => LEVELS.indexOf(kind)));
   const [first] = own.filter(({ kind }) => kind === 'future');
   if (own.length)
-    return softest === LEVELS.indexOf('future') && allowed < softest && first
+    return softest === LEVELS.indexOf('future') && allowed < softest && first && !isSettled
       ? of(first, `the article says “${article}”; “${first.words}” makes it certain`)
       : [];
   const done = told.words.find(
@@ -57,6 +59,8 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
 }
+
+const SETTLED = /^(?:agreed?|agrees|decid\p{L}*|resolved?|scheduled|slated|due|set|(?:is|are|was|were) to)/iu;
 
 function isDeniedOrToCome({ claim: { reading } }: Told, { reading: { negations } }: ReadDraft): boolean {
   return reading.negations.length > 0 || negations.some(({ words }) => YET.test(words));
@@ -82,7 +86,9 @@ export function doneOf(told: Told, { draft }: Case): Found[] {
   return [{ kind: 'intention', said: done, article: quote.exact, message, claim }];
 }
 
-const INFINITIVE = /\bto\s+(\p{L}+)/gu;
+/** “had to borrow” is done, and “has time to decline” is not. */
+const INFINITIVE =
+  /(?<!\b(?:had|forced|managed|able|began|started|continued|came|went on|helped|used)\s)\bto\s+(\p{L}+)/giu;
 
 /** “took its vote”, where the article has the council vote: what is done with the noun. */
 function takenOf(told: Told, text: string): Range | null {

@@ -179,9 +179,8 @@ const isAtHome = ({ kind, words }: Negation, { home, claim }: Told) =>
 
 /** “had not dropped so sharply since” for “the steepest drop since”, “no worse affair since” for “the worst”. */
 const isCompared = ({ end }: Negation, { text }: ReadDraft) =>
-  /^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s[^.;]*\b(?:since|than|before|ever|in \p{L}+ \p{L}+)\b/iu.test(
-    text.slice(end),
-  );
+  /^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s/iu.test(text.slice(end)) &&
+  /\b(?:since|than|before|ever|in \p{L}+ years)\b/iu.test(text);
 
 const UNLESS = /^without$/i;
 

@@ -144,7 +144,12 @@ const WORD_OF =
 /** “his spokeswoman” for “a spokeswoman for Rafe Odenby”. */
 function isOwned({ name }: Entity, text: string): boolean {
   const [, role] = /^(?:an?\s|the\s)?(\p{Ll}+)\s(?:for|of)\s\p{Lu}/u.exec(name) ?? [];
-  return role !== undefined && new RegExp(`\\b(?:his|her|its|their)\\s${role}\\b`, 'iu').test(text);
+  return (
+    role !== undefined &&
+    new RegExp(`\\b(?:his|her|its|their)\\s${role}\\b|\\b${role}\\sfor\\s(?:him|her|it|them)\\b`, 'iu').test(
+      text,
+    )
+  );
 }
 
 /** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
@@ -195,10 +200,22 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
         (hasRole(entity, saying.speaker.words, []) ||
           isOwned(entity, saying.speaker.words) ||
           isToldOf(entity, saying.speaker.words, article) ||
+          isShortOf(saying.speaker.words, entity.name) ||
           // “the University of Brask” for “the study of the University of Brask”.
           (entity.type === 'work' && entity.name.includes(saying.speaker.words)) ||
           ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
   );
+
+/** “the audit office” for “the national audit office”. */
+function isShortOf(words: string, name: string): boolean {
+  const [short, whole] = [words, name].map((each) => wordsOf(each).filter(({ isFunction }) => !isFunction));
+  const last = short && whole?.slice(-short.length);
+  return (
+    short !== undefined &&
+    short.length > 1 &&
+    last?.every(({ stem }, at) => stem === short[at]?.stem) === true
+  );
+}
 
 /** “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union. */
 function isToldOf(entity: Entity, words: string, { sentences }: ReadArticle): boolean {
@@ -264,7 +281,10 @@ function addedOf(told: Told, checked: Case): Found[] {
       saying.manner !== 'show' &&
       isSomebodyElse(saying, [], claim, checked) &&
       governs(saying, told, draft) &&
-      !entitiesOf(saying, draft).some((entity) => told.home.entities.has(entity)),
+      !entitiesOf(saying, draft).some((entity) => told.home.entities.has(entity)) &&
+      !told.home.reading.sayings.some(
+        ({ speaker }) => speaker !== null && speaker.words === saying.speaker?.words,
+      ),
   );
   if (!stranger?.speaker) return [];
   const message = `the article says this in its own voice; the draft has it from “${stranger.speaker.words}”`;

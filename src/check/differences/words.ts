@@ -67,7 +67,9 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
 function isOfSame(said: Word, own: Word, { claim, home }: Told, { words }: ReadDraft): boolean {
   const here = besideOf(said, words);
   const there = besideOf(own, home.words.includes(own) ? home.words : claim.words);
-  return there.some((word) => here.some((each) => isAlike(each.stem, word.stem)));
+  return there.some(({ stem }) =>
+    here.some((each) => sharesRoot(each.stem, stem) || nearStems(each.stem).has(stem)),
+  );
 }
 
 /** The nearest words that say something, three on each side. */
