@@ -1,12 +1,15 @@
 import { conditionOf } from './condition.ts';
 import type { Rule } from './difference.ts';
-import { boostedOf, hedgeOf, isHedged } from './hedge.ts';
+import { hedgeOf, isHedged, likelierOf } from './hedge.ts';
 import { doneOf, intentionOf, intentionsOf } from './intention.ts';
 
 /** A hedge dropped or strengthened, a condition or an intention told as a fact: what makes the draft surer than the article. */
 export const certaintyRule: Rule = (told, checked) => {
   const { conditional, stance } = told.claim.claim;
-  if (conditional) return [...conditionOf(told, checked), ...boostedOf(told, checked)];
+  if (conditional) {
+    const found = conditionOf(told, checked);
+    return found.length ? found : likelierOf(told, checked);
+  }
   const hedged = isHedged(told) ? hedgeOf(told, checked) : [];
   if (hedged.length) return hedged;
   return stance === 'intended' || intentionsOf(told).length

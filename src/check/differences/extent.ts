@@ -169,6 +169,8 @@ function isOtherwise(article: Extent, said: Extent): boolean {
   if (article.scale !== said.scale) {
     const isBound = said.scale === 'frequency' && (said.level === 0 || said.level === 4);
     if (isBound && article.scale === 'quantity') return article.level > 0 && article.level < 4;
+    // “most of the deals” for “one of the three deals”.
+    if (said.scale === 'quantity' && said.level >= 3 && ONE_OF.test(article.words)) return true;
     if (!isAmount(article) || !isAmount(said)) return false;
     if (article.isDownward !== said.isDownward) return Math.max(article.level, said.level) >= 2;
     return said.level === 4 && article.level > 0 && article.level < 4;
@@ -190,5 +192,7 @@ function isOtherwise(article: Extent, said: Extent): boolean {
       return false;
   }
 }
+
+const ONE_OF = /^one of/i;
 
 const isAmount = ({ scale }: Extent) => scale === 'quantity' || scale === 'degree';

@@ -7,15 +7,26 @@ import type { ReadDraft } from '../read-draft.ts';
 import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, spanning } from './difference.ts';
 
-/** “would certainly” for “would probably”. */
-export function boostedOf(told: Told, { draft }: Case): Found[] {
+/** “would certainly” and “will” for “would probably”, “will probably” for “could”: of what depends on a condition. */
+export function likelierOf(told: Told, { draft }: Case): Found[] {
   const { claim, reading } = told.claim;
-  const hedge = reading.hedges.find(({ kind }) => kind === 'chance');
+  const hedge = chanceOf(reading.hedges);
+  if (!hedge || told.share < HALF) return [];
+  const of = (said: Found['said'], message: string): Found[] => [
+    { kind: 'hedge', said, article: hedge.words, message, claim },
+  ];
   const [booster] = inClauses(told, draft.reading.boosters);
-  if (!hedge || !booster) return [];
-  const message = `“${booster.words}” is surer than the article’s “${hedge.words}”`;
-  return [{ kind: 'hedge', said: booster, article: hedge.words, message, claim }];
+  if (booster) return of(booster, `“${booster.words}” is surer than the article’s “${hedge.words}”`);
+  const own = inClauses(told, draft.reading.hedges).filter(({ kind }) => !OTHER_HEDGES.has(kind));
+  const soft = own.filter(({ kind }) => kind !== 'conditional');
+  const surer = chanceOf(own);
+  if (surer && soft.length === 1 && rank(surer.strength) > rank(hedge.strength))
+    return of(surer, `“${surer.words}” is surer than the article’s “${hedge.words}”`);
+  const isOpen = soft.length > 0 || (own.length > 0 && hedge.kind === 'modal');
+  return isOpen ? [] : of(spanning(told.words), `the article says “${hedge.words}”; the draft leaves it out`);
 }
+
+const HALF = 0.5;
 
 /** The words that make a claim less than certain: its hedge, or one in what somebody says in it. */
 const hedgeWordsOf = ({ claim: { claim, reading } }: Told): string | null =>
@@ -79,6 +90,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     if (
       hedge !== null &&
       THOUGHT.test(hedge) &&
+      !inClauses(told, draft.reading.intentions).some(({ kind }) => kind === 'future') &&
       sayings.some(({ speaker, manner }) => speaker !== null && (manner === 'say' || manner === 'think'))
     )
       return [];
@@ -89,7 +101,12 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     const isUndecided = ({ scope }: { scope: { words: string } }) => UNDECIDED.test(scope.words);
     if (isOpen && inClauses(told, draft.reading.negations).some(isUndecided)) return [];
     // What the article only wants or plans may be told with such a word.
-    if (claim.stance === 'intended' && isHint(hedge) && inClauses(told, sayings).length) return [];
+    if (
+      claim.stance === 'intended' &&
+      isHint(hedge) &&
+      inClauses(told, sayings).some(({ manner }) => manner !== 'want')
+    )
+      return [];
     return of(spanning(told.words), `the article says “${words}”; the draft leaves it out`);
   }
   // “seem to share his reported fear” has two hedges, and the draft one.

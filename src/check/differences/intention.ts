@@ -33,7 +33,10 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
   const isSupposed = inClauses(told, draft.reading.conditions).some(({ kind }) => kind !== 'would');
   if (softened || isSupposed) return [];
   // “will not” for “has ruled out”, and “has not yet” for “will”.
-  if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) return [];
+  if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) {
+    const refusal = refusalOf(told, draft);
+    return refusal ? of(refusal, `the article says “${article}”; “${refusal.words}” makes it certain`) : [];
+  }
   // “announced that it will buy” for “has agreed to buy”.
   const isSettled = named !== undefined && SETTLED.test(named.words);
   const softest = Math.min(...own.map(({ kind }) => LEVELS.indexOf(kind)));
@@ -58,6 +61,18 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
   return said
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
+}
+
+/** “will not close” for “does not plan to close”. */
+function refusalOf(told: Told, { reading, text }: ReadDraft): Intention | null {
+  const { negations } = told.claim.reading;
+  const isOfPlan = negations.some(({ scope }) =>
+    /^\s(?:any\s)?(?:plan|intend|intention|want|expect)/i.test(scope.words),
+  );
+  const own = inClauses(told, reading.intentions);
+  const [will, ...others] = own;
+  const isRefused = will?.kind === 'future' && /^(?:\snot\b|$)/i.test(text.slice(will.end).slice(0, 4));
+  return isOfPlan && will && others.length === 0 && isRefused ? will : null;
 }
 
 const SETTLED = /^(?:agreed?|agrees|decid\p{L}*|resolved?|scheduled|slated|due|set|(?:is|are|was|were) to)/iu;

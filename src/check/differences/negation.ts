@@ -108,7 +108,8 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   )
     return [];
   const isOpen = ({ kind, words }: Hedge) => kind === 'doubt' && !/rul\p{L}* out/iu.test(words);
-  if (inClauses(told, draft.reading.hedges).some(isOpen)) return [];
+  const clause = [...told.clauses].sort((a, b) => wordsWithin(told, b) - wordsWithin(told, a))[0];
+  if (inClauses({ clauses: clause ? [clause] : [] }, draft.reading.hedges).some(isOpen)) return [];
   if (own.length === 0 && leftOpenIn(draft.text).length > 0) return [];
   const words = quote.negations[0]?.words ?? reading.negations[0]?.words ?? claim.quote.exact;
   // An extent such as “rarely” is told with the extents.
@@ -117,6 +118,9 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
 }
+
+const wordsWithin = ({ words }: Told, { start, end }: Range) =>
+  words.filter((word) => start <= word.start && word.start < end).length;
 
 /** “decided not to” for “has not decided”: a “not” behind the word that the article denies is not of that word. */
 function isBehind({ start, end }: Negation, own: readonly Negation[], { words, text }: ReadDraft): boolean {
