@@ -88,7 +88,10 @@ export function judge(checked: Case): Judgement {
       ) >=
         ALONE * all;
     const unlike = here.filter(
-      (each) => (each.cover >= AS_GOOD * most || isAlone(each)) && !isAnswered(each),
+      (each) =>
+        (each.cover >= AS_GOOD * most || isAlone(each)) &&
+        !isAnswered(each) &&
+        !(each.share < WHOLE && isBorneOut && isOfSpeaker(each.found)),
     );
     const held = unlike.filter(
       ({ found, cover, words, share }) =>
@@ -126,6 +129,9 @@ function isAnother(found: readonly Found[]): boolean {
   const kinds = new Set(found.map(({ kind }) => kind));
   return kinds.size > 2 && (kinds.has('person') || kinds.has('place')) && kinds.has('speaker');
 }
+
+/** Who said something else, where the rest of the sentence is somebody's own: “the day of the first strike”. */
+const isOfSpeaker = (found: readonly Found[]) => found.every(({ kind }) => kind === 'speaker');
 
 /** Whether a single near word ties a claim to a draft: “believes” for “expects”. */
 const isLoose = ({ words, claim, share }: Told) =>

@@ -58,7 +58,7 @@ function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft)
   return isToldIn(needed) < 0.4 && isToldIn(dependent) >= 0.4 ? needed.trim() : null;
 }
 
-const CAUSE = /\b(?:because|now that|since(?= \p{L}+(?: \p{L}+){0,3} (?:has|have|is|are)\b))/iu;
+const CAUSE = /\b(?:because|now that|(?:as|since)(?= \p{L}+(?: \p{L}+){0,3} (?:has|have|is|are)\b))/iu;
 
 const textOf = ({ clauses }: Told, text: string) =>
   clauses.map(({ start, end }) => text.slice(start, end)).join(' ');

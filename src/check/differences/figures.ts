@@ -62,13 +62,19 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     const isPart = !isAnything && known.some((each) => each.noun === null && sizeOf(each) === value);
     const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
     if (isKnown(value) && !isSwapped) return [];
-    if (isNearly(number, known, draft.text)) return [];
-    const ofUnit = known.filter(({ unit }) => unit === number.unit);
+    if (isNearly(number, known, draft.text) || isShare(number, known)) return [];
+    // “600 people”, where the article counts no people: nothing that it says otherwise.
+    const isOther =
+      noun !== null &&
+      !isAnything &&
+      number.unit === null &&
+      !homes.some((home) => home.strengthOf(noun) > 0);
+    const ofUnit = isOther ? [] : known.filter(({ unit }) => unit === number.unit);
     const [near] = isSwapped
       ? same
       : ofUnit.length
         ? ofUnit
-        : known.filter((each) => each.value > 1 && !isYear(each));
+        : known.filter((each) => !isOther && each.value > 1 && !isYear(each));
     // A small number without a counterpart counts what is named, as in “the two leaders”.
     if (!near && (value <= 4 || number.unit === 'ordinal')) return [];
     if (value === 1 && (number.unit !== 'ordinal' || !near)) return [];
@@ -76,6 +82,18 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     return [figureFound('number', number, near?.words ?? null, its)];
   });
 }
+
+/** “less than a third” for 95 million of 310 million. */
+const isShare = (number: NumberFound, known: readonly NumberFound[]): boolean =>
+  sizeOf(number) < 1 &&
+  known.some((part) =>
+    known.some(
+      (whole) =>
+        part.unit === whole.unit &&
+        whole.value > part.value &&
+        Math.abs(part.value / whole.value - sizeOf(number)) <= 0.15 * sizeOf(number),
+    ),
+  );
 
 /** “slightly more than half” for “52 percent”. */
 const isNearly = (number: NumberFound, known: readonly NumberFound[], text: string): boolean =>

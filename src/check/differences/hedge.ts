@@ -85,6 +85,8 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
   if (asserted && isHint(hedge))
     return of(asserted, `“${asserted.words}” is surer than the article’s “${words}”`);
   if (governing.length === 0) {
+    // “…, the paper reported” for “the paper reported that …”.
+    if (hedge !== null && REPORTED.test(hedge) && sayings.some(({ speaker }) => speaker !== null)) return [];
     if (isOfTheRest(told, hedge, draft)) return [];
     // “according to some engineers” for “some engineers believe”.
     if (
@@ -162,6 +164,7 @@ const chanceOf = (hedges: readonly Hedge[]): Hedge | undefined =>
     .filter(({ kind }) => kind === 'modal' || kind === 'chance')
     .sort((a, b) => rank(a.strength) - rank(b.strength))[0];
 
+const REPORTED = /^report(?:s|ed)?$/i;
 const THOUGHT = /^(?:assum|believ|consider|expect|fear|feel|felt|suspect|think|thought)\p{L}*$/iu;
 const THIRD = 1 / 3;
 

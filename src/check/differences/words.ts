@@ -46,6 +46,7 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
       ({ word }) =>
         stemsOf(word).some((stem) => opposites.has(stem)) &&
         !isSaid(word) &&
+        !(CONVERSE.test(word.stem) && CONVERSE.test(said.word.stem)) &&
         !isDeniedIn(told, word.stem) &&
         isOfSame(said.word, word, told, draft),
     );
@@ -81,6 +82,9 @@ function besideOf(word: Word, words: readonly Word[]): Word[] {
 
 const BESIDE = 3;
 
+/** Who borrows, another lends: the opposite of both is the same event. */
+const CONVERSE = /^(?:borrow|lend|lent|loan|bui|bought|sell|give|receiv|get|win|lose)/;
+
 const COMPASS = /^(?:north|south|east|west)/;
 
 /** “did not agree”: its opposite says the same. */
@@ -107,7 +111,8 @@ function replacedOf(told: Told, clause: Range, checked: Case): Found[] {
     const [replaced, ...more] = own.filter((each) => !each.isName && !isSaid(each));
     if (!replaced || more.length || isAlike(replaced.word.stem, said.word.stem)) continue;
     const place = own.indexOf(replaced);
-    if (own[place - 1]?.key === before && own[place + 1]?.key === after)
+    const isInPlace = sameAround(said.word, draft.words, replaced.word, words);
+    if (isInPlace && own[place - 1]?.key === before && own[place + 1]?.key === after)
       return [
         found(
           'word',
@@ -119,6 +124,12 @@ function replacedOf(told: Told, clause: Range, checked: Case): Found[] {
       ];
   }
   return [];
+}
+
+/** Whether the words right before and behind two words are the same, little ones and all. */
+function sameAround(one: Word, ones: readonly Word[], other: Word, others: readonly Word[]): boolean {
+  const [at, place] = [ones.indexOf(one), others.indexOf(other)];
+  return [-1, 1].every((step) => ones[at + step]?.stem === others[place + step]?.stem);
 }
 
 /** “has stopped pushing”, “used to head”, “the former harbour master”, where the article has it go on. */
