@@ -14,6 +14,7 @@ export interface IndexedClaim {
 
 /** A sentence that has claims. */
 export interface IndexedSentence {
+  readonly position: number;
   readonly words: SpacedWords;
   /** The positions of its claims in the index: claims of one sentence stand together. */
   readonly claims: readonly number[];

@@ -1,13 +1,13 @@
 import { remembered } from '../lazily.ts';
 import type { Collection, Entity } from '../model.ts';
 import type { AskedFor } from './asking.ts';
+import type { TermMatches } from './best-matches.ts';
 import { isClose } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { containing, type SpacedWords, unspaced, wordCount } from './spaced-words.ts';
-import type { TermMatches } from './term-matches.ts';
 
 /** A term, the claims that it matches, and its share in the weight of the query. */
 export interface WeightedTerm {
@@ -85,7 +85,9 @@ export function weighTerms(
   const all = Math.max(ENOUGH, claims);
   const informative = matched.map(({ term, matches }) => {
     let own = 0;
-    for (const { field } of matches.values()) if (field !== 'sentence') own += 1;
+    matches.forEach(({ field }) => {
+      if (field !== 'sentence') own += 1;
+    });
     return informativeness(counts.get(term.query) ?? own, all);
   });
   const total = informative.reduce((sum, weight) => sum + weight, 0);
@@ -133,7 +135,8 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   const answers = answersOf(terms, index.claims.length);
   const { coverage, telling, isOwn, guesses, sure, positions } = answers;
   const best = coverage.reduce((most, each) => Math.max(most, each), 0);
-  const isAllKnown = terms.length > 1 && terms.every((each) => each.matches.size > 0 && !isGuess(each.term));
+  const isAllKnown =
+    terms.length > 1 && terms.every((each) => each.matches.positions.length > 0 && !isGuess(each.term));
   const around = remembered(({ claims }: IndexedSentence) => {
     const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
     return sum / claims.length;
@@ -149,7 +152,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
     if (!claim || covered < LEAST_ON_TOPIC * best * leniency) continue;
-    if (measures.some(({ matches }) => !matches.has(position))) continue;
+    if (measures.some(({ matches }) => !matches.get(position))) continue;
     // A near word answers nothing alone.
     if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
@@ -251,7 +254,7 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   for (const { term, matches, share, isTelling } of terms) {
     const isNear = isGuess(term);
     const close = new Set(term.words.flat().flatMap((each) => (isClose(each) ? [each.term] : [])));
-    for (const [position, { weight, field, matched }] of matches) {
+    matches.forEach(({ weight, field, matched }, position) => {
       positions.add(position);
       const isItsOwn = field !== 'sentence';
       if (!isNear) sure[position] = Math.max(sure[position] ?? 0, isItsOwn ? 2 : 1);
@@ -259,7 +262,7 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
       coverage[position] = (coverage[position] ?? 0) + weight * share;
       if (isTelling) telling[position] = (telling[position] ?? 0) + 1;
       if (isItsOwn) isOwn[position] = 1;
-    }
+    });
   }
   // A claim without a near word does not answer more for others having one.
   const whole = terms.reduce(

@@ -22,13 +22,13 @@ export interface SearchIndex {
 /** Indexes a claim set. Positions are places in its list of claims. */
 export function createIndex({ claims: given, entities, collection }: Stories): SearchIndex {
   const claimsOn = new Map<Entity, number[]>();
-  const sentences: { words: SpacedWords; claims: number[] }[] = [];
+  const sentences: { position: number; words: SpacedWords; claims: number[] }[] = [];
   const wordsOf = (text: string) => spaced(termsOf(text));
 
   const claims = given.map((claim, position): IndexedClaim => {
     const before = given[position - 1]?.sentence;
     const known = claim.sentence === before ? sentences.at(-1) : undefined;
-    const sentence = known ?? { words: wordsOf(claim.sentence.text), claims: [] };
+    const sentence = known ?? { position: sentences.length, words: wordsOf(claim.sentence.text), claims: [] };
     if (!known) sentences.push(sentence);
     sentence.claims.push(position);
     const on = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];

@@ -86,9 +86,10 @@ export function createSearch(stories: Stories): Search {
     const ranked = terms.length ? rank({ terms, words, asksFor, claims: size }, index) : others;
     const unwanted = unwantedClaims(alternative.excluded);
     const isAsTyped = exact ? holdsAsTyped(alternative, query) : () => true;
+    const hasPhrases = havingPhrases(terms);
     const kept = ranked.filter(({ position }) => {
       const claim = index.claims[position]?.claim;
-      return !unwanted.has(position) && hasPhrases(terms, position) && claim && isAsTyped(claim);
+      return !unwanted.has(position) && hasPhrases(position) && claim && isAsTyped(claim);
     });
     return { terms, scores: new Map(kept.map(({ position, score }) => [position, score])) };
   };
@@ -100,8 +101,9 @@ export function createSearch(stories: Stories): Search {
       const asked = { words: clause.tokens, phrases: [], excluded: [] };
       const asPhrase = { words: [], phrases: [clause], excluded: [] };
       for (const term of reader.read(clause.tokens.length > 1 ? asPhrase : asked, '').terms)
-        for (const [position, { kind, field }] of matchTerm(term, index))
+        matchTerm(term, index).forEach(({ kind, field }, position) => {
           if (field !== 'sentence' && kind !== 'typo' && kind !== 'prefix') unwanted.add(position);
+        });
     }
     return unwanted;
   };
@@ -113,9 +115,9 @@ export function createSearch(stories: Stories): Search {
     for (const each of answers)
       for (const [position, score] of each.scores)
         scores.set(position, Math.max(score, scores.get(position) ?? 0));
-    const kept = index.claims.flatMap(({ claim }, position) => {
-      const score = scores.get(position);
-      return score !== undefined && filter(claim) ? [{ claim, position, score }] : [];
+    const kept = [...scores].flatMap(([position, score]) => {
+      const claim = index.claims[position]?.claim;
+      return claim && filter(claim) ? [{ claim, position, score }] : [];
     });
     kept.sort((a, b) => b.score - a.score || a.position - b.position);
     const best = kept[0]?.score ?? 1;
@@ -129,12 +131,14 @@ export function createSearch(stories: Stories): Search {
         },
       };
     });
-    const isKnown = ({ term, matches }: WeightedTerm) => matches.size > 0 && !isGuess(term);
+    const isKnown = ({ term, matches }: WeightedTerm) => matches.positions.length > 0 && !isGuess(term);
     const unmatched = answers.flatMap(({ terms }) => unmatchedIn(terms, isKnown));
     const guesses = answers.flatMap(({ terms }) => terms.filter(({ term }) => isGuess(term)));
-    const near = new Set(
-      guesses.flatMap(({ matches }) => [...matches.values()].map(({ matched }) => matched)),
-    );
+    const near = new Set<string>();
+    for (const { matches } of guesses)
+      matches.forEach(({ matched }) => {
+        near.add(matched);
+      });
     const blamed = found.length ? null : blamedFor(answers, unmatched);
     return Object.assign(found, { unmatched, near: [...near], blamed });
   };
@@ -162,7 +166,7 @@ function matchOf(
     const { kind, matched, field, weight } = match;
     return [{ query: term.query, matched, kind, field, score: rounded((weight * share) / best) }];
   });
-  const isMatched = ({ matches }: WeightedTerm) => matches.has(position);
+  const isMatched = ({ matches }: WeightedTerm) => matches.get(position) !== undefined;
   const highlighted = answered.flatMap(({ terms }) => terms.filter(isMatched).map(({ term }) => term));
   return {
     score: rounded(scoreBy(by) / best),
@@ -174,13 +178,14 @@ function matchOf(
 }
 
 /** A phrase is asked for in the claim itself, or in its sentence where no claim has it. */
-function hasPhrases(terms: readonly WeightedTerm[], position: number): boolean {
-  return terms.every(({ term, matches }) => {
-    if (term.type !== 'phrase') return true;
-    const field = matches.get(position)?.field;
-    if (field !== 'sentence') return field !== undefined;
-    return [...matches.values()].every((match) => match.field === 'sentence');
+function havingPhrases(terms: readonly WeightedTerm[]): (position: number) => boolean {
+  const phrases = terms.filter(({ term }) => term.type === 'phrase');
+  const inClaims = phrases.map(({ matches }) => {
+    const isOwn = (position: number) => matches.get(position)?.field !== 'sentence';
+    const isInClaims = matches.positions.some(isOwn);
+    return (position: number) => matches.get(position) !== undefined && (!isInClaims || isOwn(position));
   });
+  return (position) => inClaims.every((isIn) => isIn(position));
 }
 
 /** Whether the text or the quote of a claim holds every word and every phrase as it was typed, accents and all. */

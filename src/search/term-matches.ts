@@ -1,24 +1,12 @@
-import { type Entity, type MatchField, type MatchKind, weaker } from '../model.ts';
-import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
+import { remembered } from '../lazily.ts';
+import { type Entity, weaker } from '../model.ts';
+import { BestMatches, type TermMatch, type TermMatches } from './best-matches.ts';
+import type { IndexedClaim } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
 import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
 import { roleBearer } from './roles.ts';
 import type { SearchIndex } from './search-index.ts';
 import { containing, type SpacedWords, unspaced } from './spaced-words.ts';
-
-/** How one term of a query matches one claim. */
-export interface TermMatch {
-  /** 0 to 1. */
-  readonly weight: number;
-  readonly kind: MatchKind;
-  /** The words of the claim, or the name, that it matched. */
-  readonly matched: string;
-  /** `sentence`: the claim itself does not match, but the rest of its sentence does. */
-  readonly field: MatchField;
-}
-
-/** The claims that one term matches, by position, and how. */
-export type TermMatches = ReadonlyMap<number, TermMatch>;
 
 /** How much standing in a field counts, best first. */
 export const FIELDS = [
@@ -48,7 +36,7 @@ const ROLE = 0.65;
 
 interface MatchedTerm {
   readonly term: QueryTerm;
-  readonly matches: Map<number, TermMatch>;
+  readonly matches: BestMatches;
 }
 
 /**
@@ -78,7 +66,7 @@ function addRoleBearer(matched: readonly MatchedTerm[], { claims, claimsOn }: Se
       return isOwn(match) && match?.kind !== 'prefix' && match?.kind !== 'typo';
     });
   const bearers = new Set<Entity>();
-  for (const position of matched[0]?.matches.keys() ?? []) {
+  for (const position of matched[0]?.matches.positions ?? []) {
     const claim = isWhole(position) ? claims[position]?.claim : undefined;
     const bearer = claim ? roleBearer(claim) : null;
     if (bearer) bearers.add(bearer);
@@ -93,12 +81,8 @@ function addRoleBearer(matched: readonly MatchedTerm[], { claims, claimsOn }: Se
 
 const isOwn = (match: TermMatch | undefined) => match !== undefined && match.field !== 'sentence';
 
-function addSameEvent(
-  matches: Map<number, TermMatch>,
-  dates: TermMatches,
-  { claims, claimsOn }: SearchIndex,
-): void {
-  const onDate = [...dates].flatMap(([position, match]) => (isOwn(match) ? [position] : []));
+function addSameEvent(matches: BestMatches, dates: TermMatches, { claims, claimsOn }: SearchIndex): void {
+  const onDate = dates.positions.filter((position) => isOwn(dates.get(position)));
   const both = onDate.filter((position) => isOwn(matches.get(position)));
   const events = new Set(
     both.flatMap((position) => claims[position]?.entities.filter(({ type }) => type === 'event') ?? []),
@@ -111,43 +95,34 @@ function addSameEvent(
 }
 
 /** Finds all claims that a term matches, and the best way in which it matches each. */
-export function matchTerm(term: QueryTerm, index: SearchIndex): Map<number, TermMatch> {
-  const matches: ClaimMatches = new BestMatches();
-  const inSentences: SentenceMatches = new BestMatches();
+export function matchTerm(term: QueryTerm, index: SearchIndex): BestMatches {
+  const matches = new BestMatches(index.claims.length);
+  const inSentences = new BestMatches(index.sentences.length);
   if (term.type === 'phrase') matchPhrase(term, index, matches, inSentences);
   if (term.type === 'name') matchName(term, index, matches);
   if (term.type === 'date') matchDate(term, index, matches, inSentences);
   // A name of one word is a word as well: "invited" for "the invitation".
   if (term.words.length === 1 && term.type !== 'phrase') matchWord(term, index, matches, inSentences);
-  if (term.type === 'name') weakenOthers(term, index, matches.best);
-  if (term.type === 'word' && term.isMeasure) return withNumbers(matches.best, index);
-  addNeighbours(index, matches.best, inSentences);
-  return matches.best;
+  if (term.type === 'name') weakenOthers(term, index, matches);
+  if (term.type === 'word' && term.isMeasure) return withNumbers(matches, index);
+  addNeighbours(index, matches, inSentences);
+  return matches;
 }
 
 /** Only the claims that have a number: *old* alone tells nobody's age. */
-const withNumbers = (matches: TermMatches, { claims }: SearchIndex) =>
-  new Map([...matches].filter(([position]) => unspaced(claims[position]?.text ?? '').some(isNumber)));
-
-/** Keeps the best match of each claim, by its position, or of each sentence. */
-class BestMatches<Place> {
-  readonly best = new Map<Place, TermMatch>();
-
-  offer(place: Place | undefined, match: TermMatch): void {
-    if (place === undefined) return;
-    const known = this.best.get(place);
-    if (!known || known.weight < match.weight) this.best.set(place, match);
-  }
+function withNumbers(matches: TermMatches, { claims }: SearchIndex): BestMatches {
+  const kept = new BestMatches(claims.length);
+  matches.forEach((match, position) => {
+    if (unspaced(claims[position]?.text ?? '').some(isNumber)) kept.set(position, match);
+  });
+  return kept;
 }
-
-type ClaimMatches = BestMatches<number>;
-type SentenceMatches = BestMatches<IndexedSentence>;
 
 function matchWord(
   term: QueryTerm,
   index: SearchIndex,
-  matches: ClaimMatches,
-  inSentences: SentenceMatches,
+  matches: BestMatches,
+  inSentences: BestMatches,
 ): void {
   for (const { term: word, kind, weight } of term.words[0] ?? []) {
     for (const { field, weight: share, kind: ofField } of FIELDS) {
@@ -156,7 +131,7 @@ function matchWord(
     }
     const inSentence = { weight, kind, matched: word, field: 'sentence' } as const;
     for (const sentence of index.postings.positions('sentence', word))
-      inSentences.offer(index.sentences[sentence], inSentence);
+      inSentences.offer(sentence, inSentence);
     // Who is named is found by whom claims are on; the same word in another's name ("Putin's adviser") is not them.
     if (term.type === 'name') continue;
     const asName = {
@@ -175,7 +150,7 @@ function offerWords(
   holds: (words: SpacedWords) => boolean,
   { terms, kind, weight }: Pick<NameTerm, 'terms' | 'kind' | 'weight'>,
   index: SearchIndex,
-  matches: ClaimMatches,
+  matches: BestMatches,
 ): void {
   const matched = terms.join(' ');
   const [first = ''] = terms;
@@ -193,11 +168,11 @@ function offerSentences(
   holds: (words: SpacedWords) => boolean,
   { terms, kind, weight }: Pick<NameTerm, 'terms' | 'kind' | 'weight'>,
   index: SearchIndex,
-  inSentences: SentenceMatches,
+  inSentences: BestMatches,
 ): void {
   const match = { weight, kind, matched: terms.join(' '), field: 'sentence' } as const;
   for (const position of index.postings.positions('sentence', terms[0] ?? ''))
-    if (holds(index.sentences[position]?.words ?? '')) inSentences.offer(index.sentences[position], match);
+    if (holds(index.sentences[position]?.words ?? '')) inSentences.offer(position, match);
 }
 
 const EXACTLY = { kind: 'exact', weight: 1 } as const;
@@ -205,8 +180,8 @@ const EXACTLY = { kind: 'exact', weight: 1 } as const;
 function matchPhrase(
   { terms }: PhraseTerm,
   index: SearchIndex,
-  matches: ClaimMatches,
-  inSentences: SentenceMatches,
+  matches: BestMatches,
+  inSentences: BestMatches,
 ): void {
   const holds = containing(...terms);
   offerWords(holds, { terms, ...EXACTLY }, index, matches);
@@ -214,54 +189,47 @@ function matchPhrase(
 }
 
 /** A name, whole and in order, or whom it stands for. */
-function matchName(term: NameTerm, index: SearchIndex, matches: ClaimMatches): void {
+function matchName(term: NameTerm, index: SearchIndex, matches: BestMatches): void {
   offerWords(containing(...term.terms), term, index, matches);
   if (term.words.length > 1) matchApart(term, index, matches);
   const meant = meantBy(term.terms);
-  for (const entity of term.entities)
-    for (const position of index.claimsOn.get(entity) ?? []) {
-      const weight = term.weight * meant(index.claims[position]);
-      matches.offer(position, {
-        weight,
-        kind: weaker(term.kind, 'alias'),
-        matched: entity.name,
-        field: 'name',
-      });
-    }
-}
-
-/** Weakens the match of a word that is a name by itself in claims that only name someone else with it. */
-function weakenOthers(term: NameTerm, index: SearchIndex, matches: Map<number, TermMatch>): void {
-  if (term.terms.length > 1) return;
-  const isOther = (entity: Entity) =>
-    !term.entities.includes(entity) &&
-    index.names.of(entity).some((name) => name.includes(term.terms[0] ?? ''));
-  const others = new Set([...index.claimsOn.keys()].filter(isOther));
-  if (others.size === 0) return;
-  for (const [position, match] of matches) {
-    // A keyword of the claim is no part of another's name.
-    if (match.field === 'keyword') continue;
-    const entities = index.claims[position]?.entities ?? [];
-    if (!entities.some((entity) => others.has(entity))) continue;
-    if (entities.some((entity) => term.entities.includes(entity))) continue;
-    matches.set(position, { ...match, weight: IN_OTHERS_NAME * match.weight });
+  for (const entity of term.entities) {
+    const matchOf = remembered((weight: number): TermMatch => {
+      return { weight, kind: weaker(term.kind, 'alias'), matched: entity.name, field: 'name' };
+    });
+    for (const position of index.claimsOn.get(entity) ?? [])
+      matches.offer(position, matchOf(term.weight * meant(index.claims[position])));
   }
 }
 
-/** The words of the name of a thing, wherever they stand in a claim. */
-function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: ClaimMatches): void {
-  if (!entities.every(({ type }) => type === 'event' || type === 'work')) return;
-  const [first = new Map<number, TermMatch>(), ...others] = words.map((expansions) => {
-    const ofWord: ClaimMatches = new BestMatches();
-    matchWord(
-      { type: 'word', query: '', words: [expansions], isMeasure: false },
-      index,
-      ofWord,
-      new BestMatches(),
-    );
-    return ofWord.best;
+/** Weakens the match of a word that is a name by itself in claims that only name someone else with it. */
+function weakenOthers(term: NameTerm, { claims, claimsOn, names }: SearchIndex, matches: BestMatches): void {
+  if (term.terms.length > 1) return;
+  const isOther = (entity: Entity) =>
+    !term.entities.includes(entity) && names.of(entity).some((name) => name.includes(term.terms[0] ?? ''));
+  const others = new Set([...claimsOn.keys()].filter(isOther));
+  if (others.size === 0) return;
+  const weakened = remembered((match: TermMatch) => ({ ...match, weight: IN_OTHERS_NAME * match.weight }));
+  matches.forEach((match, position) => {
+    const entities = claims[position]?.entities ?? [];
+    const isOnOthers =
+      entities.some((entity) => others.has(entity)) &&
+      !entities.some((entity) => term.entities.includes(entity));
+    // A keyword of the claim is no part of another's name.
+    if (isOnOthers && match.field !== 'keyword') matches.set(position, weakened(match));
   });
-  for (const [position, match] of first) {
+}
+
+/** The words of the name of a thing, wherever they stand in a claim. */
+function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: BestMatches): void {
+  if (!entities.every(({ type }) => type === 'event' || type === 'work')) return;
+  const [first, ...others] = words.map((expansions) => {
+    const ofWord = new BestMatches(index.claims.length);
+    const inSentences = new BestMatches(index.sentences.length);
+    matchWord({ type: 'word', query: '', words: [expansions], isMeasure: false }, index, ofWord, inSentences);
+    return ofWord;
+  });
+  first?.forEach((match, position) => {
     const all = [match, ...others.flatMap((each) => each.get(position) ?? [])];
     if (all.length === words.length)
       matches.offer(position, {
@@ -270,15 +238,15 @@ function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: 
         matched: all.map(({ matched }) => matched).join(' '),
         field: match.field,
       });
-  }
+  });
 }
 
 /** A date: its words in any order, or the time that they mean. */
 function matchDate(
   { terms, period }: DateTerm,
   index: SearchIndex,
-  matches: ClaimMatches,
-  inSentences: SentenceMatches,
+  matches: BestMatches,
+  inSentences: BestMatches,
 ): void {
   const tests = terms.map((term) => containing(term));
   const holds = (words: SpacedWords) => tests.every((test) => test(words));
@@ -306,14 +274,20 @@ function meantBy(terms: readonly string[]): (claim: IndexedClaim | undefined) =>
 
 /** What matches a claim, or its sentence, counts a little for the other claims of the sentence. */
 function addNeighbours(
-  { claims }: SearchIndex,
-  matches: Map<number, TermMatch>,
-  inSentences: SentenceMatches,
+  { claims, sentences }: SearchIndex,
+  matches: BestMatches,
+  inSentences: BestMatches,
 ): void {
-  for (const [position, match] of matches) inSentences.offer(claims[position]?.sentence, match);
-  for (const [sentence, match] of inSentences.best) {
-    if (sentence.claims.length === 1 && matches.has(sentence.claims[0] ?? -1)) continue;
-    const beside: TermMatch = { ...match, weight: SENTENCE_SHARE * match.weight, field: 'sentence' };
-    for (const position of sentence.claims) if (!matches.has(position)) matches.set(position, beside);
-  }
+  const besideOf = remembered((match: TermMatch): TermMatch => {
+    return { ...match, weight: SENTENCE_SHARE * match.weight, field: 'sentence' };
+  });
+  matches.forEach((match, position) => {
+    const sentence = claims[position]?.sentence.position;
+    if (sentence !== undefined) inSentences.offer(sentence, match);
+  });
+  inSentences.forEach((match, sentence) => {
+    const beside = besideOf(match);
+    for (const position of sentences[sentence]?.claims ?? [])
+      if (!matches.get(position)) matches.set(position, beside);
+  });
 }

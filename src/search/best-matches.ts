@@ -1,0 +1,52 @@
+import type { MatchField, MatchKind } from '../model.ts';
+
+/** How one term of a query matches one claim. */
+export interface TermMatch {
+  /** 0 to 1. */
+  readonly weight: number;
+  readonly kind: MatchKind;
+  /** The words of the claim, or the name, that it matched. */
+  readonly matched: string;
+  /** `sentence`: the claim itself does not match, but the rest of its sentence does. */
+  readonly field: MatchField;
+}
+
+/** The claims, or the sentences, that one term matches, and how, by their position. */
+export interface TermMatches {
+  /** In the order in which they were first matched. */
+  readonly positions: readonly number[];
+  get(position: number): TermMatch | undefined;
+  forEach(visit: (match: TermMatch, position: number) => void): void;
+}
+
+/** Keeps the best match of each. An array of all, since a common word matches so many that a `Map` takes four times as long. */
+export class BestMatches implements TermMatches {
+  readonly positions: number[] = [];
+  private readonly matches: (TermMatch | undefined)[];
+
+  /** @param size how many there are in all */
+  constructor(size: number) {
+    this.matches = new Array(size);
+  }
+
+  get(position: number): TermMatch | undefined {
+    return this.matches[position];
+  }
+
+  set(position: number, match: TermMatch): void {
+    if (!this.matches[position]) this.positions.push(position);
+    this.matches[position] = match;
+  }
+
+  offer(position: number, match: TermMatch): void {
+    const known = this.matches[position];
+    if (!known || known.weight < match.weight) this.set(position, match);
+  }
+
+  forEach(visit: (match: TermMatch, position: number) => void): void {
+    for (const position of this.positions) {
+      const match = this.matches[position];
+      if (match) visit(match, position);
+    }
+  }
+}
