@@ -112,7 +112,7 @@ interface Answers {
   /** and of the words that were typed: 2 where it has any itself, 1 where its sentence has. */
   readonly sure: Uint8Array;
   /** The claims that match any term. */
-  readonly positions: ReadonlySet<number>;
+  readonly positions: readonly number[];
 }
 
 /** What to rank by. */
@@ -125,6 +125,10 @@ export interface RankedQuery {
   readonly claims: number;
 }
 
+/** Best first; ties in their order. */
+export const byScore = (a: RankedClaim, b: RankedClaim): number =>
+  b.score - a.score || a.position - b.position;
+
 const leniencyFor = (terms: number): number => Math.min(1, (MANY / terms) ** 2);
 
 /** A claim that answers less than this share of what the best one does is never shown. */
@@ -134,7 +138,7 @@ export const leastShown = (terms: number): number => LEAST_ON_TOPIC * leniencyFo
 export function rank({ terms, words, asksFor, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
   const { coverage, telling, isOwn, guesses, sure, positions } = answers;
-  const best = coverage.reduce((most, each) => Math.max(most, each), 0);
+  const best = positions.reduce((most, position) => Math.max(most, coverage[position] ?? 0), 0);
   const isAllKnown =
     terms.length > 1 && terms.every((each) => each.matches.positions.length > 0 && !isGuess(each.term));
   const around = remembered(({ claims }: IndexedSentence) => {
@@ -143,6 +147,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   });
   const leniency = leniencyFor(terms.length);
   const leniencyOfSize = LENIENCY_OF_FEW + (1 - LENIENCY_OF_FEW) * Math.min(1, claims / ENOUGH);
+  const bonus = bonuses(terms, words);
   const namedBonus = namedBonuses(terms, index);
   const leastOfAll = terms.length > FEW_TERMS ? LEAST_OF_MORE : LEAST_COVERAGE;
   const hasAsked = asksFor ? isAskedFor[asksFor](terms, index) : () => false;
@@ -162,12 +167,12 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     const score =
       covered +
       SENTENCE_BONUS * around(claim.sentence) +
-      bonus(claim, terms, words) +
+      bonus(claim) +
       namedBonus(claim) +
       (asksFor && hasAsked(claim) ? ASKED_BONUS[asksFor] : 0);
     ranked.push({ position, score });
   }
-  ranked.sort((a, b) => b.score - a.score || a.position - b.position);
+  ranked.sort(byScore);
   const leastOf = leastShares(index.claims[ranked[0]?.position ?? -1]);
   return ranked.filter(({ position }) => {
     const claim = index.claims[position];
@@ -250,12 +255,14 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   const isOwn = new Uint8Array(claims);
   const guesses = new Uint8Array(claims);
   const sure = new Uint8Array(claims);
-  const positions = new Set<number>();
+  const isMatched = new Uint8Array(claims);
+  const positions: number[] = [];
   for (const { term, matches, share, isTelling } of terms) {
     const isNear = isGuess(term);
     const close = new Set(term.words.flat().flatMap((each) => (isClose(each) ? [each.term] : [])));
     matches.forEach(({ weight, field, matched }, position) => {
-      positions.add(position);
+      if (!isMatched[position]) positions.push(position);
+      isMatched[position] = 1;
       const isItsOwn = field !== 'sentence';
       if (!isNear) sure[position] = Math.max(sure[position] ?? 0, isItsOwn ? 2 : 1);
       else if (isItsOwn) guesses[position] = (guesses[position] ?? 0) + (close.has(matched) ? 2 : 1);
@@ -274,24 +281,24 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   return { coverage, telling, isOwn, guesses, sure, positions };
 }
 
-function bonus(
-  { claim, text, entities, sentence }: IndexedClaim,
-  terms: readonly WeightedTerm[],
-  words: readonly string[],
-): number {
-  const { subject, stance } = claim;
-  const isSubject = terms.some(
-    ({ term }) => term.type === 'name' && subject && term.entities.includes(subject),
-  );
-  const owned = terms.reduce((sum, { term, share }) => sum + (isOnOwner(term, entities) ? share : 0), 0);
-  const run = Math.max(longestRun(words, text), longestRun(words, sentence.words));
-  return (
-    (isSubject ? SUBJECT_BONUS : 0) +
-    OWNER_BONUS * owned +
-    (stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
-    (run > 1 ? PHRASE_BONUS * (run / words.length) ** 2 : 0) +
-    BREVITY_BONUS / (1 + wordCount(text) / 10)
-  );
+function bonuses(terms: readonly WeightedTerm[], words: readonly string[]): (claim: IndexedClaim) => number {
+  const named = terms.filter(({ term }) => term.type === 'name');
+  const longestRun = runsOf(words);
+  const inSentence = remembered((sentence: IndexedSentence) => longestRun(sentence.words));
+  return ({ claim: { subject, stance }, text, entities, sentence }) => {
+    const isSubject = named.some(
+      ({ term }) => term.type === 'name' && subject && term.entities.includes(subject),
+    );
+    const owned = named.reduce((sum, { term, share }) => sum + (isOnOwner(term, entities) ? share : 0), 0);
+    const run = Math.max(longestRun(text), inSentence(sentence));
+    return (
+      (isSubject ? SUBJECT_BONUS : 0) +
+      OWNER_BONUS * owned +
+      (stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
+      (run > 1 ? PHRASE_BONUS * (run / words.length) ** 2 : 0) +
+      BREVITY_BONUS / (1 + wordCount(text) / 10)
+    );
+  };
 }
 
 const isOnOwner = (term: QueryTerm, entities: readonly Entity[]): boolean =>
@@ -299,18 +306,21 @@ const isOnOwner = (term: QueryTerm, entities: readonly Entity[]): boolean =>
   term.owners.length < term.entities.length &&
   term.owners.some((owner) => entities.includes(owner));
 
-/** The most words of the query that stand side by side, in order, in the text; 0 where no two do. */
-function longestRun(words: readonly string[], text: SpacedWords): number {
-  let longest = 0;
-  words.forEach((word, from) => {
-    if (from + longest >= words.length) return;
-    let run = ` ${word} `;
-    let to = from + 1;
-    while (to < words.length && text.includes(`${run}${words[to]} `)) {
-      run += `${words[to]} `;
-      to += 1;
-    }
-    if (to > from + 1) longest = Math.max(longest, to - from);
-  });
-  return longest;
+/** The most words of the query that stand side by side, in order, in a text; 0 where no two do. */
+function runsOf(words: readonly string[]): (text: SpacedWords) => number {
+  const pairs = words.slice(1).map((word, at) => ` ${words[at]} ${word} `);
+  return (text) => {
+    let longest = 0;
+    pairs.forEach((pair, from) => {
+      if (from + longest >= words.length || !text.includes(pair)) return;
+      let run = pair;
+      let to = from + 2;
+      while (to < words.length && text.includes(`${run}${words[to]} `)) {
+        run += `${words[to]} `;
+        to += 1;
+      }
+      longest = Math.max(longest, to - from);
+    });
+    return longest;
+  };
 }

@@ -13,7 +13,7 @@ import type { Names } from './names.ts';
 import { type Alternative, type Clause, parseSyntax } from './query-syntax.ts';
 import { createQueryReader, isGuess } from './query-terms.ts';
 import { rangesOf } from './ranges.ts';
-import { rank, type WeightedTerm, weighTerms } from './ranking.ts';
+import { byScore, type RankedClaim, rank, type WeightedTerm, weighTerms } from './ranking.ts';
 import { createIndex } from './search-index.ts';
 import { containing, spaced } from './spaced-words.ts';
 import { matchTerm, matchTerms } from './term-matches.ts';
@@ -59,8 +59,10 @@ export type Search = (query: string, options?: SearchOptions) => SearchResults;
 /** What one alternative of a query finds. */
 interface Answered {
   readonly terms: readonly WeightedTerm[];
-  /** The score of each claim that it finds, by position. */
-  readonly scores: ReadonlyMap<number, number>;
+  /** Best first. */
+  readonly ranked: readonly RankedClaim[];
+  /** The score of each of these claims, by position. */
+  scores(): ReadonlyMap<number, number>;
 }
 
 /** Indexes a claim set, once for many searches. */
@@ -91,7 +93,8 @@ export function createSearch(stories: Stories): Search {
       const claim = index.claims[position]?.claim;
       return !unwanted.has(position) && hasPhrases(position) && claim && isAsTyped(claim);
     });
-    return { terms, scores: new Map(kept.map(({ position, score }) => [position, score])) };
+    const scores = lazily(() => new Map(kept.map(({ position, score }) => [position, score])));
+    return { terms, ranked: kept, scores };
   };
 
   /** Claims that have an excluded word, in any form, in their text, their quote or a name. */
@@ -111,26 +114,15 @@ export function createSearch(stories: Stories): Search {
   return (query, { exact = false, filter = () => true } = {}) => {
     const read = query.slice(0, LONGEST_QUERY);
     const answers = parseSyntax(read).map((alternative) => answer(alternative, read, exact));
-    const scores = new Map<number, number>();
-    for (const each of answers)
-      for (const [position, score] of each.scores)
-        scores.set(position, Math.max(score, scores.get(position) ?? 0));
-    const kept = [...scores].flatMap(([position, score]) => {
+    const kept = bestOf(answers).flatMap(({ position, score }) => {
       const claim = index.claims[position]?.claim;
       return claim && filter(claim) ? [{ claim, position, score }] : [];
     });
-    kept.sort((a, b) => b.score - a.score || a.position - b.position);
     const best = kept[0]?.score ?? 1;
-    const found = kept.map(({ claim, position }): Found => {
-      const match = lazily(() => matchOf(claim, position, answers, best, index.names));
-      return {
-        claim,
-        context: null,
-        get match() {
-          return match();
-        },
-      };
-    });
+    const found = kept.map(
+      ({ claim, position }): Found =>
+        new FoundClaim(claim, () => matchOf(claim, position, answers, best, index.names)),
+    );
     const isKnown = ({ term, matches }: WeightedTerm) => matches.positions.length > 0 && !isGuess(term);
     const unmatched = answers.flatMap(({ terms }) => unmatchedIn(terms, isKnown));
     const guesses = answers.flatMap(({ terms }) => terms.filter(({ term }) => isGuess(term)));
@@ -144,6 +136,33 @@ export function createSearch(stories: Stories): Search {
   };
 }
 
+/** A getter of a class, since a getter of each claim takes a microsecond to make. */
+class FoundClaim implements Found {
+  readonly context = null;
+  readonly claim: Claim;
+  private readonly matched: () => Match;
+
+  constructor(claim: Claim, matchOf: () => Match) {
+    this.claim = claim;
+    this.matched = lazily(matchOf);
+  }
+
+  get match(): Match {
+    return this.matched();
+  }
+}
+
+/** The claims that any alternative finds, best first, each as what it answers best. */
+function bestOf(answers: readonly Answered[]): readonly RankedClaim[] {
+  const [first, ...others] = answers;
+  if (first && !others.length) return first.ranked;
+  const scores = new Map<number, number>();
+  for (const { ranked } of answers)
+    for (const { position, score } of ranked)
+      scores.set(position, Math.max(score, scores.get(position) ?? 0));
+  return [...scores].map(([position, score]) => ({ position, score })).sort(byScore);
+}
+
 const unmatchedIn = (terms: readonly WeightedTerm[], isMatched: (term: WeightedTerm) => boolean): string[] =>
   terms.flatMap((each) => (isMatched(each) ? [] : [each.term.query]));
 
@@ -155,8 +174,8 @@ function matchOf(
   best: number,
   names: Names,
 ): Match {
-  const answered = answers.filter(({ scores }) => scores.has(position));
-  const scoreBy = ({ scores }: Answered) => scores.get(position) ?? 0;
+  const answered = answers.filter(({ scores }) => scores().has(position));
+  const scoreBy = ({ scores }: Answered) => scores().get(position) ?? 0;
   const [first, ...others] = answered;
   if (!first) throw new Error(`${claim.id} was not found`);
   const by = others.reduce((most, each) => (scoreBy(each) > scoreBy(most) ? each : most), first);
