@@ -59,7 +59,7 @@ async function nearWords({ rows }: Reader, unknown: readonly string[]): Promise<
   const related = unknown
     .flatMap((term) => [term, ...irregularFormsOf(term)])
     .flatMap((term) => [...relatedStems(stemOf(term))]);
-  const relatedForms = related.flatMap((stem) => irregularFormsOfStem(stem, stemOf));
+  const relatedForms = related.flatMap((stem) => irregularFormsOfStem(stem));
   return rows<Counted>(
     `SELECT longer.* FROM unnest($1::text[]) AS beginning, LATERAL (SELECT term, claims FROM vocabulary
        WHERE claims > 0 AND term >= beginning AND term < beginning || $8 ORDER BY claims DESC LIMIT ${MOST_LONGER}) AS longer

@@ -128,7 +128,7 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   /** The words with a stem, and their forms that no rule makes: *bought* with the stem of *buy*. */
   const withStem = (stem: string): readonly string[] => {
     const regular = formsNear(stem).byStem.get(stem) ?? [];
-    return [...regular, ...irregularFormsOfStem(stem, stemOf).filter(has)];
+    return [...regular, ...irregularFormsOfStem(stem).filter(has)];
   };
 
   return {

@@ -5,6 +5,8 @@ import type { SpacedWords } from './spaced-words.ts';
 export interface IndexedClaim {
   readonly claim: Claim;
   readonly text: SpacedWords;
+  /** In words. */
+  readonly length: number;
   readonly quote: SpacedWords;
   readonly keyword: SpacedWords;
   /** Whoever it speaks of or comes from. */

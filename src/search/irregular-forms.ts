@@ -1,4 +1,6 @@
-import { containing, spaced, unspaced } from './spaced-words.ts';
+import { addTo } from '../group-by.ts';
+import { lazily } from '../lazily.ts';
+import { stemOf } from './tokens.ts';
 
 /** Forms that no rule of endings makes: of each verb or noun all its forms, the first the one it is looked up by. */
 const IRREGULAR = `arise arose arisen;awake awoke awoken;bear bore borne;beat beaten;become became;begin began begun;bend bent;bind bound;
@@ -17,7 +19,15 @@ woman women;wife wives;life lives;half halves;leaf leaves;knife knives;wolf wolv
 good better best;bad worse worst;far further furthest;spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople;
 chairman chairmen chairwoman chairperson`;
 
-const GROUPS = IRREGULAR.split(';').map((group) => spaced(group.trim().split(/\s+/)));
+const groups = lazily(() => IRREGULAR.split(';').map((group) => group.trim().split(/\s+/)));
+const groupsByForm = lazily(() => groupsBy((form) => form));
+const groupsByStem = lazily(() => groupsBy(stemOf));
+
+function groupsBy(keyOf: (form: string) => string): Map<string, string[][]> {
+  const by = new Map<string, string[][]>();
+  for (const group of groups()) for (const key of new Set(group.map(keyOf))) addTo(by, key, group);
+  return by;
+}
 
 /** What is spelt in two ways, in Britain and America or of one and of many: a pattern, and what else may stand there. */
 const OTHER_SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -37,16 +47,14 @@ const OTHER_SPELLINGS: readonly (readonly [RegExp, string])[] = [
  */
 export function irregularFormsOf(term: string): readonly string[] {
   const bases = [term, term.replace(/s$/, ''), term.replace(/ing$/, ''), term.replace(/ing$/, 'e')];
-  const groupsWith = (base: string) => GROUPS.filter(containing(base));
-  const groups = bases.map(groupsWith).find(({ length }) => length > 0) ?? [];
+  const base = bases.find((each) => groupsByForm().has(each));
+  const forms = base === undefined ? [] : (groupsByForm().get(base)?.flat() ?? []);
   const spelt = OTHER_SPELLINGS.flatMap(([pattern, other]) =>
     pattern.test(term) ? term.replace(pattern, other) : [],
   );
-  return [...groups.flatMap(unspaced), ...spelt].filter((form) => form !== term);
+  return [...forms, ...spelt].filter((form) => form !== term);
 }
 
 /** All forms of the irregular words that one form of which has this stem. */
-export const irregularFormsOfStem = (stem: string, stemOf: (term: string) => string): readonly string[] =>
-  GROUPS.map(unspaced)
-    .filter((forms) => forms.some((form) => stemOf(form) === stem))
-    .flat();
+export const irregularFormsOfStem = (stem: string): readonly string[] =>
+  groupsByStem().get(stem)?.flat() ?? [];

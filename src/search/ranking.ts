@@ -7,7 +7,7 @@ import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
-import { containing, type SpacedWords, unspaced, wordCount } from './spaced-words.ts';
+import { containing, type SpacedWords, unspaced } from './spaced-words.ts';
 
 /** A term, the claims that it matches, and its share in the weight of the query. */
 export interface WeightedTerm {
@@ -141,13 +141,13 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   const best = positions.reduce((most, position) => Math.max(most, coverage[position] ?? 0), 0);
   const isAllKnown =
     terms.length > 1 && terms.every((each) => each.matches.positions.length > 0 && !isGuess(each.term));
-  const around = remembered(({ claims }: IndexedSentence) => {
+  const around = ({ claims }: IndexedSentence) => {
     const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
     return sum / claims.length;
-  });
+  };
   const leniency = leniencyFor(terms.length);
   const leniencyOfSize = LENIENCY_OF_FEW + (1 - LENIENCY_OF_FEW) * Math.min(1, claims / ENOUGH);
-  const bonus = bonuses(terms, words);
+  const bonus = bonuses(terms, words, index);
   const namedBonus = namedBonuses(terms, index);
   const leastOfAll = terms.length > FEW_TERMS ? LEAST_OF_MORE : LEAST_COVERAGE;
   const hasAsked = asksFor ? isAskedFor[asksFor](terms, index) : () => false;
@@ -172,12 +172,14 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
       (asksFor && hasAsked(claim) ? ASKED_BONUS[asksFor] : 0);
     ranked.push({ position, score });
   }
-  ranked.sort(byScore);
-  const leastOf = leastShares(index.claims[ranked[0]?.position ?? -1]);
-  return ranked.filter(({ position }) => {
-    const claim = index.claims[position];
-    return claim && (coverage[position] ?? 0) >= leastOf(claim) * best * leniency;
-  });
+  const first = ranked.reduce<RankedClaim | null>((a, b) => (a && byScore(a, b) < 0 ? a : b), null);
+  const leastOf = leastShares(index.claims[first?.position ?? -1]);
+  return ranked
+    .filter(({ position }) => {
+      const claim = index.claims[position];
+      return claim && (coverage[position] ?? 0) >= leastOf(claim) * best * leniency;
+    })
+    .sort(byScore);
 }
 
 /** What share of the answer of the best claim each must have. */
@@ -241,12 +243,12 @@ function namedBonuses(
         })
       : [],
   );
-  return ({ entities, sentence }) => {
-    const bonuses = named.map(({ entity, share, tests }) =>
-      entities.includes(entity) && tests.some((isIn) => isIn(sentence.words)) ? share : 0,
-    );
-    return NAMED_BONUS * Math.max(0, ...bonuses);
-  };
+  return ({ entities, sentence }) =>
+    NAMED_BONUS *
+    named.reduce((most, { entity, share, tests }) => {
+      const isNamed = share > most && entities.includes(entity) && tests.some((isIn) => isIn(sentence.words));
+      return isNamed ? share : most;
+    }, 0);
 }
 
 function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
@@ -281,22 +283,26 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   return { coverage, telling, isOwn, guesses, sure, positions };
 }
 
-function bonuses(terms: readonly WeightedTerm[], words: readonly string[]): (claim: IndexedClaim) => number {
+function bonuses(
+  terms: readonly WeightedTerm[],
+  words: readonly string[],
+  { sentences }: SearchIndex,
+): (claim: IndexedClaim) => number {
   const named = terms.filter(({ term }) => term.type === 'name');
   const longestRun = runsOf(words);
-  const inSentence = remembered((sentence: IndexedSentence) => longestRun(sentence.words));
-  return ({ claim: { subject, stance }, text, entities, sentence }) => {
+  const inSentence = remembered((position: number) => longestRun(sentences[position]?.words ?? ''));
+  return ({ claim: { subject, stance }, text, length, entities, sentence }) => {
     const isSubject = named.some(
       ({ term }) => term.type === 'name' && subject && term.entities.includes(subject),
     );
     const owned = named.reduce((sum, { term, share }) => sum + (isOnOwner(term, entities) ? share : 0), 0);
-    const run = Math.max(longestRun(text), inSentence(sentence));
+    const run = Math.max(longestRun(text), inSentence(sentence.position));
     return (
       (isSubject ? SUBJECT_BONUS : 0) +
       OWNER_BONUS * owned +
       (stance === 'presupposed' ? 0 : ASSERTED_BONUS) +
       (run > 1 ? PHRASE_BONUS * (run / words.length) ** 2 : 0) +
-      BREVITY_BONUS / (1 + wordCount(text) / 10)
+      BREVITY_BONUS / (1 + length / 10)
     );
   };
 }

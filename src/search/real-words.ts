@@ -10,7 +10,12 @@ const BITS = 8;
 /**
  * The common words of English as a Bloom filter (Bloom 1970), half as large as the packed words: of 300 words that are none, it takes one for a word.
  */
-const filter = lazily(() => Uint8Array.from(atob(ENGLISH_WORDS), (byte) => byte.charCodeAt(0)));
+const filter = lazily(() => {
+  const bytes = atob(ENGLISH_WORDS);
+  const bits = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) bits[at] = bytes.charCodeAt(at);
+  return bits;
+});
 
 /** Whether it is a word of English, and so no slip. */
 export const isRealWord = (term: string): boolean => isListed(term) || isListed(term.replace(ENDING, ''));

@@ -33,9 +33,11 @@ export function createIndex({ claims: given, entities, collection }: Stories): S
     sentence.claims.push(position);
     const on = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];
     for (const entity of on) addTo(claimsOn, entity, position);
+    const terms = termsOf(claim.text);
     return {
       claim,
-      text: wordsOf(claim.text),
+      text: spaced(terms),
+      length: terms.length,
       quote: wordsOf(claim.quote.exact),
       keyword: wordsOf(claim.keywords.join('\n')),
       entities: on,

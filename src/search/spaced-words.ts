@@ -11,13 +11,6 @@ export const spaced = (words: readonly string[]): SpacedWords =>
 /** The words again. */
 export const unspaced = (words: SpacedWords): string[] => words.split(' ').filter(Boolean);
 
-/** How many words there are. */
-export function wordCount(words: SpacedWords): number {
-  let spaces = 0;
-  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) spaces += 1;
-  return spaces - 1;
-}
-
 /** Makes a test for a word, or for words in a row. */
 export function containing(...terms: readonly string[]): (words: SpacedWords) => boolean {
   const searched = spaced(terms);
