@@ -45,3 +45,12 @@ export function numeralsFor(term: string): readonly string[] {
 
 /** Whether it says how many: `7`, `140`, `two`. */
 export const isNumber = (term: string): boolean => /^\d/.test(term) || CARDINALS.has(term);
+
+/** Words that say how many or how much without a number. */
+const AMOUNTS = new Set(
+  `half third quarter dozen dozens several few most majority none nobody hundreds thousands millions once twice little heavily greatly
+  largely substantially significantly considerably slightly sharply`.split(/\s+/),
+);
+
+/** Whether it says how many or how much, but by no number: `several`, `heavily`. */
+export const isAmount = (word: string): boolean => AMOUNTS.has(word);

@@ -4,7 +4,7 @@ import type { AskedFor } from './asking.ts';
 import type { TermMatches } from './best-matches.ts';
 import { isClose } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
-import { isNumber } from './numerals.ts';
+import { isAmount, isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { containing, type SpacedWords, unspaced } from './spaced-words.ts';
@@ -158,6 +158,8 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     const covered = coverage[position] ?? 0;
     if (!claim || covered < LEAST_ON_TOPIC * best * leniency) continue;
     if (measures.some(({ matches }) => !matches.get(position))) continue;
+    // “How many” is answered by nothing but an amount.
+    if (asksFor === 'number' && !hasAsked(claim)) continue;
     // A near word answers nothing alone.
     if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
@@ -202,7 +204,7 @@ const isAskedFor: Readonly<
   number:
     () =>
     ({ text }) =>
-      unspaced(text).some(isNumber),
+      unspaced(text).some((word) => isNumber(word) || isAmount(word)),
   person:
     () =>
     ({ claim }) =>
