@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['reading', 'segment/sentences', 'generated/shape-errors'],
   ],
   stories: ['model', 'errors', 'group-by', 'edtf', 'claim-set', 'generated/shipped-claim-set'],
-  select: ['model', 'group-by', 'iso-day', 'years', 'edtf', 'errors', 'nearest', 'spoken-of'],
+  select: ['model', 'fold', 'group-by', 'iso-day', 'years', 'edtf', 'errors', 'nearest', 'spoken-of'],
   search: [
     'model',
     'fold',

@@ -290,6 +290,32 @@ the article, in its own voice (article)  0 claims
   });
 });
 
+describe('a part of the name of a person', () => {
+  test.each<[name: string, told: readonly string[]]>([
+    ['Tarn', ['s3.1', 's3.2', 's4.1']],
+    ['ida', ['s1.1', 's1.2', 's2.1', 's3.2']],
+    ['ida-crome', ['s1.1', 's1.2', 's2.1', 's3.2']],
+  ])('%s stands for everyone with it', async (name, told) => {
+    const claims = await kimtripJson<{ id: string }>([
+      'list',
+      '--about',
+      name,
+      '--data',
+      'data/harbour-story',
+    ]);
+    expect(claims.map(({ id }) => id)).toEqual(told);
+  });
+
+  test('Kim stands for a family', async () => {
+    const about = async (...names: string[]) =>
+      (await Promise.all(names.map((name) => kimtripJson<{ id: string }>(['list', '--about', name]))))
+        .flat()
+        .map(({ id }) => id);
+    const kims = ['kim-jong-un', 'kim-jong-il', 'kim-il-sung', 'kim-jong-un-wife', 'kim-tong-hyung'];
+    expect(new Set(await about('kim'))).toEqual(new Set(await about(...kims)));
+  });
+});
+
 describe('filters', () => {
   test.each<[options: string[], ids: string[]]>([
     [

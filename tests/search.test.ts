@@ -431,6 +431,8 @@ test('claims of another article are found by their own words and names', async (
   );
   for (const query of ['zurich', 'trams', 'tram run', 'ZÜRICH trams'])
     expect(idsOf(await kimtripJson<Found>(['search', query, '--data', data]))).toEqual(['s1.1']);
+  for (const name of ['zurich', 'Zurich', 'ZÜRICH', 'Zu\u0308rich'])
+    expect(idsOf(await kimtripJson<Found>(['list', '--about', name, '--data', data]))).toEqual(['s1.1']);
 });
 
 describe('for any query', async () => {

@@ -1,5 +1,6 @@
 import { boundsOf } from '../edtf.ts';
 import { UsageError } from '../errors.ts';
+import { fold } from '../fold.ts';
 import { daysOf } from '../iso-day.ts';
 import {
   type Article,
@@ -142,10 +143,11 @@ function isSaidBy(stories: Stories, typed: string): Test {
   // An exact id of a source is that source alone.
   const isSource = named.some(({ id }) => id === typed);
   const meant = [...publishers].filter(
-    (publisher) => !isSource && namesOfPublisher(publisher).some((name) => fold(name) === fold(typed)),
+    (publisher) =>
+      !isSource && namesOfPublisher(publisher).some((name) => foldName(name) === foldName(typed)),
   );
   const isOwnVoice = (article: Article) =>
-    fold(typed) === OWN_VOICE || (article.publisher !== null && meant.includes(article.publisher));
+    foldName(typed) === OWN_VOICE || (article.publisher !== null && meant.includes(article.publisher));
   // A source may go by the publisher's name, too.
   const sources = stories.articles.some(isOwnVoice)
     ? named.filter((source) => goesBy(source, typed))
@@ -200,15 +202,24 @@ function dateOf(bound: 'from' | 'to', typed: string | undefined): Bounds | null 
   }
 }
 
-/** What has this id; else everything that goes by this name or alias: "Pyongyang" is both a city and a government. */
+/**
+ * What has this id; else everything that goes by this name or alias: "Pyongyang" is both a city and a government; else every person whose
+ * name has the words, "Kim" in all names of that family.
+ */
 function resolve<T extends Entity | Topic>(
   of: 'entity' | 'source' | 'topic',
   typed: string,
   known: readonly T[],
 ): T[] {
-  const exact = known.filter(({ id }) => id === typed);
-  const found = exact.length ? exact : known.filter((item) => goesBy(item, typed));
-  if (found.length) return found;
+  const ways: readonly ((item: T) => boolean)[] = [
+    ({ id }) => id === typed,
+    (item) => goesBy(item, typed),
+    (item) => isPerson(item) && hasWord(item, typed),
+  ];
+  for (const isMeant of ways) {
+    const found = known.filter(isMeant);
+    if (found.length) return found;
+  }
   throw new FilterError(`no such ${of}: ${typed}`, {
     kind: 'unknown-name',
     of,
@@ -219,19 +230,24 @@ function resolve<T extends Entity | Topic>(
 
 /** The ids of those whose name has the word in it ("kim"), else of those that are spelt alike. */
 function nearestTo(typed: string, known: readonly (Entity | Topic)[]): string[] {
-  const withWord = known.filter(({ name }) => ` ${fold(name)} `.includes(` ${fold(typed)} `));
+  const withWord = known.filter((item) => hasWord(item, typed));
   if (withWord.length) return withWord.slice(0, 3).map(({ id }) => id);
   const names = new Map(known.map((item) => [item.id, namesOf(item)]));
   return nearest(typed, [...names.keys()], (id) => names.get(id) ?? []);
 }
 
+const isPerson = (item: Entity | Topic) => 'type' in item && item.type === 'person';
+
+const hasWord = ({ name }: Entity | Topic, typed: string) =>
+  ` ${foldName(name)} `.includes(` ${foldName(typed)} `);
+
 const goesBy = (item: Entity | Topic, typed: string) =>
-  namesOf(item).some((name) => fold(name) === fold(typed));
+  namesOf(item).some((name) => foldName(name) === foldName(typed));
 
 function namesOf(item: Entity | Topic): string[] {
   return [item.id, item.name, ...('aliases' in item ? item.aliases : [])];
 }
 
-const fold = (name: string) => name.toLowerCase().replaceAll('’', "'").trim();
+const foldName = (name: string) => fold(name).trim();
 
-const bareName = (name: string) => fold(name).replace(/^the /, '');
+const bareName = (name: string) => foldName(name).replace(/^the /, '');
