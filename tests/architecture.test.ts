@@ -25,8 +25,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   segment: [],
   reading: ['model', 'lazily'],
   'claim-set': [
-    ...['model', 'code-points', 'edtf', 'iso-day', 'errors', 'nearest'],
-    ...['reading', 'segment/sentences', 'generated/shape-errors'],
+    ...['model', 'code-points', 'edtf', 'iso-day', 'lazily', 'errors', 'nearest'],
+    ...['reading', 'search/real-words', 'segment/sentences', 'generated/shape-errors'],
   ],
   stories: ['model', 'errors', 'group-by', 'edtf', 'claim-set', 'generated/shipped-claim-set'],
   select: ['model', 'fold', 'group-by', 'iso-day', 'years', 'edtf', 'errors', 'nearest', 'spoken-of'],

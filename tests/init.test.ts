@@ -678,6 +678,187 @@ describe('init --draft', () => {
     ]);
   });
 
+  /** The entities (`!` behind a type that is a guess) and the claims that `init --draft` proposes. */
+  async function draftOf(text: string) {
+    const { story, target } = await storyFolder(text);
+    await kimtrip(['init', story, target, '--draft']);
+    const { article, entities, claims } = JSON.parse(await readFile(join(target, 'claims.json'), 'utf8'));
+    expect(await kimtrip(['verify', target])).toMatchObject({ code: 0 });
+    return {
+      bases: article.bases,
+      claims,
+      types: Object.fromEntries(
+        entities.map(({ name, type, draft }: { name: string; type: string; draft?: true }) => [
+          name,
+          draft ? `${type}!` : type,
+        ]),
+      ),
+    };
+  }
+
+  test('gives a name its type by the words around it, and marks a guess', async () => {
+    const { types } = await draftOf(
+      `PENBURY (Gazette) — Nobody skates in Penbury before Christmas. Campaigners met Russian President Anton Belsky, Cllr Denise Hart and Tom Abara, who coaches the Penbury Otters swimming club, at St. Anne’s Church hall. Abara thanked Sport Albion, which paid for the Millbrook Baths, and the newspaper Kurier. Mr. Holt ran 17 miles to Stowe Regis at 6 a.m. GMT.\n`,
+    );
+    expect(types).toEqual({
+      Penbury: 'place',
+      Russia: 'place',
+      'Anton Belsky': 'person',
+      'Denise Hart': 'person',
+      'Tom Abara': 'person',
+      'Penbury Otters': 'organisation',
+      'St. Anne’s Church': 'place',
+      'Sport Albion': 'organisation!',
+      'Millbrook Baths': 'place',
+      Kurier: 'organisation',
+      Holt: 'person',
+      'Stowe Regis': 'place',
+    });
+  });
+
+  test('gives a source without a name its type by its noun', async () => {
+    const { types } = await draftOf(
+      'Two officials close to the talks said it rained. The council said it did. It snowed, according to a report seen by the Courier. Campaigners said it did not.\n',
+    );
+    expect(types).toMatchObject({
+      'two officials close to the talks': 'group',
+      'the council': 'organisation',
+      'a report': 'work',
+      campaigners: 'group',
+    });
+  });
+
+  test.each<[sentence: string, claims: object[]]>([
+    [
+      'PENBURY — The pool could shut after the council said it could no longer heat it.',
+      [
+        { quote: 'The pool could shut', certainty: 'possible', polarity: 'affirmed', attribution: [] },
+        {
+          quote: 'the council said it could no longer heat it',
+          certainty: 'certain',
+          polarity: 'negated',
+          attribution: [{ source: 'the-council' }],
+        },
+      ],
+    ],
+    [
+      'Ida Crome said no decision had been made and that the pool was likely to shut.',
+      [
+        {
+          quote: 'Ida Crome said no decision had been made',
+          certainty: 'certain',
+          polarity: 'negated',
+          attribution: [{ source: 'ida-crome' }],
+        },
+        {
+          text: 'The pool was likely to shut, Ida Crome said.',
+          quote: 'the pool was likely to shut',
+          certainty: 'probable',
+          polarity: 'affirmed',
+          attribution: [{ source: 'ida-crome' }],
+        },
+      ],
+    ],
+    [
+      'They voted to shut the baths, which cost 420,000 a year, according to council papers seen by the Courier.',
+      [
+        { attribution: [], stance: 'asserted' },
+        {
+          quote: 'the baths, which cost 420,000 a year, according to council papers seen by the Courier',
+          attribution: [{ source: 'council-papers' }],
+          stance: 'presupposed',
+        },
+      ],
+    ],
+    [
+      'Ida Crome, who gave a grant in 2019, declined to say whether it would be repaid.',
+      [
+        { attribution: [], certainty: 'certain', hedge: null },
+        {
+          text: 'Ida Crome gave a grant in 2019.',
+          quote: 'Ida Crome, who gave a grant in 2019',
+          stance: 'presupposed',
+          time: { edtf: '2019', text: '2019' },
+        },
+      ],
+    ],
+    [
+      'The firm stopped work, citing a drop in sales.',
+      [{ attribution: [], quote: 'The firm stopped work, citing a drop in sales.' }],
+    ],
+    [
+      'South Bay media quoted anonymous sources in Penbury as saying that Crome is likely to accept.',
+      [
+        {
+          attribution: [
+            { source: 'south-bay-media' },
+            { source: 'anonymous-sources-in-penbury', anonymous: true },
+          ],
+        },
+      ],
+    ],
+    [
+      'If no deal is reached, the pipe will shut.',
+      [{ polarity: 'affirmed', conditional: true, stance: 'intended' }],
+    ],
+  ])('reads each field of the clause that it is about: %j', async (sentence, expected) => {
+    const { claims } = await draftOf(`${sentence}\n`);
+    expect(claims).toMatchObject(expected);
+    expect(claims).toHaveLength(expected.length);
+  });
+
+  test('knows whose a quotation is that goes on, and whom a pronoun means', async () => {
+    const { claims } = await draftOf(
+      '“It will rain,” said Ida Crome. “Take a coat.”\n\n“And a hat.\n\n“Do not forget it.”\n\nShe said it was late.\n\nThe firm, Tavgaz, closed. It said it would not open.\n\nNobody came. “It rained. It was cold,” Bo Tarn said.\n',
+    );
+    const voices = claims.map(({ attribution }: { attribution: { source: string }[] }) =>
+      attribution.map(({ source }) => source).join(),
+    );
+    expect(voices).toEqual([
+      ...Array<string>(5).fill('ida-crome'),
+      ...['', 'tavgaz', ''],
+      ...['bo-tarn', 'bo-tarn'],
+    ]);
+  });
+
+  test('tells “last month” and “Thursday” by the day of the article, where that is known', async () => {
+    const text =
+      'They met last month. They had met on Thursday. They plan to meet on Nov. 20. It is expected to open in January. It opened three years ago. He said on Monday that it rained. The 1974 pool may shut before March 3, 2026.\n';
+    const { claims, bases } = await draftOf(`Old pool may go\n\n14 October 2025\n\n${text}`);
+    expect(bases).toEqual({ 'day-of-article': 'The article is of October 14, 2025.' });
+    const inferred = { inferred: true, basis: 'day-of-article' };
+    expect(claims.map(({ time }: { time?: object }) => time ?? null)).toEqual([
+      { edtf: '2025-09', text: 'last month', ...inferred },
+      { edtf: '2025-10-09', text: 'Thursday', ...inferred },
+      { edtf: '2025-11-20', text: 'Nov. 20', ...inferred },
+      { edtf: '2026-01', text: 'January', ...inferred },
+      { edtf: '2022~', text: 'three years ago', ...inferred },
+      null,
+      null,
+    ]);
+    expect((await draftOf(text)).claims.every(({ time }: { time?: object }) => time === undefined)).toBe(
+      true,
+    );
+  });
+
+  test('verify --strict refuses an entity whose type is a guess', async () => {
+    const { story, target } = await storyFolder('It rained on Zorvan Teld.\n');
+    await kimtrip(['init', story, target, '--draft']);
+    const file = join(target, 'claims.json');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('"id": "s1.1",\n      "draft": true,', '"id": "s1.1",'),
+    );
+    expect(await kimtrip(['verify', target, '--strict'])).toMatchObject({
+      stdout: expect.stringContaining(
+        'zorvan-teld: entities[0].draft is true: its type is a guess; give it the right one, and take "draft" away',
+      ),
+      code: 1,
+    });
+    const [entity] = await kimtripJson<{ description: string }>(['list', 'entities', '--data', target]);
+    expect(entity?.description).toBe('unread draft: its type is a guess');
+  });
+
   test('every output shows a draft as unread, and verify --strict refuses it', async () => {
     const { story, target } = await storyFolder(TEXT);
     await kimtrip(['init', story, target, '--draft']);

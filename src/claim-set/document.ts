@@ -16,7 +16,15 @@ export interface ClaimSetDocument {
     URL: string | null;
     accessed: string | null;
   };
-  entities: { id: string; name: string; type: EntityType; aliases: string[]; description: string | null }[];
+  entities: {
+    id: string;
+    name: string;
+    type: EntityType;
+    aliases: string[];
+    description: string | null;
+    /** Until a person has given it its type. */
+    draft: boolean;
+  }[];
   topics: { id: string; name: string; description: string | null }[];
   claims: ClaimDocument[];
 }
@@ -63,7 +71,7 @@ export function documentOf({ article, entities, topics, claims }: ClaimSet): Cla
       URL: url,
       accessed,
     },
-    entities: entities.map((entity) => ({ ...entity, aliases: [...entity.aliases] })),
+    entities: entities.map((entity) => ({ ...entity, aliases: [...entity.aliases], draft: false })),
     topics: topics.map((topic) => ({ ...topic })),
     claims: claims.map(({ article: _article, sentence: _sentence, quote, subject, time, ...claim }) => ({
       ...claim,

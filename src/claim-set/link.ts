@@ -1,5 +1,5 @@
 import { codePointIndexOf, codePointLength, codePointSlicer } from '../code-points.ts';
-import type { Article, Bounds, Claim, ClaimSet, Quote, Sentence } from '../model.ts';
+import type { Article, Bounds, Claim, ClaimSet, Entity, Quote, Sentence } from '../model.ts';
 import type { ArticleText } from './article-text.ts';
 import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
 
@@ -15,7 +15,8 @@ export function linkClaimSet(
   boundsOf: (edtf: string) => Bounds,
   name: string,
 ): ClaimSet {
-  const entities = new Map(document.entities.map((entity) => [entity.id, entity]));
+  const linked = document.entities.map(linkEntity);
+  const entities = new Map(linked.map((entity) => [entity.id, entity]));
   const topics = new Map(document.topics.map((topic) => [topic.id, topic]));
   const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const boundsBy = new Map<string, Bounds>();
@@ -65,10 +66,15 @@ export function linkClaimSet(
   return {
     article,
     articles: [article],
-    entities: document.entities,
+    entities: linked,
     topics: document.topics,
     claims: claims.sort(byReadingOrder),
   };
+}
+
+/** In its description, so that a guess is shown as one. */
+function linkEntity({ draft, description, ...entity }: ClaimSetDocument['entities'][number]): Entity {
+  return { ...entity, description: draft ? 'unread draft: its type is a guess' : description };
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string): T {

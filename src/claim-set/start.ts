@@ -2,7 +2,7 @@ import schema from '../../data/kimtrip.schema.json' with { type: 'json' };
 import { UnreadableError, UsageError } from '../errors.ts';
 import { splitIntoSentences } from '../segment/sentences.ts';
 import { parseArticleText } from './article-text.ts';
-import { draftOf } from './draft.ts';
+import { draftOf } from './draft/draft.ts';
 import { type FrontLine, partFrontMatter } from './front-matter.ts';
 import { writeNewFiles } from './text-file.ts';
 
@@ -52,7 +52,7 @@ export function startClaimSet(
   const last = sentences.at(-1);
   if (!last)
     throw new UnreadableError(`cannot read ${name}: it holds no text; give it an article as plain text`);
-  const draft = withDrafts ? draftOf(sentences) : { entities: [], claims: [] };
+  const draft = withDrafts ? draftOf(sentences, issued) : { entities: [], claims: [], bases: {} };
   const claims = {
     $schema: `./${SCHEMA_FILE}`,
     article: {
@@ -62,6 +62,7 @@ export function startClaimSet(
       publisher: null,
       issued: issued === null ? null : { edtf: issued },
       language,
+      ...(Object.keys(draft.bases).length ? { bases: draft.bases } : {}),
     },
     entities: draft.entities,
     topics: [],

@@ -111,7 +111,17 @@ export function warningsOf(
   const contextOf = contextsIn(document, faulty, sentences);
   const isEnglish = /^en\b/i.test(document.article.language ?? 'en');
   const readingOf = new Map<Sentence, Reading>();
-  const all: Finding[] = [];
+  const all: Finding[] = document.entities.flatMap(({ draft }, index) =>
+    draft
+      ? [
+          {
+            path: `entities[${index}].draft`,
+            message: 'is true: its type is a guess; give it the right one, and take "draft" away',
+            rule: 'draft',
+          },
+        ]
+      : [],
+  );
   for (const { path, claim } of sound) {
     const findings: Finding[] = [];
     const context = contextOf(claim);

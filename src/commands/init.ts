@@ -62,7 +62,7 @@ export async function runInit(
     '  1. read the sentences; mend article.txt where a line is not one, before you write claims',
     `       kimtrip list sentences --data ${data}`,
     drafts
-      ? `  2. finish each claim in ${claims}, and take its "draft" away`
+      ? `  2. read each claim and entity marked "draft" in ${claims}, finish it, and take the mark away`
       : `  2. write its entities, topics and claims into ${claims}`,
     '  3. check them, likely slips included',
     `       kimtrip verify ${data} --strict`,

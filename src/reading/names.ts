@@ -34,9 +34,9 @@ export function namesIn(text: string): NameFound[] {
       start += cut;
       words = words.slice(cut);
     }
-    // “AP’s Pyongyang” is two names, and “New Year’s Day” is one.
+    // “AP’s Pyongyang” is two names; “New Year’s Day” and “St. Anne’s Church” are one.
     words = words
-      .replace(/(?<!New Year)[’']s(?:\s.*)?$/u, '')
+      .replace(/(?<!New Year|\bSt\.? \p{L}+(?=[’']s\s))[’']s(?:\s.*)?$/u, '')
       .replace(/[’']$/u, '')
       .replace(/(?<!\b\p{Lu}|\b(?:Mr|Dr|Mrs|Ms|St|Jr|Sr)|\.\p{Lu})\.$/u, '');
     if (words === '') return [];

@@ -35,6 +35,7 @@ export function phraseBefore(tokens: readonly Token[], last: number, text: strin
     )
       continue;
     if (!each.isWord && !/^[’'%&]$/u.test(each.words)) break;
+    if (isOfKnowing(tokens, at)) continue;
     if (STOP.has(each.lower) || AUXILIARY.has(each.lower)) break;
     if (PRONOUN.has(each.lower)) {
       if (at === end) start = at;
@@ -49,6 +50,7 @@ export function phraseBefore(tokens: readonly Token[], last: number, text: strin
     if (
       DETERMINER.has(each.lower) &&
       !LINKING.has(tokens[at - 1]?.lower ?? '') &&
+      !isOfKnowing(tokens, at - 1) &&
       !/^(?:all|both|many|most|some|one|two|three)$/.test(tokens[at - 1]?.lower ?? '')
     )
       break;
@@ -57,6 +59,10 @@ export function phraseBefore(tokens: readonly Token[], last: number, text: strin
   const phrase = from && stretch(text, from.start, token.end);
   return phrase && isPhrase(phrase.words) ? withoutHead(phrase, text) : null;
 }
+
+/** The preposition of “officials close to the talks” and “people familiar with the plan”. */
+const isOfKnowing = (tokens: readonly Token[], at: number) =>
+  /^(?:close to|familiar with)$/.test(`${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`);
 
 /** “the direction Kim [wants]”: the name is the subject, unless the noun before it is a role (“harbour master Ida Crome”). */
 function withoutHead(phrase: Stretch, text: string): Stretch {
@@ -124,6 +130,8 @@ export function phraseAfter(
     if (isVerb && at > first && !DETERMINER.has(tokens[at - 1]?.lower ?? '')) break;
     if (LINKING.has(each.lower) || each.lower === 'and' || each.lower === 'by' || each.lower === 'about') {
       if (at === first) break;
+      // “papers seen by the Gazette” are papers.
+      if (each.lower === 'by' && end > first && /(?:ed|en|own)$/.test(tokens[end]?.lower ?? '')) end -= 1;
       if (each.lower === 'by' || each.lower === 'about') break;
       continue;
     }
