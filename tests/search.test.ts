@@ -123,6 +123,11 @@ describe('what is shown, best first, and nothing else', () => {
     ],
     [
       'is obama going to the parade in russia',
+      's5.2 s2.8 s5.1 s2.7 s2.1 s2.2 s2.3 s2.4 s5.3 s5.4 s2.5',
+      'a question for yes or no is about whom it names first',
+    ],
+    [
+      'obama going to the parade in russia',
       's2.8 s2.7 s5.2 s5.1 s2.1 s2.2 s2.3 s2.4 s5.3 s5.4 s2.5',
       'words side by side count for more',
     ],

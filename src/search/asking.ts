@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 /** What a question may ask for. */
-export type AskedFor = 'source' | 'words' | 'person' | 'time' | 'place' | 'number';
+export type AskedFor = 'source' | 'words' | 'subject' | 'person' | 'time' | 'place' | 'number';
 
 /** What a question asks about, and what it asks for. */
 export interface Asked {
@@ -26,6 +26,8 @@ const ASKS_WHO = wordsOf('who whom whose which');
 const BEGINS = wordsOf(
   'who whom whose what which when where why how is are was were do does did has have had will would can could should',
 );
+/** What begins a question for yes or no. */
+const ASKS_WHETHER = wordsOf('is are was were will would has have had do does did can could should');
 /** What only asks behind “how”. */
 const AMOUNTS = wordsOf('many much often long');
 /** What asks for a number of some unit, and the words that such a number stands with. */
@@ -80,5 +82,6 @@ function askedFor(first: string, second: string): AskedFor | null {
   if (first === 'how' && second === 'long') return 'time';
   if (first === 'how' && (AMOUNTS.has(second) || MEASURES.has(second))) return 'number';
   if (first === 'where') return 'place';
+  if (ASKS_WHETHER.has(first)) return 'subject';
   return first === 'who' || first === 'whom' || first === 'whose' ? 'person' : null;
 }

@@ -63,6 +63,7 @@ export const ASSERTED_BONUS = 0.05;
 const ASKED_BONUS: Readonly<Record<AskedFor, number>> = {
   source: 0.3,
   words: 0.3,
+  subject: 0.2,
   time: 0.2,
   number: 0.2,
   person: 0.1,
@@ -197,6 +198,7 @@ const isAskedFor: Readonly<
 > = {
   source: () => isSaid,
   words: saidByThem,
+  subject: aboutTheFirst,
   time:
     () =>
     ({ claim }) =>
@@ -216,6 +218,13 @@ const isAskedFor: Readonly<
 };
 const isSaid = ({ claim }: IndexedClaim) => claim.attribution.length > 0;
 const PERSONS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
+
+/** Whether a claim is about whom the query names first: Obama, of “will Obama go to the parade”. */
+function aboutTheFirst(terms: readonly WeightedTerm[]): (claim: IndexedClaim) => boolean {
+  const first = terms.find(({ term }) => term.type === 'name')?.term;
+  const named = new Set(first?.type === 'name' ? first.entities : []);
+  return ({ claim: { subject } }) => subject !== null && named.has(subject);
+}
 
 /** Whether a claim is said by whom the query names. */
 function saidByThem(
