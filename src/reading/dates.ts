@@ -118,7 +118,7 @@ function isDate(words: string, groups: Record<string, string | undefined>, befor
     day === undefined &&
     year === undefined
   )
-    return /(?:\b(?:in|of|by|since|until|till|from|to|last|next|this|early|late|mid|during|before|after|and|for|the|every)[\s-]+|,\s|\d\s)$/iu.test(
+    return /(?:\b(?:in|of|by|since|until|till|from|to|last|next|this|early|late|early as|late as|soon as|mid|during|before|after|and|for|the|every)[\s-]+|,\s|\d\s)$/iu.test(
       before,
     );
   if (month === undefined && year !== undefined && /^\d{4}$/.test(words))

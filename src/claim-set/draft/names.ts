@@ -45,9 +45,6 @@ const ROLE_BEFORE =
 const AMONG = /\b(?:in|near|outside|across|around|throughout|inside)\s+$/u;
 const TOWARDS =
   /\b(?:travel|trip|visit|fl[ey]w?|dr[io]ve|went|go|goes|going|mov|journey|miles|kilomet|road|train|flight|ferry|return|back|came|come|sail|walk)\p{L}*(?:\s\S+){0,3}\s(?:to|from|towards?)\s+$/u;
-const HOLIDAY =
-  /^(?:Christmas(?:\s(?:Eve|Day))?|Easter(?:\s(?:Sunday|Monday))?|Thanksgiving|Ramadan|Hanukkah|Passover|Diwali|Halloween|Lent|New Year(?:[’']s(?:\s(?:Eve|Day))?)?)$/u;
-const OF_TIME = /\b(?:before|after|until|by|since|over|at|this|last|next|around|for|on|during)\s+$/u;
 const ZONE = /^(?:UTC|MSK|[A-Z]{1,2}[SD]?T)$/;
 
 /** The names of a sentence, in order, each with what it may stand for: that of its dateline is a place. */
@@ -60,8 +57,9 @@ export function mentionsIn({ names, sayings, text }: Reading, dateline: number):
     .flatMap(({ words, start, isTitled, whole }): Mention[] => {
       const end = start + words.length;
       const [before, behind] = [text.slice(start < dateline ? 0 : dateline, start), text.slice(end)];
+      // “6 a.m. GMT”, “his New Year’s address”
       if (
-        (HOLIDAY.test(words) && (OF_TIME.test(before) || /^\s\p{Ll}/u.test(behind))) ||
+        /^New Year(?:[’']s)?$/u.test(words) ||
         (ZONE.test(words) && /\d\s*(?:[ap]\.?m\.?\s*)?$/i.test(before))
       )
         return [];
