@@ -841,6 +841,12 @@ describe('init --draft', () => {
     );
   });
 
+  test('reads no words of a sentence that is longer than prose', async () => {
+    const { claims, types } = await draftOf(`Ida Crome said it may rain${' and rain'.repeat(600)}.\n`);
+    expect(claims).toMatchObject([{ id: 's1.1', draft: true, attribution: [], hedge: null }]);
+    expect(types).toEqual({});
+  });
+
   test('verify --strict refuses an entity whose type is a guess', async () => {
     const { story, target } = await storyFolder('It rained on Zorvan Teld.\n');
     await kimtrip(['init', story, target, '--draft']);

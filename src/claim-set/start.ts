@@ -28,7 +28,7 @@ export interface Started {
  *
  * @param name where the text comes from
  * @param language a BCP 47 tag
- * @param withDrafts propose an unfinished claim for each sentence
+ * @param withDrafts propose unfinished claims
  * @returns how much text there is, and what stood above it
  * @throws {UnreadableError} where the text holds no sentence
  * @throws {UsageError} where the language is none, or a file is there already

@@ -15,7 +15,7 @@ export interface InitOptions {
   readonly text: string;
   readonly folder: string;
   readonly language: string;
-  /** Propose an unfinished claim for each sentence. */
+  /** Propose unfinished claims. */
   readonly draft: boolean;
 }
 
@@ -30,10 +30,10 @@ export function addInit(program: Command, run: (options: InitOptions) => Promise
     .argument('<text>', 'the article as plain UTF-8 text, a blank line between paragraphs; - reads stdin')
     .argument('<dir>', 'the folder to write to; it is created if needed')
     .option('--language <tag>', 'the language of the text (BCP 47)', 'en')
-    .option('--draft', 'propose an unfinished claim for each sentence of an English text', false);
+    .option('--draft', 'propose unfinished claims, one for each clause of an English text', false);
   addExamples(command, [
     ['kimtrip init story.txt my-story', 'then write its claims into my-story/claims.json'],
-    ['kimtrip init story.txt my-story --draft', 'with an unfinished claim for each sentence'],
+    ['kimtrip init story.txt my-story --draft', 'with an unfinished claim for each clause'],
     ['kimtrip init artikel.txt mein-artikel --language de', 'an article in German'],
     ['pdftotext story.pdf - | kimtrip init - my-story', 'text from another program'],
   ]).action((text, folder, options) => run({ text, folder, ...options }));

@@ -4,7 +4,7 @@ import type { Saying } from '../../reading/speakers.ts';
 import { type DraftEntity, Entities } from './entities.ts';
 import { BASIS, type Fields, fieldsOf } from './fields.ts';
 import { mentionsIn } from './names.ts';
-import { datelineOf, type Part, partsOf } from './parts.ts';
+import { datelineOf, type Part, partsOf, wholeOf } from './parts.ts';
 import { sayingsOf } from './speakers.ts';
 import { type ReadSentence, type Source, Voices } from './voices.ts';
 
@@ -25,6 +25,9 @@ interface DraftClaim extends Fields {
   attribution: readonly Source[];
 }
 
+/** In characters; a longer sentence is no prose, and its words are not read. */
+const LONGEST = 5000;
+
 /**
  * Proposes unfinished claims, marked `draft`: one for each clause of a sentence, with its speaker, hedge, negation, condition and date in
  * their fields. An entity is marked where nothing tells its type. Only a person can say what a sentence claims.
@@ -33,8 +36,8 @@ interface DraftClaim extends Fields {
  */
 export function draftOf(sentences: readonly Sentence[], issued: string | null): Draft {
   const all = sentences.map((sentence): ReadSentence => {
-    const reading = read(sentence.text);
-    return { sentence, reading, mentions: mentionsIn(reading, datelineOf(sentence.text)) };
+    const reading = read(sentence.text.length > LONGEST ? '' : sentence.text);
+    return { sentence, reading, mentions: mentionsIn(reading, datelineOf(reading.text)) };
   });
   const entities = new Entities(all.flatMap(({ mentions }) => mentions));
   const voices = new Voices(entities);
@@ -57,7 +60,12 @@ function draftSentence(
   issued: string | null,
 ): DraftClaim[] {
   const { sentence, reading, mentions } = read;
-  const parts = /\p{L}/u.test(sentence.text) ? partsOf(sentence.text) : [];
+  const isRead = reading.text !== '';
+  const parts = !isRead
+    ? [wholeOf(sentence.text)]
+    : /\p{L}/u.test(sentence.text)
+      ? partsOf(sentence.text)
+      : [];
   const claims = parts.map((part, index) => {
     const said = sayingsOf(part, reading);
     const attribution = voices.of(said, read);

@@ -14,28 +14,32 @@ interface Known {
   readonly id: string;
   name: string;
   readonly aliases: Set<string>;
-  kinds: Kind[];
+  /** What its mentions tell: the first that does for sure, else what the first looks like. */
+  kind: Kind | null;
   isThing: boolean;
 }
 
 /** Who is who in a text: each name once, and what all its mentions tell of it. */
 export class Entities {
   readonly #known: Known[] = [];
+  readonly #byId = new Map<string, Known>();
+
+  readonly #byName = new Map<string, Known>();
+  /** By a first or a last word, which may stand for the whole: “Crome”. */
+  readonly #byWord = new Map<string, Known[]>();
 
   /** @param mentions the names of the whole text, so that a later one can tell of an earlier */
   constructor(mentions: readonly Mention[]) {
     const certain = mentions.filter(({ isDoubtful }) => !isDoubtful);
     // The longest first: “Crome” is “Ida Crome”.
     for (const mention of [...certain].sort((a, b) => b.name.length - a.name.length)) this.#add(mention);
-    for (const mention of mentions) {
-      const known = this.#find(mention.name);
-      if (!known || certain.includes(mention)) continue;
-      known.kinds.push(mention.kind);
-      known.isThing ||= mention.isThing;
+    const places = new Map<Known, number>();
+    for (const [place, { name, kind, isThing, isDoubtful }] of mentions.entries()) {
+      const known = this.#find(name);
+      if (!known) continue;
+      if (!places.has(known)) places.set(known, place);
+      if (isDoubtful) learn(known, kind, isThing);
     }
-    const places = new Map(
-      this.#known.map((each) => [each, mentions.findIndex(({ name }) => this.#find(name) === each)]),
-    );
     this.#known.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
 
@@ -47,7 +51,7 @@ export class Entities {
   /** The id of somebody without a name. */
   called(words: string, kind: Kind): string {
     const known = this.#find(words) ?? this.#new(words);
-    known.kinds.push(kind);
+    learn(known, kind, false);
     return known.id;
   }
 
@@ -69,11 +73,11 @@ export class Entities {
   }
 
   nameOf(id: string): string {
-    return this.#known.find((each) => each.id === id)?.name ?? id;
+    return this.#byId.get(id)?.name ?? id;
   }
 
   typeOf(id: string): EntityType | null {
-    const known = this.#known.find((each) => each.id === id);
+    const known = this.#byId.get(id);
     return known ? kindOf(known).type : null;
   }
 
@@ -82,19 +86,17 @@ export class Entities {
     // “PENBURY” is Penbury.
     if (known.name === known.name.toUpperCase() && name !== name.toUpperCase()) known.name = name;
     if (alias !== null) known.aliases.add(alias);
-    known.kinds.push(kind);
-    known.isThing ||= isThing;
+    learn(known, kind, isThing);
   }
 
   #find(name: string): Known | undefined {
-    const lower = name.toLowerCase();
-    const isPart = (part: (whole: string) => boolean) =>
-      this.#known.filter((each) => part(each.name) && kindOf(each).type === 'person');
-    const byLast = isPart((whole) => whole.endsWith(` ${name}`));
-    const byFirst = isPart((whole) => whole.startsWith(`${name} `));
+    const [first = '', last = ''] = endsOf(name);
+    const isPerson = (part: (whole: string) => boolean) => (each: Known) =>
+      part(each.name) && kindOf(each).type === 'person';
+    const byFirst = this.#byWord.get(first)?.filter(isPerson((whole) => whole.startsWith(`${name} `))) ?? [];
     return (
-      this.#known.find((each) => each.name.toLowerCase() === lower) ??
-      byLast[0] ??
+      this.#byName.get(name.toLowerCase()) ??
+      this.#byWord.get(last)?.find(isPerson((whole) => whole.endsWith(` ${name}`))) ??
       // “Park” is Park Geun-hye where nobody else begins so.
       (byFirst.length === 1 ? byFirst[0] : undefined)
     );
@@ -102,23 +104,37 @@ export class Entities {
 
   #new(name: string): Known {
     const slug = slugOf(name) || `entity-${this.#known.length + 1}`;
-    const isTaken = slug === 'article' || this.#known.some(({ id }) => id === slug);
-    const known = {
+    const isTaken = slug === 'article' || this.#byId.has(slug);
+    const known: Known = {
       id: isTaken ? `${slug}-${this.#known.length + 1}` : slug,
       name,
       aliases: new Set<string>(),
-      kinds: [],
+      kind: null,
       isThing: false,
     };
     this.#known.push(known);
+    this.#byId.set(known.id, known);
+    this.#byName.set(name.toLowerCase(), known);
+    for (const word of new Set(endsOf(name)))
+      this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), known]);
     return known;
   }
 }
 
-/** What one mention tells for sure goes before what others look like. */
-function kindOf({ kinds, isThing }: Known): Kind {
-  const kind = kinds.find(({ isSure }) => isSure) ?? kinds[0] ?? { type: 'group', isSure: false };
-  return isThing && kind.type === 'person' && !kind.isSure ? { type: 'organisation', isSure: false } : kind;
+const endsOf = (name: string): string[] => {
+  const words = name.split(' ');
+  return [words[0] ?? '', words.at(-1) ?? ''];
+};
+
+function learn(known: Known, kind: Kind, isThing: boolean): void {
+  if (known.kind === null || (kind.isSure && !known.kind.isSure)) known.kind = kind;
+  known.isThing ||= isThing;
+}
+
+/** “the Otters” are no person, whatever they look like. */
+function kindOf({ kind, isThing }: Known): Kind {
+  const { type, isSure } = kind ?? { type: 'group' as const, isSure: false };
+  return isThing && type === 'person' && !isSure ? { type: 'organisation', isSure } : { type, isSure };
 }
 
 const slugOf = (name: string): string =>

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../reading/stretch.ts';
+import { type Stretch, stretch } from '../../reading/stretch.ts';
 
 /** A clause that may carry a claim of its own. */
 export interface Part extends Stretch {
@@ -66,11 +66,17 @@ export function partsOf(text: string): Part[] {
     });
     start = next;
   }
-  const [only] = parts;
-  if (only && parts.length === 1 && first === 0)
-    parts[0] = { ...only, start: 0, end: text.length, words: text };
+  if (parts.length === 1 && first === 0) parts[0] = { ...wholeOf(text), holes: parts[0]?.holes ?? [] };
   return [...parts, ...relatives].sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** A sentence as one part. */
+export const wholeOf = (text: string): Part => ({
+  ...stretch(text, 0, text.length),
+  from: 0,
+  isRelative: false,
+  holes: [],
+});
 
 /** Whether words before a joint may be a clause; behind a comma a verb need not be known. */
 const isPart = (words: string, joint: string) =>
