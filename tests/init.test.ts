@@ -889,3 +889,14 @@ describe('init --draft', () => {
     });
   });
 });
+
+test('a claim set with an entity that is none is refused without a crash', async () => {
+  const folder = await claimSetFolder(
+    { article: {}, entities: [null], claims: [{ id: 's1.1', text: 'It rained.', quote: 'It rained' }] },
+    'It rained.\n',
+  );
+  expect(await kimtrip(['verify', folder])).toMatchObject({
+    stdout: expect.stringContaining('entities[0]'),
+    code: 1,
+  });
+});

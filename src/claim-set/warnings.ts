@@ -111,8 +111,8 @@ export function warningsOf(
   const contextOf = contextsIn(document, faulty, sentences);
   const isEnglish = /^en\b/i.test(document.article.language ?? 'en');
   const readingOf = new Map<Sentence, Reading>();
-  const all: Finding[] = document.entities.flatMap(({ draft }, index) =>
-    draft
+  const all: Finding[] = document.entities.flatMap((entity, index) =>
+    !faulty.has(`entities[${index}]`) && entity.draft
       ? [
           {
             path: `entities[${index}].draft`,
