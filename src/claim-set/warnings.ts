@@ -17,6 +17,7 @@ import * as intentions from './rules/intentions.ts';
 import * as negations from './rules/negations.ts';
 import { oppositeWord } from './rules/opposites.ts';
 import { qualifier } from './rules/qualifiers.ts';
+import { lostRestrictor } from './rules/restrictors.ts';
 import { swappedNames, swappedRoles } from './rules/roles.ts';
 import { cutSpeaker, lostSpeaker, textSpeaker, unnamedSpeaker } from './rules/speakers.ts';
 import { surerText } from './rules/surer.ts';
@@ -57,6 +58,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   extent,
   cutExtent,
   widerScope,
+  lostRestrictor,
   roughFigure,
   counted,
   addedCause,

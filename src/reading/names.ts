@@ -8,7 +8,7 @@ export interface NameFound extends Stretch {
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]*(?:[’'.&-]\\p{Lu}?[\\p{L}\\p{N}]+)*\\.?";
 const LINK =
-  '(?:\\s+(?:of|for|de|del|della|di|da|du|la|le|van|von|der|den|bin|ibn|al|el|y|and the|of the)(?=\\s+\\p{Lu}))?';
+  '(?:\\s+(?:of|for|de|del|della|di|da|du|la|le|van|von|der|den|bin|ibn|al|el|y|&|and the|of the)(?=\\s+\\p{Lu}))?';
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'-])${WORD}(?:${LINK}[\\s-]+${WORD})*`, 'gu');
 /** Words that have a capital for the place they stand in, or that name a time. */
 const NO_NAME =

@@ -49,6 +49,8 @@ export function phraseBefore(tokens: readonly Token[], last: number, text: strin
     start = at;
     if (
       DETERMINER.has(each.lower) &&
+      // “Channel One”
+      !(/^\p{Lu}/u.test(each.words) && /^\p{Lu}/u.test(tokens[at - 1]?.words ?? '')) &&
       !LINKING.has(tokens[at - 1]?.lower ?? '') &&
       !isOfKnowing(tokens, at - 1) &&
       !/^(?:all|both|many|most|some|one|two|three)$/.test(tokens[at - 1]?.lower ?? '')
@@ -116,7 +118,7 @@ export function phraseAfter(
   for (let at = first; at < tokens.length && at - first < LONGEST_PHRASE; at += 1) {
     const each = tokens[at];
     if (!each) break;
-    if (!each.isWord && each.words !== '’') break;
+    if (!each.isWord && each.words !== '’' && each.words !== '&') break;
     if (ENDS_PHRASE.has(each.lower) || (at > first && PRONOUN.has(each.lower))) break;
     if (
       !takesPlace &&

@@ -18,7 +18,7 @@ export interface Saying extends Stretch {
 }
 
 /** “may say”, “will announce”: nothing is said yet. */
-const MODAL = wordSet("would will may might could should must won't wouldn't couldn't");
+const MODAL = wordSet("would will may might could should must cannot can't won't wouldn't couldn't");
 
 const BE = wordSet("is are was were be been being isn't aren't wasn't weren't get gets got");
 
@@ -26,7 +26,7 @@ const ADVERB = wordSet(
   'also later then still now once again often ever even just only further thus never not always already publicly previously first initially simply rather instead recently earlier repeatedly privately jokingly since long too finally quickly all both himself herself themselves itself',
 );
 
-const NEGATIVE = /^(?:not|never|no|nobody|none|neither|nor)$|n't$/;
+const NEGATIVE = /^(?:not|never|cannot|no|nobody|none|neither|nor)$|n't$/;
 
 /**
  * Who says what in an English sentence, in order: “X said”, “said X”, “according to X”, “X was quoted as saying”, “X quoted Y as
@@ -106,8 +106,11 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   const verb = lemmaOf(token.lower);
   if (!verb || isParticiple(tokens, index) || isOnPaper(tokens, index)) return null;
   const { before, isDenied, isPassive, isInfinitive, isYetToCome } = auxiliariesBefore(tokens, index);
-  if (isInfinitive || (isYetToCome && /^(?:say|assert|show|ask)$/.test(verb.manner))) return null;
+  if (isInfinitive || (isYetToCome && !isDenied && /^(?:say|assert|show|ask)$/.test(verb.manner)))
+    return null;
   const previous = tokens[before];
+  // “a script written abroad”
+  if (before === index - 1 && /^(?:written|known|shown|sworn)$/.test(token.lower)) return null;
   if (
     previous &&
     /^(?:an?|the|his|her|its|their|in|of|for|at|by|with|on)$/.test(previous.lower) &&
@@ -183,7 +186,8 @@ function auxiliariesBefore(tokens: readonly Token[], index: number) {
       continue;
     }
     if (MODAL.has(lower)) isYetToCome = true;
-    if (NEGATIVE.test(lower) && !/^(?:no|none|nobody|neither)$/.test(lower)) isDenied = true;
+    const isAlone = lower === 'neither' && (before === 0 || before < index - 1);
+    if (NEGATIVE.test(lower) && !/^(?:no|none|nobody)$/.test(lower) && !isAlone) isDenied = true;
     else if (lower === 'to') {
       isInfinitive = true;
       break;

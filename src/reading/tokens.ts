@@ -35,5 +35,5 @@ export const LINKING = wordSet('of for in at from on');
 export const PRONOUN = wordSet('he she they we you i it who');
 
 export const AUXILIARY = wordSet(
-  "has have had having is are was were be been being do does did will would may might could can should must hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't 'd",
+  "has have had having is are was were be been being do does did will would may might could can cannot should must hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't 'd",
 );

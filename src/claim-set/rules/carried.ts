@@ -1,7 +1,6 @@
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
-import type { Stretch } from '../../reading/stretch.ts';
 import { namesOfClaim, type ReadClaim, type Rule } from './context.ts';
-import { contentWords, stemOf, stemsOf } from './terms.ts';
+import { contentWords, placedContentWords, placedWords, stemsOf } from './terms.ts';
 
 /** A word of the text that neither its sentence, nor a name, nor a word near one of them has: what is said goes beyond the quote. */
 export const addedWord: Rule<ReadClaim> = {
@@ -20,7 +19,7 @@ export const addedWord: Rule<ReadClaim> = {
           .replaceAll('-', ' '),
       ),
     );
-    const [added] = placedWords(said.text).filter(
+    const [added] = placedContentWords(said.text).filter(
       ({ start, end, stem }) =>
         !LIGHT.has(stem) &&
         !isTold({ start, end }, context) &&
@@ -55,7 +54,7 @@ export const droppedWord: Rule<ReadClaim> = {
   name: 'dropped-word',
   ask: ({ claim, said, reading }) => {
     const own = new Set(stemsOf(said.text));
-    const words = placedWords(claim.quote, true);
+    const words = placedWords(claim.quote);
     const [dropped] = words.filter(({ words: word, stem }, at) => {
       const next = words[at + 1];
       const isKept =
@@ -89,19 +88,6 @@ const isLimiting = (word: string) =>
 /** Words in “ly” that tell when, or are no adverbs. */
 const OTHER_LY =
   /^(?:recent|current|previous|former|final|ear|dai|week|month|year|quick|sudden|immediate|initial|original|simultaneous|fami|supp|rep|app|al|assemb|ita|ju|ral|re|f|multip|on|anoma|monopo)ly$/i;
-
-interface PlacedWord extends Stretch {
-  readonly stem: string;
-}
-
-/** The words of a text that say something, in order. */
-const placedWords = (text: string, withAll = false): PlacedWord[] =>
-  Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    words,
-    stem: stemOf(words.toLowerCase().replaceAll('’', "'")),
-  })).filter(({ words }) => (withAll || contentWords(words).length > 0) && !/^\p{N}/u.test(words));
 
 /** “reliance” and “relies” share a root. */
 function sharesRoot(one: string, other: string): boolean {

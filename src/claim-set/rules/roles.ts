@@ -12,11 +12,10 @@ export const swappedNames: Rule<ReadClaim> = {
     const swapped = own.filter(({ key, name }) => {
       const theirs = places.filter((each) => each.key === key);
       return (
-        key !== '' &&
         theirs.length > 0 &&
         !theirs.some((each) => isSame(each.name, name)) &&
-        (places.some((each) => isSame(each.name, name)) || PRONOUN.test(reading.text)) &&
-        theirs.every((each) => own.some((other) => other.key !== key && isSame(other.name, each.name)))
+        (reading.names.some(({ words }) => isSame(words, name)) || PRONOUN.test(reading.text)) &&
+        theirs.every((each) => said.names.some(({ words }) => isSame(words, each.name)))
       );
     });
     const [first] = swapped;
@@ -37,7 +36,7 @@ const PRONOUN = /^(?:he|she|it|they)\b/i;
 
 interface Place {
   readonly name: string;
-  /** The word and the preposition before the name; empty where there are none. */
+  /** The word and the preposition before the name, or the word behind it. */
   readonly key: string;
   readonly words: string;
 }
@@ -45,13 +44,33 @@ interface Place {
 /** Names behind a word and a preposition: “reliance on |Beijing|”. */
 const BEFORE = /([\p{L}’'-]+)\s+(on|to|with|from|for|against|of|by|over|into|than|at|in)\s+(?:the\s+)?$/iu;
 
+/** “|Kestrian| trawlers”, “|Ada Rae| sued”: the word that a name stands before. */
+const BEHIND = /^\s(\p{Ll}{3,})/u;
+
 function placesOf(text: string, names: readonly NameFound[]): Place[] {
-  return names.map(({ start, words }) => {
+  return names.flatMap(({ start, end, words }) => {
     const [before = '', word, preposition] = BEFORE.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
-    const key = word && preposition ? `${stemOf(word.toLowerCase())} ${preposition.toLowerCase()}` : '';
-    return { name: words, key, words: `${before.trim()} ${words}`.trim() };
+    const [, behind = ''] = BEHIND.exec(text.slice(end)) ?? [];
+    const isSaying = lemmaOf(behind)?.isInvertible;
+    return [
+      // “its hometown of Ostra”: the town itself.
+      ...(word && preposition && !(/^of$/i.test(preposition) && PLACE.test(word))
+        ? [
+            {
+              name: words,
+              key: `${stemOf(word.toLowerCase())} ${preposition.toLowerCase()}`,
+              words: `${before.trim()} ${words}`,
+            },
+          ]
+        : []),
+      ...(contentWords(behind).length > 0 && !isSaying
+        ? [{ name: words, key: stemOf(behind), words: `${words} ${behind}` }]
+        : []),
+    ];
   });
 }
+
+const PLACE = /(?:town|city|village|port|state|county|province|district|region|island|republic|kingdom)$/i;
 
 function isSame(a: string, b: string): boolean {
   const words = new Set(wordsOf(a));

@@ -12,6 +12,7 @@ function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
   return reading.sayings.filter((saying) => {
     const { speaker, manner } = saying;
     if (isRelative(claim.quote) || (!REPORTS.has(manner) && !isShown(saying, sentence.text))) return false;
+    if (isRequest(saying, sentence.text)) return false;
     if (saying.start < quote.end && quote.start < saying.end) return false;
     if (speaker && speaker.start < quote.end && quote.start < speaker.end) return false;
     const [from, to] = speaker
@@ -38,8 +39,18 @@ const isFollowed = (between: string, behind: string) =>
 
 /** “said it may rain, |but it did not|”: what a new clause says is not said. */
 const followsSaying = (between: string, quote: string) =>
-  !/[;.]\s|,\s+(?:and|but|while|who|which)\s/.test(between) &&
-  !(/,\s*$/.test(between) && /^(?:but|while|although|though)\b/i.test(quote));
+  !/[;.]\s|,\s+(?:and|but|while|who|which|although|though)\s/.test(between) &&
+  // “said it bought the port, |a deal that would make it the largest|”: what is set off behind may be the reporter's.
+  !(
+    /,\s*$/.test(between) &&
+    /^(?:(?:but|while|although|though)\b|an?\s(?:\p{Ll}+\s){1,2}(?:that|which)\b)/iu.test(quote)
+  );
+
+/** “asked the court to stop it”: an act. */
+const isRequest = ({ manner, end }: Saying, text: string) =>
+  manner === 'ask' &&
+  /^\s(?:[^\s,;:“"]+\s){1,8}?to\s\p{Ll}/u.test(text.slice(end)) &&
+  !/^[^.]{0,60}\b(?:whether|if|how|why|what|when)\b/.test(text.slice(end));
 
 /** “The media showed him flying”, “the inspection found that”. */
 const isShown = ({ manner, end, speaker }: Saying, text: string) =>
@@ -84,17 +95,15 @@ function noSpeaker(context: ReadClaim): Question[] {
     );
   });
   // That somebody said it may be a claim of its own, beside the one that says what.
-  const hasSaid =
-    own &&
-    isOfSpeaker(own) &&
-    ofSentence.some(
-      ({ attribution, quote }) =>
-        attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
-    );
-  if (own) return hasSaid ? [] : ask('text', own);
+  const isBeside = ofSentence.some(
+    ({ attribution, quote }) =>
+      attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
+  );
+  const isAct = (saying: Saying) => isOfSpeaker(saying) && isBeside;
+  if (own) return isAct(own) ? [] : ask('text', own);
   if (said.sayings.length > 0 || /\baccording to\b/i.test(said.text)) return [];
   const inside = sayingsInside(context).find((saying) => speaksOfSaid(saying, context));
-  if (inside) return ask('quote', inside);
+  if (inside && !isAct(inside)) return ask('quote', inside);
   return /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(claim.hedge ?? '')
     ? [
         {
@@ -146,8 +155,14 @@ function wrongSpeaker(context: ReadClaim): Question[] {
       `is ${given} alone, and the sentence says “${wordsOfSaying(relay.outer)}” and “${wordsOfSaying(relay.inner)}”: name both, outermost first`,
     );
   const layers = new Set(
-    context.said.sayings.flatMap(({ manner, speaker }) =>
-      speaker && (manner === 'say' || manner === 'assert') ? [speaker.words] : [],
+    context.said.sayings.flatMap((saying) =>
+      saying.speaker &&
+      !saying.isDenied &&
+      (saying.manner === 'say' || saying.manner === 'assert') &&
+      // “reported that the board had warned it”: a claim about the warning.
+      !(claim.subject !== null && isCalled(saying, namesOf(claim.subject)))
+        ? [saying.speaker.words]
+        : [],
     ),
   );
   if (layers.size > claim.attribution.length)

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { Stretch } from '../../reading/stretch.ts';
 
 /** The words of an English text in small letters, with `'` for every apostrophe. */
 export const wordsOf = (text: string): string[] =>
@@ -37,7 +38,7 @@ export const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 
 /** Words that say little by themselves. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  'a an the of in on at by for from with to as and or but nor so yet than that this these those it its he she they him her them his their is are was were be been being am has have had do does did will would can could may might shall should must not no never any some all each every both such very too also just only even still now then there here who whom whose which what when where why how if whether because since while after before until during about into over under between against through'.split(
+  'a an the of in on at by for from with to as and or but nor so yet than that this these those it its he she they him her them his their we us our you your i me my is are was were be been being am has have had do does did will would can could may might shall should must not no never any some all each every both such very too also just only even still now then there here who whom whose which what when where why how if whether because since while after before until during about into over under between against through'.split(
     ' ',
   ),
 );
@@ -45,6 +46,23 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** The words of a text that say something. */
 export const contentWords = (text: string): string[] =>
   wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word));
+
+export interface PlacedWord extends Stretch {
+  readonly stem: string;
+}
+
+/** The words of a text in order, numbers in figures aside. */
+export const placedWords = (text: string): PlacedWord[] =>
+  Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    words,
+    stem: stemOf(words.toLowerCase().replaceAll('’', "'")),
+  })).filter(({ words }) => !/^\p{N}/u.test(words));
+
+/** Those of them that say something. */
+export const placedContentWords = (text: string): PlacedWord[] =>
+  placedWords(text).filter(({ words }) => contentWords(words).length > 0);
 
 /** “whether |freight trains, which some blame|”: the relative clause stands by itself. */
 export const isRelative = (quote: string): boolean =>
