@@ -7,9 +7,10 @@ import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './docum
 import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
 import { addedWord, droppedWord } from './rules/carried.ts';
+import { addedCause } from './rules/causes.ts';
 import * as conditions from './rules/conditions.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
-import { addedCause, cutExtent, extent, widerScope } from './rules/extents.ts';
+import { cutExtent, extent, widerScope } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
 import { counted, roughFigure } from './rules/figures.ts';
 import * as hedges from './rules/hedges.ts';
@@ -73,6 +74,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   times.relativeYear,
   times.relativeDay,
   facts.name,
+  facts.otherName,
   facts.entities,
   facts.subject,
   facts.unknownName,

@@ -4,10 +4,21 @@ import { NEWS_WORDS } from './news-words.ts';
 import { relateAll, unpacked } from './packed-relations.ts';
 
 // From WordNet 3.1 (Princeton University), by scripts/near-words.js.
-const near = lazily(() => relateAll(unpacked(words), NEWS_WORDS));
+const near = lazily(() => relateAll(unpacked(words), [...NEWS_WORDS, ...MORE_NEAR]));
 const opposite = lazily(() => relateAll(unpacked(words, '!'), MORE_OPPOSITES));
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Words that say the same of one thing, though nobody would search by one for the other, as stems. */
+const MORE_NEAR = [
+  'reach arriv',
+  'evid proof',
+  'break collaps',
+  'presid head lead chair',
+  'loan lend',
+  'ask request',
+  'fall drop lose',
+];
 
 /** Opposites of news that WordNet does not have as such, as stems. */
 const MORE_OPPOSITES = [

@@ -53,6 +53,7 @@ const IMPLIED = [
   'instead of',
   'rather than',
   'refrain(?:s|ed|ing)? from',
+  "would(?: not|n't) (?:say|comment|confirm|discuss|answer|elaborate)",
   'avoid(?:s|ed|ing)?',
   'ceas(?:e|es|ed)',
   'unlike',

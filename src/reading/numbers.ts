@@ -141,9 +141,9 @@ function numberInWords(words: string): { value: number; unit: NumberFound['unit'
 
 const SIDES = {
   above:
-    /\b(?:at least|more than|over|above|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|a minimum of)\s+\p{Sc}?$/iu,
+    /\b(?:(?:old|high|larg|bigg|long|heavi|fast|strong)er than|at least|more than|over|above|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|a minimum of)\s+\p{Sc}?$/iu,
   below:
-    /\b(?:at most|nearly|almost|close to|just under|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|a maximum of)\s+\p{Sc}?$/iu,
+    /\b(?:(?:young|low|small|short|light|slow|cheap|weak)er than|at most|nearly|almost|close to|just under|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|a maximum of)\s+\p{Sc}?$/iu,
 };
 
 /** Whether words make a bound of the number behind them: “at least 40” is 40 or above; null where they do not. */

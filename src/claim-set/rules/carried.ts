@@ -1,6 +1,6 @@
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
 import { namesOfClaim, type ReadClaim, type Rule } from './context.ts';
-import { contentWords, placedContentWords, placedWords, stemsOf } from './terms.ts';
+import { contentWords, placedContentWords, placedWords, stemOf, stemsOf } from './terms.ts';
 
 /** A word of the text that neither its sentence, nor a name, nor a word near one of them has: what is said goes beyond the quote. */
 export const addedWord: Rule<ReadClaim> = {
@@ -24,8 +24,13 @@ export const addedWord: Rule<ReadClaim> = {
         !LIGHT.has(stem) &&
         !isTold({ start, end }, context) &&
         !home.has(stem) &&
+        !partsOf(stem).every((part) => home.has(part)) &&
         ![...home].some(
-          (other) => sharesRoot(stem, other) || nearStems(other).has(stem) || oppositeStems(other).has(stem),
+          (other) =>
+            sharesRoot(stem, other) ||
+            nearStems(other).has(stem) ||
+            oppositeStems(other).has(stem) ||
+            isWithin(stem, other),
         ),
     );
     return added
@@ -89,6 +94,17 @@ const isLimiting = (word: string) =>
 const OTHER_LY =
   /^(?:recent|current|previous|former|final|ear|dai|week|month|year|quick|sudden|immediate|initial|original|simultaneous|fami|supp|rep|app|al|assemb|ita|ju|ral|re|f|multip|on|anoma|monopo)ly$/i;
 
+/** “one” and “day” of “one-day”. */
+const partsOf = (stem: string): string[] =>
+  stem
+    .split('-')
+    .filter((part) => !/^\p{N}*$/u.test(part))
+    .map(stemOf);
+
+/** “paid” is a part of “repaid” and “overpaid”. */
+const isWithin = (stem: string, other: string) =>
+  stemOf(other.replace(/^(?:re|over|under|pre|mis|out)(?=\p{L}{4})/u, '')) === stem;
+
 /** “reliance” and “relies” share a root. */
 function sharesRoot(one: string, other: string): boolean {
   let shared = 0;
@@ -99,6 +115,6 @@ function sharesRoot(one: string, other: string): boolean {
 /** Stems of words that say little by themselves, or that tell what an article is. */
 const LIGHT: ReadonlySet<string> = new Set(
   stemsOf(
-    'make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place',
+    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place',
   ),
 );

@@ -56,22 +56,6 @@ export const widerScope: Rule<ReadClaim> = {
 
 const UNIQUE = /\b(?:first|only|last|biggest|largest|highest|oldest|youngest|best|worst)\b/iu;
 
-/** A cause in the text that the quote does not give. */
-export const addedCause: Rule<ReadClaim> = {
-  name: 'cause',
-  ask: ({ claim, said }) => {
-    const cause = CAUSE.exec(said.text)?.[0];
-    return cause && !ANY_CAUSE.test(claim.quote)
-      ? [{ field: 'text', message: `says “${cause}”, and its quote gives no cause` }]
-      : [];
-  },
-};
-
-const CAUSE =
-  /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|in order to|caus(?:es?|ed)(?: by)?|led (?:\p{L}+ ){0,4}to|prompted|triggered|resulted (?:in|from))\b/iu;
-const ANY_CAUSE =
-  /\b(?:because|due|owing|thanks|result\p{L}*|in order|caus\p{L}+|since|as|so|for|over|led|lead(?:s|ing)? to|blam\p{L}+|why|reasons?|to \p{Ll}+|driv\p{L}+|drove|prompt\p{L}+|trigger\p{L}+|forc\p{L}+)\b/iu;
-
 /** Words without which a statement is of all. */
 const LIMITS =
   /^(?:some|several|a few|few|many|most|half|a number of|a handful(?: of)?|part of|parts of|(?:a|the|the vast|a large|the great) majority|at least one|rarely|seldom|occasionally|sometimes|at times|often|usually|generally|mostly|mainly|largely|partly|nearly all|almost all|one of)$/i;

@@ -1,7 +1,14 @@
 import { partsOf } from '../../iso-day.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { numbersIn } from '../../reading/numbers.ts';
-import { namesOfClaim, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
+import {
+  type NamedEntity,
+  namesOfClaim,
+  overlap,
+  type Question,
+  type ReadClaim,
+  type Rule,
+} from './context.ts';
 import { bare, foldName, stemOf, wordsOf } from './terms.ts';
 
 /** A number of the text that neither the sentence nor a name has. */
@@ -41,7 +48,12 @@ export const date: Rule<ReadClaim> = {
   name: 'date',
   ask: (context) => {
     const { said, reading, bounds, claim } = context;
-    const known = [...reading.dates, ...namesOfClaim(context).flatMap(datesIn)];
+    const known = [
+      ...reading.dates,
+      ...namesOfClaim(context).flatMap(datesIn),
+      // “after that” tells what the sentence before says.
+      ...(/\b(?:that|then|this|it)\b/i.test(claim.quote) ? datesIn(context.before?.text ?? '') : []),
+    ];
     // What is inferred belongs into the time, not into the words of the article.
     const ends = (claim.time?.inferred ? [] : [bounds?.earliest, bounds?.latest]).flatMap((day) =>
       day ? [partsOf(day)] : [],
@@ -109,6 +121,52 @@ const LINK = new Set([
   'prime',
   'minister',
 ]);
+
+/** Somebody whom the sentence does not name, in the place of somebody whom the quote names: “Ida Crome said” told of Bo Tarn. */
+export const otherName: Rule<ReadClaim> = {
+  name: 'other-name',
+  ask: ({ claim, sentence, said, entities, typeOf }) => {
+    if (/\b(?:he|she|they|it|his|her|their|its|who|whose)\b/i.test(claim.quote)) return [];
+    const isNamedIn =
+      (text: string) =>
+      ({ id, names }: NamedEntity) =>
+        /^(?:person|organisation)$/.test(typeOf(id) ?? '') &&
+        names.some(
+          (each) =>
+            /\p{Lu}/u.test(each) &&
+            text.includes(each) &&
+            // “Moscow” is a city as well.
+            !entities.some((other) => typeOf(other.id) === 'place' && other.names.includes(each)),
+        );
+    const [inText, inQuote] = [
+      entities.filter(isNamedIn(said.text)),
+      entities.filter(isNamedIn(claim.quote)),
+    ];
+    const strange = inText.find((each) => !each.names.some((name) => sharesWord(name, sentence.text)));
+    const lost = inQuote.find(
+      (each) =>
+        strange &&
+        typeOf(each.id) === typeOf(strange.id) &&
+        !each.names.some((name) => sharesWord(name, said.text)),
+    );
+    return strange && lost
+      ? [
+          {
+            field: 'text',
+            message: `names ${strange.id}, whom or which the sentence does not name, and not ${lost.id}`,
+          },
+        ]
+      : [];
+  },
+};
+
+/** Whether a text has one of the longer words of a name. */
+const sharesWord = (name: string, text: string) => {
+  const words = new Set(wordsOf(text).map(bare));
+  return wordsOf(name)
+    .map(bare)
+    .some((word) => word.length > 3 && words.has(word));
+};
 
 /** Entities that the text names and the claim does not have, and those that it has and nothing names. */
 export const entities: Rule<ReadClaim> = {

@@ -1,4 +1,5 @@
 import { type NumberFound, numbersIn, sideOf } from '../../reading/numbers.ts';
+import type { Reading } from '../../reading/read.ts';
 import { namesOfClaim, overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, stemOf, stemsOf } from './terms.ts';
 
@@ -46,6 +47,8 @@ export const counted: Rule<ReadClaim> = {
     );
     for (const own of said.numbers) {
       if (ofNames.has(own.value)) continue;
+      const other = otherFigure(own, context);
+      if (other) return [{ field: 'text', message: other }];
       const same = reading.numbers.filter(({ value }) => value === own.value);
       if (same.length === 0 || own.unit === 'ordinal' || own.unit === 'fraction') continue;
       const wrong =
@@ -58,8 +61,41 @@ export const counted: Rule<ReadClaim> = {
   },
 };
 
+/** “hers fell 8 percent, and his 2 percent” told as “hers fell 2 percent”: the words around it stand around another figure. */
+function otherFigure(own: NumberFound, { reading, said }: ReadClaim): string | null {
+  const around = ({ text, numbers }: Reading, at: number): string[] => {
+    const [before, number, behind] = [numbers[at - 1], numbers[at], numbers[at + 1]];
+    if (!number) return [];
+    return [
+      ...contentWords(text.slice(before?.end ?? 0, number.start).replace(/^.*[,;]/su, '')).slice(-NEAR),
+      ...contentWords(text.slice(number.end, behind?.start).replace(/[,;].*$/su, '')).slice(0, NEAR),
+    ]
+      .filter((word) => !/^\p{N}/u.test(word))
+      .map(stemOf);
+  };
+  const there = reading.numbers.findIndex(({ value, unit }) => value === own.value && unit === own.unit);
+  if (there < 0 || (own.unit !== 'percent' && own.unit !== 'money')) return null;
+  const stems = new Set(around(said, said.numbers.indexOf(own)));
+  const shared = (at: number) => new Set(around(reading, at).filter((stem) => stems.has(stem)));
+  const theirs = new Set(around(reading, there).filter((stem) => stemsOf(said.text).includes(stem)));
+  const other = reading.numbers.find(
+    ({ value, unit }, at) =>
+      value !== own.value &&
+      unit === own.unit &&
+      !said.numbers.some((each) => each.value === value) &&
+      shared(at).size > theirs.size &&
+      [...theirs].every((stem) => shared(at).has(stem)),
+  );
+  return other
+    ? `says “${own.words}” in the place of “${other.words}”: the words around it stand around that in the sentence`
+    : null;
+}
+
+/** So many words on each side of a figure. */
+const NEAR = 5;
+
 /** “23 of its 24 flights” told as “its 24 flights”. */
-function lostPart({ reading, said, quote }: ReadClaim): Question | null {
+function lostPart({ claim, reading, said, quote }: ReadClaim): Question | null {
   for (const [at, whole] of reading.numbers.entries()) {
     const part = reading.numbers[at - 1];
     const isPart =
@@ -75,7 +111,9 @@ function lostPart({ reading, said, quote }: ReadClaim): Question | null {
     const stems = stemsOf(said.text);
     const [before] = contentWords(reading.text.slice(0, part?.start)).slice(-1);
     const [, behind] = contentWords(reading.text.slice(whole.end));
-    const isKept = [before, behind].some((word) => word && stems.includes(stemOf(word)));
+    const isKept = (claim.stance === 'presupposed' ? [before] : [before, behind]).some(
+      (word) => word && stems.includes(stemOf(word)),
+    );
     if (isPart && isKept && has(whole) && !has(part))
       return {
         field: 'text',

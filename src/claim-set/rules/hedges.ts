@@ -62,7 +62,12 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     const behind = said.text.slice(hedge.end);
     // “hinted that”, “signals that”: what follows is less than said.
     if (isQuotedWord(said, hedge)) return false;
-    // “should the government fall” is a condition.
+    // “should the government fall” is a condition, and so is “if it should”.
+    if (
+      /^should$/i.test(hedge.words) &&
+      said.conditions.some(({ kind, end }) => kind === 'if' && end <= hedge.start)
+    )
+      return false;
     if (said.conditions.some((each) => each.kind === 'if' && overlap(each, hedge))) return false;
     if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
     // “his suggestion that” is itself what the claim is about.
@@ -73,19 +78,23 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
 
+/** “was not possible to verify” */
+const isDeniedAt = (start: number, text: string) =>
+  /\b(?:not|never|nobody|no)\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start));
+
 /** A hedge in the claim's own words that no field accounts for. */
 export const unaccountedHedge: Rule<ReadClaim> = {
   name: 'unaccounted-hedge',
   ask: (context) => {
-    const { claim } = context;
+    const { claim, said } = context;
     if (claim.hedge !== null || saysThatItIsSaid(context)) return [];
     // A plan is expected, and would be so: that is what `intended` says. So `conditional` does of “would”.
-    const isAccounted = ({ kind }: Hedge) =>
+    const isAccounted = ({ kind, start }: Hedge) =>
       (claim.stance === 'intended' && ['schedule', 'expectation', 'conditional'].includes(kind)) ||
       (claim.conditional && kind === 'conditional') ||
       (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional)) ||
       // “has not been accused of it”
-      (claim.polarity === 'negated' && kind === 'report');
+      (claim.polarity === 'negated' && (kind === 'report' || isDeniedAt(start, said.text)));
     const hedge = hedgesOfText(context).find((each) => !isAccounted(each));
     if (!hedge) return [];
     return claim.certainty === 'certain'

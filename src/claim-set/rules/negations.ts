@@ -82,6 +82,8 @@ function lostPolarity({ claim, said }: ReadClaim): Question[] {
         // “urged them not to speak”, “a vote of no confidence”
         !(/^not$/i.test(each.words) && /^\s+to\b/.test(said.text.slice(each.end))) &&
         !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&
+        // “no worse one since” says that it is the worst.
+        !(/^no$/i.test(each.words) && /^\s(?:worse|better|\p{L}+er)\b/u.test(said.text.slice(each.end))) &&
         // “It is not clear whether” leaves it open.
         !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
         !isInCondition(each, said) &&

@@ -15,9 +15,12 @@ export const oppositeWord: Rule<ReadClaim> = {
     );
     const told = turnedFigure(context);
     if (told) return [{ field: 'text', message: told }];
+    // “A is larger” told as “B is smaller than A” says the same.
+    const isComparing = /\bthan\b/.test(said.text) && !/\bthan\b/.test(claim.quote);
     for (const word of own) {
       const roots = rootsOf(word);
       if (roots.some((root) => known?.has(root))) continue;
+      if (isComparing && /^(?:less|more|\p{L}+er)$/u.test(word)) continue;
       const opposites = new Set(roots.flatMap((root) => [...oppositeStems(root)]));
       const turned = theirs.find((each) =>
         rootsOf(each).some((root) => opposites.has(root) && theirRoots?.has(root) && !ownRoots?.has(root)),
@@ -71,7 +74,7 @@ function wordsBesideNames(text: string, names: readonly { start: number; end: nu
 /** The stem of a word, and those of “wider” as “wide” and of “slowly” as “slow”. */
 function rootsOf(word: string): string[] {
   const plain = [word, word.replace(/ly$/, ''), word.replace(/i?er$/, ''), word.replace(/i?er$/, 'e')];
-  return [...new Set(plain.filter((each) => each.length > 2).map(stemOf))];
+  return [...new Set(plain.filter((each) => each.length > 1).map(stemOf))];
 }
 
 const SIDES: readonly (readonly [string, string])[] = [

@@ -1,30 +1,37 @@
 import type { NameFound } from '../../reading/names.ts';
 import { lemmaOf } from '../../reading/saying-verbs.ts';
+import { type Stretch, stretch } from '../../reading/stretch.ts';
 import type { NamedEntity, ReadClaim, Rule } from './context.ts';
 import { bare, contentWords, foldName, stemOf, wordsOf } from './terms.ts';
 
-/** Two names of the sentence that have changed places: “A relies on B” told as “B relies on A”. */
+/** Two of the sentence that have changed places: “A relies on B” told as “B relies on A”, “A sued B” as “B sued A”. */
 export const swappedNames: Rule<ReadClaim> = {
   name: 'swapped-names',
-  ask: ({ reading, said }) => {
-    const places = placesOf(reading.text, reading.names);
-    const own = placesOf(said.text, said.names);
-    const swapped = own.filter(({ key, name }) => {
-      const theirs = places.filter((each) => each.key === key);
-      return (
-        theirs.length > 0 &&
-        !theirs.some((each) => isSame(each.name, name)) &&
-        (reading.names.some(({ words }) => isSame(words, name)) || PRONOUN.test(reading.text)) &&
-        theirs.every((each) => said.names.some(({ words }) => isSame(words, each.name)))
-      );
-    });
-    const [first] = swapped;
-    const there = places.find(({ key }) => key === first?.key);
-    return first && there
+  ask: (context) => {
+    const { reading, said } = context;
+    const own = entitiesOf(context);
+    const [there, here] = [
+      mentionsIn(reading.text, own, reading.names),
+      mentionsIn(said.text, own, said.names),
+    ];
+    const places = placesOf(reading.text, [...there, ...mentionsIn(reading.text, [], reading.names)]);
+    const swapped = placesOf(said.text, [...here, ...mentionsIn(said.text, [], said.names)]).find(
+      ({ key, of }) => {
+        const theirs = places.filter((each) => each.key === key);
+        return (
+          theirs.length > 0 &&
+          !theirs.some((each) => isSame(each.of, of)) &&
+          (there.some((each) => isSame(each, of)) || PRONOUN.test(reading.text)) &&
+          theirs.every((each) => here.some((other) => isSame(other, each.of)))
+        );
+      },
+    );
+    const theirs = places.find(({ key }) => key === swapped?.key);
+    return swapped && theirs
       ? [
           {
             field: 'text',
-            message: `says “${first.words}”, and the sentence says “${there.words}”: are they the right way round?`,
+            message: `says “${swapped.words}”, and the sentence says “${theirs.words}”: are they the right way round?`,
           },
         ]
       : [];
@@ -35,36 +42,40 @@ export const swappedNames: Rule<ReadClaim> = {
 const PRONOUN = /^(?:he|she|it|they)\b/i;
 
 interface Place {
-  readonly name: string;
-  /** The word and the preposition before the name, or the word behind it. */
+  readonly of: Mention;
+  /** The words that stand before or behind. */
   readonly key: string;
   readonly words: string;
 }
 
-/** Names behind a word and a preposition: “reliance on |Beijing|”. */
-const BEFORE = /([\p{L}’'-]+)\s+(on|to|with|from|for|against|of|by|over|into|than|at|in)\s+(?:the\s+)?$/iu;
+/** “reliance on |Beijing|”, “owing |Calder|”. */
+const BEFORE =
+  /(?<word>[\p{L}’'-]+)(?:\s(?<preposition>on|to|with|from|for|against|of|by|over|into|than|at|in))?\s(?:the\s)?$/iu;
+/** “|Kestrian| trawlers”, “|Ada Rae| sued”, “|the council|, which suspended”. */
+const BEHIND =
+  /^(?:,\s(?:which|who))?\s(?:(?:has|have|had|will|would)\s)?(?!\p{L}+sel(?:f|ves)\b)(?<word>\p{Ll}{3,})/u;
 
-/** “|Kestrian| trawlers”, “|Ada Rae| sued”: the word that a name stands before. */
-const BEHIND = /^\s(\p{Ll}{3,})/u;
-
-function placesOf(text: string, names: readonly NameFound[]): Place[] {
-  return names.flatMap(({ start, end, words }) => {
-    const [before = '', word, preposition] = BEFORE.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
-    const [, behind = ''] = BEHIND.exec(text.slice(end)) ?? [];
-    const isSaying = lemmaOf(behind)?.isInvertible;
+function placesOf(text: string, mentions: readonly Mention[]): Place[] {
+  return mentions.flatMap((of): Place[] => {
+    const { start, end, words } = of;
+    const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start));
+    const { word = '', preposition = '' } = before?.groups ?? {};
+    const behind = BEHIND.exec(text.slice(end))?.groups?.['word'] ?? '';
+    // “its hometown of Ostra”: the town itself.
+    const isPlace = /^of$/i.test(preposition) && PLACE.test(word);
+    const isRole = preposition === '' && (!/(?:ed|ing|s)$/.test(word) || lemmaOf(word.toLowerCase()));
     return [
-      // “its hometown of Ostra”: the town itself.
-      ...(word && preposition && !(/^of$/i.test(preposition) && PLACE.test(word))
+      ...(contentWords(word).length > 0 && /^\p{Ll}/u.test(word) && !isPlace && !isRole
         ? [
             {
-              name: words,
-              key: `${stemOf(word.toLowerCase())} ${preposition.toLowerCase()}`,
-              words: `${before.trim()} ${words}`,
+              of,
+              key: `${stemOf(word)} ${preposition.toLowerCase()} _`,
+              words: `${before?.[0].trim()} ${words}`,
             },
           ]
         : []),
-      ...(contentWords(behind).length > 0 && !isSaying
-        ? [{ name: words, key: stemOf(behind), words: `${words} ${behind}` }]
+      ...(contentWords(behind).length > 0 && !lemmaOf(behind)?.isInvertible && preposition === ''
+        ? [{ of, key: `_${/[’']s?$/.test(words) ? 's' : ''} ${stemOf(behind)}`, words: `${words} ${behind}` }]
         : []),
     ];
   });
@@ -72,21 +83,17 @@ function placesOf(text: string, names: readonly NameFound[]): Place[] {
 
 const PLACE = /(?:town|city|village|port|state|county|province|district|region|island|republic|kingdom)$/i;
 
-function isSame(a: string, b: string): boolean {
-  const words = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words.has(word));
+function isSame(a: Mention, b: Mention): boolean {
+  const words = new Set(wordsOf(a.words));
+  return a.id === b.id || wordsOf(b.words).some((word) => words.has(word));
 }
 
 /** Two entities on the other sides of a verb: “the union accuses the firm” told as “the firm accuses the union”. */
 export const swappedRoles: Rule<ReadClaim> = {
   name: 'swapped-roles',
-  ask: ({ claim, reading, said, entities }) => {
-    const own = entities.filter(
-      ({ id }) =>
-        claim.subject === id ||
-        claim.entities.includes(id) ||
-        claim.attribution.some(({ source }) => source === id),
-    );
+  ask: (context) => {
+    const { reading, said } = context;
+    const own = entitiesOf(context);
     const there = pairsIn(reading.text, own, reading.names);
     const bearer = turnedBearer(said.text, reading.text);
     if (bearer) return [{ field: 'text', message: bearer }];
@@ -130,16 +137,32 @@ interface Pair {
 /** So many characters may stand between the two. */
 const APART = 80;
 
-function pairsIn(text: string, entities: readonly NamedEntity[], names: readonly NameFound[]): Pair[] {
+/** The entities of a claim, its sources among them. */
+const entitiesOf = ({ claim, entities }: ReadClaim): NamedEntity[] =>
+  entities.filter(
+    ({ id }) =>
+      claim.subject === id ||
+      claim.entities.includes(id) ||
+      claim.attribution.some(({ source }) => source === id),
+  );
+
+interface Mention extends Stretch {
+  readonly id: string;
+}
+
+/** Where a text names entities, the longest names first, or has other names. */
+function mentionsIn(text: string, entities: readonly NamedEntity[], names: readonly NameFound[]): Mention[] {
   const words = wordPlaces(text);
   const named = entities.flatMap(({ id, folded }) =>
-    folded.flatMap((name) => placesOfName(name, words).map((place) => ({ id, ...place }))),
+    folded.flatMap((name) =>
+      placesOfName(name, words).map(({ start, end }) => ({ id, ...stretch(text, start, end) })),
+    ),
   );
   // Other names go by their words: “Kestrian boats”.
   const others = names
     .filter((name) => !named.some(({ start, end }) => start < name.end && name.start < end))
-    .map(({ start, end, words: id }) => ({ id, start, end }));
-  const places = [...named, ...others].filter(
+    .map((name) => ({ id: name.words, ...stretch(text, name.start, name.end) }));
+  return [...named, ...others].filter(
     (each, _, all) =>
       !all.some(
         (other) =>
@@ -149,6 +172,10 @@ function pairsIn(text: string, entities: readonly NamedEntity[], names: readonly
           other.end - other.start > each.end - each.start,
       ),
   );
+}
+
+function pairsIn(text: string, entities: readonly NamedEntity[], names: readonly NameFound[]): Pair[] {
+  const places = mentionsIn(text, entities, names);
   return places.flatMap((one) =>
     places.flatMap((other) => {
       const between = text.slice(one.end, other.start);

@@ -26,7 +26,11 @@ function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
       if (/^(?:deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
       return manner !== 'say' || followsSaying(between, claim.quote);
     }
-    return quote.end <= from && isFollowed(sentence.text.slice(quote.end, from), sentence.text.slice(to));
+    const behind = sentence.text.slice(to);
+    // “|it rained|, according to the service, but the mayor said that …”
+    const isAll =
+      saying.verb === 'according to' ? behind.replace(/,\s(?:but|and|while)\s.*$/su, ',') : behind;
+    return quote.end <= from && isFollowed(sentence.text.slice(quote.end, from), isAll);
   });
 }
 
@@ -71,6 +75,10 @@ function noSpeaker(context: ReadClaim): Question[] {
       message: `is empty, and the ${where} says “${wordsOfSaying(saying)}”: who says it?`,
     },
   ];
+  if (isQuoted(context))
+    return [
+      { field: 'attribution', message: 'is empty, and the quote stands in quotation marks: who says it?' },
+    ];
   const over = sayingsOver(context).find(({ isDenied }) => !isDenied);
   if (over) return ask('sentence', over);
   const isOfSpeaker = (saying: Saying) => claim.subject === null || isCalled(saying, namesOf(claim.subject));
@@ -113,6 +121,14 @@ function noSpeaker(context: ReadClaim): Question[] {
       ]
     : [];
 }
+
+/** Whether the sentence is words of somebody, and the quote some of them. */
+const isQuoted = ({ reading, quote, said }: ReadClaim) =>
+  said.sayings.length === 0 &&
+  reading.sayings.every(({ speaker }) => speaker === null) &&
+  reading.quotations.some(
+    ({ start, end, words }) => wordsOf(words).length > 5 && start <= quote.start + 1 && quote.end <= end + 1,
+  );
 
 /** Sayings that the quote itself holds. */
 const sayingsInside = ({ reading, quote, sentence }: ReadClaim): Saying[] =>
@@ -330,10 +346,10 @@ export const cutSpeaker: Rule<ReadClaim> = {
 export const textSpeaker: Rule<ReadClaim> = {
   name: 'text-speaker',
   ask: (context) => {
-    const { claim, said, entities } = context;
+    const { claim, said, entities, namesOf } = context;
     if (claim.attribution.length === 0) return [];
     // “A memo by the mayor says” is hers as well.
-    const inText = {
+    const asSentence = {
       ...context,
       sentence: { ...context.sentence, text: said.text },
       before: null,
@@ -343,17 +359,21 @@ export const textSpeaker: Rule<ReadClaim> = {
     const [first] = sayings;
     if (!first || sayings.some((each) => !each.speaker || PRONOUN.test(each.speaker.words))) return [];
     const isByAny = (sources: ClaimDocument['attribution']) =>
-      sayings.some((each) => isBy(each, { ...inText, claim: { ...claim, attribution: sources } }));
+      sayings.some((each) => isBy(each, { ...asSentence, claim: { ...claim, attribution: sources } }));
     // A text may call its source by a word of its own; but not by the name of another entity.
-    return isByAny(claim.attribution) ||
-      !isByAny(entities.map(({ id }) => ({ source: id, anonymous: false })))
-      ? []
-      : [
-          {
-            field: 'text',
-            message: `says “${wordsOfSaying(first)}”, and the source is ${claim.attribution.map(({ source }) => source).join(', ')}`,
-          },
-        ];
+    const inText = entities.filter(({ id }) => isByAny([{ source: id, anonymous: false }]));
+    if (isByAny(claim.attribution) || inText.length === 0) return [];
+    const isInSentence = context.reading.sayings.some((saying) =>
+      inText.some(({ id }) => saying.speaker && isCalled(saying, namesOf(id))),
+    );
+    return [
+      {
+        field: isInSentence ? 'attribution' : 'text',
+        message: isInSentence
+          ? `names ${claim.attribution.map(({ source }) => source).join(', ')}, and the text says “${wordsOfSaying(first)}”, as the sentence does`
+          : `says “${wordsOfSaying(first)}”, and the source is ${claim.attribution.map(({ source }) => source).join(', ')}`,
+      },
+    ];
   },
 };
 
