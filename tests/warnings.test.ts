@@ -175,7 +175,28 @@ describe('verify asks about', () => {
       'cause',
       { text: 'The ferry stopped because of the rain.', quote: 'The ferry stopped' },
       'The ferry stopped, and it rained.',
-      'claims[0].text says “because of”, and its quote gives no cause',
+      'claims[0].text says “because of”, and its quote gives no such cause',
+    ],
+    [
+      'lost-limit',
+      {
+        text: 'Ada Rae did not plan any cuts.',
+        quote: 'Ada Rae did not plan any cuts among pilots or crews',
+      },
+      'Ada Rae did not plan any cuts among pilots or crews.',
+      'claims[0].text leaves out “among pilots or crews”, by which “not” says less',
+    ],
+    [
+      'counted',
+      { text: 'The ferry fares fell 2 percent.', quote: 'The ferry fares fell 8 percent' },
+      'The ferry fares fell 8 percent, while those of buses slipped 2 percent.',
+      'claims[0].text says “2 percent” in the place of “8 percent”: the words around it stand around that in the sentence',
+    ],
+    [
+      'other-name',
+      { text: 'Bo Holt called it unsafe.', quote: 'Ada Rae called the ferry unsafe' },
+      'Ada Rae called the ferry unsafe.',
+      'claims[0].text names holt, whom or which the sentence does not name, and not rae',
     ],
     [
       'lost-intention',
@@ -222,7 +243,7 @@ describe('verify asks about', () => {
       'swapped-names',
       { text: 'Wick relies on Tarn.', quote: 'Tarn relies on Wick' },
       'Tarn relies on Wick.',
-      'claims[0].text says “relies on Tarn”, and the sentence says “relies on Wick”: are they the right way round?',
+      'claims[0].text says “Wick relies”, and the sentence says “Tarn relies”: are they the right way round?',
     ],
     [
       'cut-negation',
@@ -722,7 +743,7 @@ describe('verify asks about', () => {
       'cause',
       { text: 'The ferry sails because the fog lifted.', quote: 'The ferry sails after the fog lifted' },
       'The ferry sails after the fog lifted.',
-      'claims[0].text says “because”, and its quote gives no cause',
+      'claims[0].text says “because”, and its quote gives no such cause',
     ],
     [
       'pronoun',

@@ -29,4 +29,4 @@ const CAUSE =
 const GIVES_CAUSE =
   /\b(?:due|owing|thanks|result\p{L}*|caus\p{L}+|led|lead(?:s|ing)? to|blam\p{L}+|why|reasons?|driv\p{L}+|drove|prompt\p{L}+|trigger\p{L}+|forc\p{L}+)\b/iu;
 /** Words that tell a cause where what stands behind them is the same. */
-const MAY_GIVE_CAUSE = /\b(?:because(?: of)?|since|as|so|for|over|in order|to|by|after|with|amid|on)\b/giu;
+const MAY_GIVE_CAUSE = /\b(?:because(?: of)?|since|as|so|for|over|in order|to|by|with|amid|on)\b/giu;

@@ -165,7 +165,7 @@ const sharesWord = (name: string, text: string) => {
   const words = new Set(wordsOf(text).map(bare));
   return wordsOf(name)
     .map(bare)
-    .some((word) => word.length > 3 && words.has(word));
+    .some((word) => word.length > 1 && !LINK.has(word) && words.has(word));
 };
 
 /** Entities that the text names and the claim does not have, and those that it has and nothing names. */

@@ -53,14 +53,16 @@ const BEFORE =
   /(?<word>[\p{L}’'-]+)(?:\s(?<preposition>on|to|with|from|for|against|of|by|over|into|than|at|in))?\s(?:the\s)?$/iu;
 /** “|Kestrian| trawlers”, “|Ada Rae| sued”, “|the council|, which suspended”. */
 const BEHIND =
-  /^(?:,\s(?:which|who))?\s(?:(?:has|have|had|will|would)\s)?(?!\p{L}+sel(?:f|ves)\b)(?<word>\p{Ll}{3,})/u;
+  /^(?<relative>,\s(?:which|who))?\s(?:(?:has|have|had|will|would)\s)?(?!\p{L}+sel(?:f|ves)\b)(?<word>\p{Ll}{3,})/u;
 
 function placesOf(text: string, mentions: readonly Mention[]): Place[] {
   return mentions.flatMap((of): Place[] => {
     const { start, end, words } = of;
     const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start));
     const { word = '', preposition = '' } = before?.groups ?? {};
-    const behind = BEHIND.exec(text.slice(end))?.groups?.['word'] ?? '';
+    const { word: behind = '', relative } = BEHIND.exec(text.slice(end))?.groups ?? {};
+    // “Ada Rae, the owner, who bought it”: she is the owner.
+    const isApposition = relative !== undefined && /,\s(?:\p{Ll}+\s)*$/u.test(text.slice(0, start));
     // “its hometown of Ostra”: the town itself.
     const isPlace = /^of$/i.test(preposition) && PLACE.test(word);
     const isRole = preposition === '' && (!/(?:ed|ing|s)$/.test(word) || lemmaOf(word.toLowerCase()));
@@ -74,7 +76,10 @@ function placesOf(text: string, mentions: readonly Mention[]): Place[] {
             },
           ]
         : []),
-      ...(contentWords(behind).length > 0 && !lemmaOf(behind)?.isInvertible && preposition === ''
+      ...(contentWords(behind).length > 0 &&
+      !lemmaOf(behind)?.isInvertible &&
+      preposition === '' &&
+      !isApposition
         ? [{ of, key: `_${/[’']s?$/.test(words) ? 's' : ''} ${stemOf(behind)}`, words: `${words} ${behind}` }]
         : []),
     ];
