@@ -23,3 +23,7 @@ export function editDistance(a: string, b: string): number {
   }
   return last[b.length] ?? a.length;
 }
+
+/** Whether one edit turns one word into the other. */
+export const isOneEdit = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) <= 1 && editDistance(a, b) === 1;

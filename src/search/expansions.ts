@@ -57,8 +57,8 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
 /** Works out what a query needs when it first needs it: most need few stems, and no spellings. */
 export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   const stemOf = remembered(stemmed);
-  const formsFrom = remembered((beginning: string) => formsOf(termsFrom(beginning), stemOf));
-  /** Forms with this stem, or, of a long one, with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
+  const formsFrom = remembered((beginning: string) => groupBy(termsFrom(beginning), stemOf));
+  /** By stem, the forms with this stem, or, of a long one, with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
   const formsNear = (stem: string) =>
     formsFrom(stem.slice(0, Math.max(1, stem.length - (stem.length > SHARED_STEM ? 2 : 1))));
   const nearWords = createNearWords(() => termsFrom(''), stemOf);
@@ -70,11 +70,11 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
       if (has(numeral)) found.push({ term: numeral, kind: 'form', weight: FORM });
     for (const irregular of irregularFormsOf(term)) {
       const stem = stemOf(irregular);
-      for (const form of formsNear(stem).byStem.get(stem) ?? [])
+      for (const form of formsNear(stem).get(stem) ?? [])
         if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
     }
     const stem = stemOf(term);
-    const { byStem } = formsNear(stem);
+    const byStem = formsNear(stem);
     for (const form of byStem.get(stem) ?? [])
       if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
     for (const derived of derivedFrom(stem))
@@ -84,10 +84,13 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
 
   /** Porter's rules leave some forms apart by a letter: economi (economy) and econom (economic), korea and korean. */
   const derivedFrom = (stem: string): string[] => {
-    const { byStem, byStemHead } = formsNear(stem);
+    if (stem.length < SHARED_STEM) return [];
     const shorter = stem.slice(0, -1);
-    const longer = stem.length >= SHARED_STEM ? (byStemHead.get(stem) ?? []) : [];
-    return shorter.length >= SHARED_STEM && byStem.has(shorter) ? [shorter, ...longer] : [...longer];
+    const isParted = (other: string) =>
+      other === shorter
+        ? shorter.length >= SHARED_STEM
+        : other.length === stem.length + 1 && other.startsWith(stem);
+    return [...formsNear(stem).keys()].filter(isParted);
   };
 
   const longerThan = (term: string, isAlone: boolean): Expansion[] => {
@@ -127,13 +130,12 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
 
   /** The words with a stem, and their forms that no rule makes: *bought* with the stem of *buy*. */
   const withStem = (stem: string): readonly string[] => {
-    const regular = formsNear(stem).byStem.get(stem) ?? [];
+    const regular = formsNear(stem).get(stem) ?? [];
     return [...regular, ...irregularFormsOfStem(stem).filter(has)];
   };
 
-  return {
-    has,
-    of: (term, isAlone) => {
+  const understood = (isAlone: boolean) =>
+    remembered((term: string): readonly Expansion[] => {
       const forms = formsFor(term);
       if (has(term) || (forms.length && isRealWord(term))) return forms;
       // What is no word may share its stem with a word by accident: *apparances* with *apparently*.
@@ -143,8 +145,9 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
       if (longer.length) return withForms(longer);
       const slips = meantBy(term);
       return slips.length ? slips : nearTo(term);
-    },
-  };
+    });
+  const [alone, amongOthers] = [understood(true), understood(false)];
+  return { has, of: (term, isAlone) => (isAlone ? alone : amongOthers)(term) };
 }
 
 /** Whether any of some words is fewer edits away than all of the others. */
@@ -152,17 +155,6 @@ function isNearer(typed: string, [nearest]: readonly Expansion[], others: readon
   if (!nearest) return false;
   const edits = editDistance(typed, nearest.term);
   return others.every(({ term }) => edits < editDistance(typed, term));
-}
-
-/** Words by their stem, and stems by all but their last letter, to find those that only an ending parts. */
-interface Forms {
-  readonly byStem: ReadonlyMap<string, readonly string[]>;
-  readonly byStemHead: ReadonlyMap<string, readonly string[]>;
-}
-
-function formsOf(terms: readonly string[], stemOf: (term: string) => string): Forms {
-  const byStem = groupBy(terms, stemOf);
-  return { byStem, byStemHead: groupBy(byStem.keys(), (stem) => stem.slice(0, -1)) };
 }
 
 const SHORTEST_PREFIX = 3;

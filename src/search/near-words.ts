@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import { groupBy } from '../group-by.ts';
-import { lazily, remembered } from '../lazily.ts';
+import { lazily } from '../lazily.ts';
 import { editDistance } from './edit-distance.ts';
 import { isRealWord } from './real-words.ts';
 import { isSmallWord } from './small-words.ts';
@@ -51,7 +51,7 @@ export function createNearWords(
   stemOf: (term: string) => string,
 ): (typed: string) => readonly NearWord[] {
   const spellings = lazily(() => spellingsOf(terms(), stemOf));
-  return remembered((typed: string) => {
+  return (typed) => {
     if (typed.length < SHORTEST || typed.length > LONGEST || /\d/.test(typed) || isRealWord(typed)) return [];
     let least = Infinity;
     let nearest: Spelling[] = [];
@@ -64,7 +64,7 @@ export function createNearWords(
       word,
       weight: weightOf(editDistance(typed, word), typed.length),
     }));
-  });
+  };
 }
 
 type Spellings = ReadonlyMap<number, readonly Spelling[]>;

@@ -1,6 +1,6 @@
 import { type Entity, type MatchKind, weaker } from '../model.ts';
 import { type AskedFor, measuresFor, readAsking } from './asking.ts';
-import { editDistance } from './edit-distance.ts';
+import { isOneEdit } from './edit-distance.ts';
 import { type Expansion, type Expansions, near } from './expansions.ts';
 import type { Name, Names } from './names.ts';
 import { type Period, periodAt } from './period.ts';
@@ -313,8 +313,12 @@ const isOfPerson = ({ entities }: Name) => entities.some(({ type }) => type === 
 /** What the typed words are as a name; null where they are another. */
 function understood({ terms, entities, owners }: Name, words: readonly Word[], length: number): Named | null {
   if (words.length < terms.length) return null;
-  const meant = words.flatMap((word, offset) => asTerm(word, terms[offset] ?? '') ?? []);
-  if (meant.length < terms.length) return null;
+  const meant: Expansion[] = [];
+  for (const [offset, word] of words.entries()) {
+    const expansion = asTerm(word, terms[offset] ?? '');
+    if (!expansion) return null;
+    meant.push(expansion);
+  }
   const slipped = words.filter((_, offset) => meant[offset]?.weight === SLIP);
   const isSlip = ({ token, expansions }: Word) =>
     terms.length > 2 || (expansions.every(({ kind }) => kind === 'typo') && !isRealWord(token.term));
@@ -337,7 +341,7 @@ function asTerm({ token, expansions, isSmall }: Word, term: string): Expansion |
   const expansion = expansions.find((each) => each.term === term && isName(each));
   if (expansion) return expansion;
   if (isSmall) return null;
-  const isNear = editDistance(token.term, term) === 1 || soundsLike(token.term, term);
+  const isNear = isOneEdit(token.term, term) || soundsLike(token.term, term);
   if (isNear) return { term, kind: 'typo', weight: SLIP };
   const isCut = token.term.length >= SHORTEST_CUT && term.startsWith(token.term);
   return isCut ? { term, kind: 'prefix', weight: SLIP } : null;

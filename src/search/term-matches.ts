@@ -203,11 +203,10 @@ function matchName(term: NameTerm, index: SearchIndex, matches: BestMatches): vo
 }
 
 /** Weakens the match of a word that is a name by itself in claims that only name someone else with it. */
-function weakenOthers(term: NameTerm, { claims, claimsOn, names }: SearchIndex, matches: BestMatches): void {
+function weakenOthers(term: NameTerm, { claims, postings }: SearchIndex, matches: BestMatches): void {
   if (term.terms.length > 1) return;
-  const isOther = (entity: Entity) =>
-    !term.entities.includes(entity) && names.of(entity).some((name) => name.includes(term.terms[0] ?? ''));
-  const others = new Set([...claimsOn.keys()].filter(isOther));
+  const named = postings.entities(term.terms[0] ?? '');
+  const others = new Set(named.filter((entity) => !term.entities.includes(entity)));
   if (others.size === 0) return;
   const weakened = remembered((match: TermMatch) => ({ ...match, weight: IN_OTHERS_NAME * match.weight }));
   matches.forEach((match, position) => {
