@@ -7,7 +7,7 @@ import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isAmount, isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
-import { containing, type SpacedWords, unspaced } from './spaced-words.ts';
+import { type SpacedWords, unspaced } from './spaced-words.ts';
 
 /** A term, the claims that it matches, and its share in the weight of the query. */
 export interface WeightedTerm {
@@ -170,7 +170,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     const score =
       covered +
       SENTENCE_BONUS * around(claim.sentence) +
-      bonus(claim) +
+      bonus(claim, position) +
       namedBonus(claim) +
       (asksFor && hasAsked(claim) ? ASKED_BONUS[asksFor] : 0);
     ranked.push({ position, score });
@@ -244,20 +244,22 @@ function saidByThem(
 /** What a claim is worth more whose sentence names whom the query names: by a word typed, or of the name that they go by first of all. */
 function namedBonuses(
   terms: readonly WeightedTerm[],
-  { names }: SearchIndex,
+  { names, postings, sentences }: SearchIndex,
 ): (claim: IndexedClaim) => number {
   const named = terms.flatMap(({ term, share }) =>
     term.type === 'name'
       ? term.entities.map((entity) => {
           const words = new Set([...term.terms, ...(names.of(entity)[0] ?? [])]);
-          return { entity, share, tests: [...words].map((word) => containing(word)) };
+          const isIn = new Uint8Array(sentences.length);
+          for (const word of words) for (const at of postings.positions('sentence', word)) isIn[at] = 1;
+          return { entity, share, isIn };
         })
       : [],
   );
   return ({ entities, sentence }) =>
     NAMED_BONUS *
-    named.reduce((most, { entity, share, tests }) => {
-      const isNamed = share > most && entities.includes(entity) && tests.some((isIn) => isIn(sentence.words));
+    named.reduce((most, { entity, share, isIn }) => {
+      const isNamed = share > most && isIn[sentence.position] && entities.includes(entity);
       return isNamed ? share : most;
     }, 0);
 }
@@ -297,17 +299,24 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
 function bonuses(
   terms: readonly WeightedTerm[],
   words: readonly string[],
-  { sentences }: SearchIndex,
-): (claim: IndexedClaim) => number {
+  { postings, claims, sentences }: SearchIndex,
+): (claim: IndexedClaim, position: number) => number {
   const named = terms.filter(({ term }) => term.type === 'name');
   const longestRun = runsOf(words);
-  const inSentence = remembered((position: number) => longestRun(sentences[position]?.words ?? ''));
-  return ({ claim: { subject, stance }, text, length, entities, sentence }) => {
+  const runInSentence = remembered((position: number) => longestRun(sentences[position]?.words ?? ''));
+  const mayRun = havingNeighbours(words, claims.length, (word) => postings.positions('text', word));
+  const sentenceMayRun = havingNeighbours(words, sentences.length, (word) =>
+    postings.positions('sentence', word),
+  );
+  return ({ claim: { subject, stance }, text, length, entities, sentence }, position) => {
     const isSubject = named.some(
       ({ term }) => term.type === 'name' && subject && term.entities.includes(subject),
     );
     const owned = named.reduce((sum, { term, share }) => sum + (isOnOwner(term, entities) ? share : 0), 0);
-    const run = Math.max(longestRun(text), inSentence(sentence.position));
+    const run = Math.max(
+      mayRun[position] ? longestRun(text) : 0,
+      sentenceMayRun[sentence.position] ? runInSentence(sentence.position) : 0,
+    );
     return (
       (isSubject ? SUBJECT_BONUS : 0) +
       OWNER_BONUS * owned +
@@ -322,6 +331,24 @@ const isOnOwner = (term: QueryTerm, entities: readonly Entity[]): boolean =>
   term.type === 'name' &&
   term.owners.length < term.entities.length &&
   term.owners.some((owner) => entities.includes(owner));
+
+/** Marks the texts that have two words which follow each other in the query: in no others need words stand side by side. */
+function havingNeighbours(
+  words: readonly string[],
+  texts: number,
+  positionsOf: (word: string) => readonly number[],
+): Uint8Array {
+  const marks = new Uint8Array(texts);
+  if (words.length < 2) return marks;
+  const lastHeld = new Uint16Array(texts);
+  words.forEach((word, at) => {
+    for (const position of positionsOf(word)) {
+      if (at > 0 && lastHeld[position] === at) marks[position] = 1;
+      lastHeld[position] = at + 1;
+    }
+  });
+  return marks;
+}
 
 /** The most words of the query that stand side by side, in order, in a text; 0 where no two do. */
 function runsOf(words: readonly string[]): (text: SpacedWords) => number {

@@ -1,7 +1,6 @@
 import { remembered } from '../lazily.ts';
 import { type Entity, weaker } from '../model.ts';
 import { BestMatches, type TermMatch, type TermMatches } from './best-matches.ts';
-import type { IndexedClaim } from './indexed-claim.ts';
 import { isNumber } from './numerals.ts';
 import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
 import { roleBearer } from './roles.ts';
@@ -192,13 +191,13 @@ function matchPhrase(
 function matchName(term: NameTerm, index: SearchIndex, matches: BestMatches): void {
   offerWords(containing(...term.terms), term, index, matches);
   if (term.words.length > 1) matchApart(term, index, matches);
-  const meant = meantBy(term.terms);
+  const meant = meantBy(term.terms, index);
   for (const entity of term.entities) {
     const matchOf = remembered((weight: number): TermMatch => {
       return { weight, kind: weaker(term.kind, 'alias'), matched: entity.name, field: 'name' };
     });
     for (const position of index.claimsOn.get(entity) ?? [])
-      matches.offer(position, matchOf(term.weight * meant(index.claims[position])));
+      matches.offer(position, matchOf(term.weight * meant(position)));
   }
 }
 
@@ -251,24 +250,27 @@ function matchDate(
   const holds = (words: SpacedWords) => tests.every((test) => test(words));
   offerWords(holds, { terms, ...EXACTLY }, index, matches);
   offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
-  const meant = meantBy(terms);
+  const meant = meantBy(terms, index);
   const { contains, otherwise = contains } = period;
   const isKnown = index.claims.some(({ claim: { time } }) => time && contains(time));
   const isMeant = isKnown ? contains : otherwise;
-  index.claims.forEach((indexed, position) => {
-    const { time } = indexed.claim;
+  index.claims.forEach(({ claim: { time } }, position) => {
     if (time && isMeant(time))
-      matches.offer(position, { weight: meant(indexed), kind: 'related', matched: time.edtf, field: 'time' });
+      matches.offer(position, {
+        weight: meant(position),
+        kind: 'related',
+        matched: time.edtf,
+        field: 'time',
+      });
   });
 }
 
-/** What a claim counts that means these words: more the more of them it has. */
-function meantBy(terms: readonly string[]): (claim: IndexedClaim | undefined) => number {
-  const tests = terms.map((term) => containing(term));
-  return (claim) => {
-    const held = tests.filter((test) => claim && test(claim.text)).length;
-    return MEANT + ((1 - MEANT) * held) / (terms.length + 1);
-  };
+/** What a claim, by its position, counts that means these words: more the more of them it has. */
+function meantBy(terms: readonly string[], { claims, postings }: SearchIndex): (position: number) => number {
+  const held = new Uint8Array(claims.length);
+  for (const term of terms)
+    for (const position of postings.positions('text', term)) held[position] = (held[position] ?? 0) + 1;
+  return (position) => MEANT + ((1 - MEANT) * (held[position] ?? 0)) / (terms.length + 1);
 }
 
 /** What matches a claim, or its sentence, counts a little for the other claims of the sentence. */
