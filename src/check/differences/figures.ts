@@ -1,4 +1,4 @@
-import type { Claim } from '../../model.ts';
+import type { Bounds, Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
 import { type NumberFound, numbersIn, sideOf } from '../../reading/numbers.ts';
@@ -175,7 +175,8 @@ const claimWith = (words: string | undefined, { told }: Case['support']) =>
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }: Case): Found[] {
+function datesOf(told: Told, homes: readonly ReadSentence[], checked: Case): Found[] {
+  const { draft, support } = checked;
   const { claim } = told.claim;
   const figures = homes.map((sentence) => sentence.figures());
   const dates = figures.flatMap((each) => each.dates);
@@ -198,6 +199,7 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
     if (isGiven(date, dates, isWithin) || isCounted(date, numbers) || isEndOf(date, dates, draft.text))
       return [];
+    if (isWithinTimes(date, times, issued) || isToldElsewhere(date, checked)) return [];
     // “last month” told as “this week”.
     const replaced = date.relative
       ? dates.find(({ relative, words }) => relative && !said.some((each) => each.words === words))
@@ -207,6 +209,62 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
     return [figureFound('date', date, near?.words ?? replaced?.words ?? time?.text ?? null, its)];
   });
 }
+
+/** “in October” for “next month”, “on October 16” for “on Thursday”, “two years ago” for “in 2022”: a day, month or year of a time of the claims. */
+function isWithinTimes(
+  { year, month, day, weekday, relative }: DateFound,
+  times: readonly Bounds[],
+  issued: Bounds | null,
+): boolean {
+  if (year !== null || weekday !== null) return false;
+  const known = times.flatMap(({ earliest, latest }) => (earliest && latest ? [{ earliest, latest }] : []));
+  if (relative) {
+    const ago =
+      relative.unit === 'year' && issued?.earliest
+        ? Number(issued.earliest.slice(0, 4)) + relative.offset
+        : null;
+    return known.some(
+      ({ earliest, latest }) => earliest.slice(0, 4) === `${ago}` && latest.slice(0, 4) === `${ago}`,
+    );
+  }
+  const written = [month, day]
+    .flatMap((each) => (each === null ? [] : [`${each}`.padStart(2, '0')]))
+    .join('-');
+  // A time of a year or more has every month.
+  return known.some(
+    ({ earliest, latest }) =>
+      earliest.slice(0, 7) === latest.slice(0, 7) &&
+      earliest.slice(5).startsWith(written.slice(0, 2)) &&
+      (day === null || (earliest.slice(5, 10) === written && latest.slice(5, 10) === written)),
+  );
+}
+
+/** “Monday’s walkout”, “the May celebration”: a time that another sentence gives to what stands beside it. */
+function isToldElsewhere(date: DateFound, { draft, article }: Case): boolean {
+  const content = draft.words.filter(
+    ({ isFunction, start, end }) => !isFunction && (end <= date.start || start >= date.end),
+  );
+  const beside = [
+    content.findLast(({ end }) => end <= date.start),
+    content.find(({ start }) => start >= date.end),
+  ];
+  const isBeside = (stem: string) => beside.some((word) => word?.stem === stem);
+  return article.sentences.some(({ sentence, words }) =>
+    datesIn(sentence.text).some(
+      (other) =>
+        other.words === date.words &&
+        words.some(
+          ({ start, end, stem, isFunction }) =>
+            !isFunction &&
+            isBeside(stem) &&
+            (Math.abs(start - other.end) < CLOSE || Math.abs(other.start - end) < CLOSE),
+        ),
+    ),
+  );
+}
+
+/** In letters. */
+const CLOSE = 25;
 
 /** “before May” for “by the end of April”. */
 const isEndOf = ({ month, start }: DateFound, dates: readonly DateFound[], text: string) =>

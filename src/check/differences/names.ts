@@ -53,7 +53,9 @@ function foreignOf(told: Told, checked: Case): Found[] {
   const isHere = (entity: Entity) => (isPlace(entity) ? told.home.entities : entities).has(entity);
   const isForeign = (mention: Mention) =>
     (mention.isWhole || isMainBearer(mention, checked.draft.mentions)) &&
-    ![...mention.entities].some((entity) => isHere(entity) || publisher.includes(entity.name));
+    ![...mention.entities].some(
+      (entity) => isHere(entity) || isInLike(entity, told) || publisher.includes(entity.name),
+    );
   return inClauses(told, checked.draft.mentions)
     .filter(isForeign)
     .flatMap((mention) => {
@@ -71,6 +73,21 @@ function foreignOf(told: Told, checked: Case): Found[] {
         ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
         : [];
     });
+}
+
+/** Whether the sentence has the same said of somebody else too: “has invited Kim and the presidents of China and South Korea”. */
+function isInLike(entity: Entity, { claim, home }: Told): boolean {
+  const isName = ({ start, end }: Word, { mentions }: Told['claim']) =>
+    mentions.some((mention) => mention.start <= start && end <= mention.end);
+  const stemsOf = (each: Told['claim']) =>
+    each.core.filter((word) => !isName(word, each)).map(({ stem }) => stem);
+  const own = new Set(stemsOf(claim));
+  return home.claims.some((other) => {
+    if (other === claim || !other.entities.has(entity) || other.claim.subject !== claim.claim.subject)
+      return false;
+    const stems = stemsOf(other);
+    return stems.length === own.size && stems.every((stem) => own.has(stem));
+  });
 }
 
 const ACTS = /^\s(?:has|have|had|is|was|will|would|may|might|could|did|does)\b/i;
