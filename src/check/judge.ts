@@ -1,4 +1,5 @@
 import type { Entity } from '../model.ts';
+import { addedIn } from './added.ts';
 import type { Range } from './clauses.ts';
 import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
@@ -114,8 +115,10 @@ export function judge(checked: Case): Judgement {
   // What the article gives nowhere is another statement, and no other figure.
   const asked = differences.every(isNew) ? [] : differences;
   const strangers = strangersIn(checked);
-  if (asked.length || strangers.length === 0)
-    return { differences: asked, isBorneOut: isBorneOut && differences.length === asked.length && !isUnsure };
+  if (asked.length || strangers.length === 0) {
+    const isAll = differences.length === asked.length && !isUnsure && addedIn(checked).length === 0;
+    return { differences: asked, isBorneOut: isBorneOut && isAll };
+  }
   // A claim that is told but for a name may be passed over for another one, and is the one to ask about.
   const isOfStranger = ({ said }: Found) => strangers.some(({ start }) => said?.start === start);
   const [instead] = judged

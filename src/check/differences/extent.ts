@@ -55,11 +55,20 @@ function addedOf(told: Told, { draft }: Case): Found[] {
   const isBound = ({ scale, level }: Extent) => scale !== 'firmness' && (level === 4 || level === 0);
   const own = [...told.home.reading.extents, ...told.claim.reading.extents];
   const negations = [...told.home.reading.negations, ...told.claim.reading.negations];
+  const said = inClauses(told, draft.reading.extents);
+  const often = said.filter(({ scale, level }) => scale === 'frequency' && level === 3);
+  const text = `${told.home.sentence.text} ${claim.text}`;
+  if (often.length && !own.some(({ scale }) => scale === 'frequency') && !OFTEN.test(text))
+    return often.map((each) => saidOnlyByDraft(each, claim));
   if (own.some(isBound) || negations.length || ALONE.test(claim.text)) return [];
-  return inClauses(told, draft.reading.extents)
-    .filter((said) => isBound(said) && (said.scale === 'frequency' || said.scale === 'degree'))
-    .map((said) => saidOnlyByDraft(said, claim));
+  return said
+    .filter((each) => isBound(each) && (each.scale === 'frequency' || each.scale === 'degree'))
+    .map((each) => saidOnlyByDraft(each, claim));
 }
+
+/** Words by which something is done more than once. */
+const OFTEN =
+  /\b(?:times|twice|again|used to|custom|habit|usual(?:ly)?|regular|repeated|frequent|always|every|each|daily|weekly|monthly|yearly|annual(?:ly)?|long|many|multiple|several|tends?|series)\b/iu;
 
 const saidOnlyByDraft = (said: Extent, claim: Claim): Found => ({
   kind: 'extent',
@@ -135,7 +144,7 @@ function isOfClaim({ start, end }: Extent, { claim }: Told, { draft }: Case): bo
   // “for everything” and “spoke fairly often” have nothing behind them.
   if (isLast && ALL_OF_IT.test(draft.text.slice(start, end))) return true;
   const beside = [
-    ...content.filter((word) => word.start >= end).slice(0, 2),
+    ...content.filter((word) => word.start >= end).slice(0, 3),
     ...(isLast ? content.filter((word) => word.end <= start).slice(-2) : []),
   ];
   const isNamed = (word: Word) =>
@@ -171,6 +180,9 @@ function isOtherwise(article: Extent, said: Extent): boolean {
     if (isBound && article.scale === 'quantity') return article.level > 0 && article.level < 4;
     // “most of the deals” for “one of the three deals”.
     if (said.scale === 'quantity' && said.level >= 3 && ONE_OF.test(article.words)) return true;
+    // “all the loans” for “the largest of the loans”.
+    if (said.scale === 'quantity' && said.level === 4 && article.scale === 'uniqueness')
+      return article.level === 4;
     if (!isAmount(article) || !isAmount(said)) return false;
     if (article.isDownward !== said.isDownward) return Math.max(article.level, said.level) >= 2;
     return said.level === 4 && article.level > 0 && article.level < 4;

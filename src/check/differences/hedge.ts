@@ -206,7 +206,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set(['announce', 'agree', 'promise', 
 
 /** What is not done, where something is left open. */
 export const UNDECIDED =
-  /^[^,;]{0,60}\b(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|know|made up|mind|resolv|said|say|settl|sure)/i;
+  /^[^,;]{0,60}\b(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|made up|mind|resolv|said|say|settl|sure)/i;
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
 

@@ -22,6 +22,7 @@ export const nameRule: Rule = (told, checked) => {
 
 const isPlace = ({ type }: Entity) => type === 'place';
 const isPerson = ({ type }: Entity) => type === 'person';
+const isOrganisation = ({ type }: Entity) => type === 'organisation';
 const isActor = (entity: Entity) => isSomebody(entity) || isPlace(entity);
 const isSomebody = ({ type }: Entity) => type === 'person' || type === 'group' || type === 'organisation';
 
@@ -121,12 +122,17 @@ function titledIn({ start }: Range, { mentions, text }: ReadDraft): Entity | und
 const AT =
   /\b(?:in|at|to|from|near|outside|into|through|across|of|visit(?:ed|s|ing)?|towards?)\s+(?:the\s+)?$/i;
 
+const MOSTLY = 0.7;
+
 /** Whoever comes before the verb is told the claim of, so that it must be the claim’s subject. */
 function tellerOf(told: Told, checked: Case): Found[] {
   const { claim } = told.claim;
   const { subject } = claim;
   if (!subject || told.share < 0.25 || !unnamedIn(told, checked).includes(subject)) return [];
-  const isOne = [isPerson, isPlace].find((is) => is(checked.article.names.standsFor(subject)));
+  const isOne = [isPerson, isPlace, isOrganisation].find((is) =>
+    is(checked.article.names.standsFor(subject)),
+  );
+  if (isOne === isOrganisation && told.share < MOSTLY) return [];
   if (!isOne) return [];
   const verb = Math.min(...told.words.map(({ start }) => start));
   const { mentions, text } = checked.draft;
