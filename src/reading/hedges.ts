@@ -203,7 +203,7 @@ const ROWS: readonly Row[] = [
     'possible',
     'doubt(?:s|ed|ful|fully|ing)?',
     'questionable',
-    "(?:can't|cannot|(?:could|would|has|have|had|did|do|does|is|are|was|were)n't|not)(?: yet)? (?:be |been )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
+    "(?:can't|cannot|(?:could|would|has|have|had|did|do|does|is|are|was|were)n't|not|nor)(?: yet)? (?:be |been )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
     'not impossible',
     'disput(?:e|es|ed)',
     'not necessarily',

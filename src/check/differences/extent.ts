@@ -138,13 +138,13 @@ function wholeOf(told: Told, { draft }: Case): Found[] {
 const PARTLY = /\b(?:part\p{L}*|half|one|an?\s(?:share|section|wing|member|leader))\b/iu;
 
 /** Whether a word of the claim stands right beside it: of another thing the draft may say how much it likes. */
-function isOfClaim({ start, end }: Extent, { claim }: Told, { draft }: Case): boolean {
+function isOfClaim({ start, end, level }: Extent, { claim }: Told, { draft }: Case): boolean {
   const content = draft.words.filter(({ isFunction }) => !isFunction);
   const isLast = !/[\p{L}\p{N}]/u.test(draft.text.slice(end).replace(/[,;:].*$/su, ''));
   // “for everything” and “spoke fairly often” have nothing behind them.
   if (isLast && ALL_OF_IT.test(draft.text.slice(start, end))) return true;
   const beside = [
-    ...content.filter((word) => word.start >= end).slice(0, 3),
+    ...content.filter((word) => word.start >= end).slice(0, level === 4 ? 3 : 2),
     ...(isLast ? content.filter((word) => word.end <= start).slice(-2) : []),
   ];
   const isNamed = (word: Word) =>

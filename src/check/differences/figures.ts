@@ -70,11 +70,12 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
       number.unit === null &&
       !homes.some((home) => home.strengthOf(noun) > 0);
     const ofUnit = isOther ? [] : known.filter(({ unit }) => unit === number.unit);
+    if (number.unit === 'ordinal' && !ofUnit.length && !same.length) return [];
     const [near] = isSwapped
       ? same
       : ofUnit.length
         ? ofUnit
-        : known.filter((each) => !isOther && each.value > 1 && !isYear(each));
+        : known.filter((each) => !isOther && number.unit !== 'percent' && each.value > 1 && !isYear(each));
     // A small number without a counterpart counts what is named, as in “the two leaders”.
     if (!near && (value <= 4 || number.unit === 'ordinal')) return [];
     if (value === 1 && (number.unit !== 'ordinal' || !near)) return [];
@@ -83,16 +84,19 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   });
 }
 
-/** “less than a third” for 95 million of 310 million. */
+/** “less than a third” for 95 million of 310 million, and for “more than three times”. */
 const isShare = (number: NumberFound, known: readonly NumberFound[]): boolean =>
+  number.unit === null &&
   sizeOf(number) < 1 &&
-  known.some((part) =>
-    known.some(
-      (whole) =>
-        part.unit === whole.unit &&
-        whole.value > part.value &&
-        Math.abs(part.value / whole.value - sizeOf(number)) <= 0.15 * sizeOf(number),
-    ),
+  known.some(
+    (part) =>
+      Math.abs(part.value * sizeOf(number) - 1) < 0.01 ||
+      known.some(
+        (whole) =>
+          part.unit === whole.unit &&
+          whole.value > part.value &&
+          Math.abs(part.value / whole.value - sizeOf(number)) <= 0.15 * sizeOf(number),
+      ),
   );
 
 /** “slightly more than half” for “52 percent”. */

@@ -22,6 +22,9 @@ export function likelierOf(told: Told, { draft }: Case): Found[] {
   const surer = chanceOf(own);
   if (surer && soft.length === 1 && rank(surer.strength) > rank(hedge.strength))
     return of(surer, `“${surer.words}” is surer than the article’s “${hedge.words}”`);
+  const [would] = own;
+  if (would && soft.length === 0 && hedge.strength === 'possible')
+    return of(would, `“${would.words}” is surer than the article’s “${hedge.words}”`);
   const isOpen = soft.length > 0 || (own.length > 0 && hedge.kind === 'modal');
   return isOpen ? [] : of(spanning(told.words), `the article says “${hedge.words}”; the draft leaves it out`);
 }
@@ -92,6 +95,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     if (
       hedge !== null &&
       THOUGHT.test(hedge) &&
+      !isPassive(hedge, claim.text) &&
       !inClauses(told, draft.reading.intentions).some(({ kind }) => kind === 'future') &&
       sayings.some(({ speaker, manner }) => speaker !== null && (manner === 'say' || manner === 'think'))
     )
@@ -164,6 +168,10 @@ const chanceOf = (hedges: readonly Hedge[]): Hedge | undefined =>
     .filter(({ kind }) => kind === 'modal' || kind === 'chance')
     .sort((a, b) => rank(a.strength) - rank(b.strength))[0];
 
+/** “is thought to”: by nobody in particular. */
+const isPassive = (hedge: string, text: string) =>
+  /\b(?:is|are|was|were|be|been)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, Math.max(0, text.indexOf(hedge))));
+
 const REPORTED = /^report(?:s|ed)?$/i;
 const THOUGHT = /^(?:assum|believ|consider|expect|fear|feel|felt|suspect|think|thought)\p{L}*$/iu;
 const THIRD = 1 / 3;
@@ -206,7 +214,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set(['announce', 'agree', 'promise', 
 
 /** What is not done, where something is left open. */
 export const UNDECIDED =
-  /^[^,;]{0,60}\b(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|made up|mind|resolv|said|say|settl|sure)/i;
+  /^\s(?:(?:yet|been|publicly|officially|formally|\p{L}{1,4})\s){0,3}(?:agree|announc|certain|choos|chose|clear|confirm|decid|decision|determin|made up|mind|resolv|said|say|settl|sure)/iu;
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
 

@@ -24,7 +24,10 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
     ? Math.min(...meant.map(({ kind }) => LEVELS.indexOf(kind)))
     : LEVELS.indexOf('plan');
   const { intentions, hedges } = draft.reading;
-  const own = inClauses(told, intentions);
+  // “had asked” for “planned to ask” wishes nothing.
+  const isAct = ({ words }: Intention) =>
+    ACT.test(words) && /ed$/i.test(words) && told.claim.strengthOf(wordsOf(words)[0]?.stem ?? '') === 1;
+  const own = inClauses(told, intentions).filter((each) => !isAct(each));
   const softened = inClauses(told, hedges).some(({ kind }) => !OTHER_HEDGES.has(kind));
   const article = named?.words ?? claim.quote.exact;
   const of = (said: Found['said'], message: string): Found[] => [

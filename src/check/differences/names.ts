@@ -52,7 +52,11 @@ function foreignOf(told: Told, checked: Case): Found[] {
   const { entities, claim } = told.claim;
   const publisher = claim.article.publisher ?? '';
   const isHere = (entity: Entity) => (isPlace(entity) ? told.home.entities : entities).has(entity);
+  // “Belisar’s spokeswoman”, where the sentence names him too.
+  const isOwner = ({ words, entities }: Mention) =>
+    /[’']s?$/u.test(words) && [...entities].some((entity) => told.home.entities.has(entity));
   const isForeign = (mention: Mention) =>
+    !isOwner(mention) &&
     (mention.isWhole || isMainBearer(mention, checked.draft.mentions)) &&
     ![...mention.entities].some(
       (entity) => isHere(entity) || isInLike(entity, told) || publisher.includes(entity.name),
@@ -141,7 +145,8 @@ function tellerOf(told: Told, checked: Case): Found[] {
       (mention.isWhole || isMainBearer(mention, mentions)) &&
       mention.end <= verb &&
       [...mention.entities].every(isOne) &&
-      !/^[’']s\b|^\s+\p{Lu}/u.test(text.slice(mention.end)) &&
+      !/[’']s?$/u.test(mention.words) &&
+      !/^\s+\p{Lu}/u.test(text.slice(mention.end)) &&
       !claim.attribution.some(({ source }) => mention.entities.has(source)),
   );
   return teller ? [differs(isOne === isPlace ? 'place' : 'person', teller, subject, claim)] : [];

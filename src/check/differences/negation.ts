@@ -158,6 +158,7 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       !isToCome(negation, told, draft) &&
       ![...theirs, ...standing(told.home.reading)].some((each) => deniesSame(each, negation)) &&
       !isCompared(negation, draft) &&
+      !(negation.kind === 'plain' && AGAINST.test(claim.text)) &&
       !(claim.conditional && UNLESS.test(negation.words)) &&
       !isUndecided(negation, told),
   );
@@ -183,8 +184,9 @@ const isAtHome = ({ kind, words }: Negation, { home, claim }: Told) =>
 
 /** “had not dropped so sharply since” for “the steepest drop since”, “no worse affair since” for “the worst”. */
 const isCompared = ({ end }: Negation, { text }: ReadDraft) =>
-  /^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s/iu.test(text.slice(end)) &&
-  /\b(?:since|than|before|ever|in \p{L}+ years)\b/iu.test(text);
+  /^\sother\b/i.test(text.slice(end)) ||
+  (/^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s/iu.test(text.slice(end)) &&
+    /\b(?:since|than|before|ever|in \p{L}+ years)\b/iu.test(text));
 
 const UNLESS = /^without$/i;
 
@@ -201,6 +203,10 @@ const isToCome = ({ start, end }: Negation, { claim }: Told, { text }: ReadDraft
 
 /** Claims that hold a “not” in other words. */
 const UNLIKE = /\b(?:first|only(?!\s[\p{Sc}\p{N}])|alone|unlike|last|without|instead|stay home|until)\b/iu;
+
+/** “warned against interfering” tells not to. */
+const AGAINST =
+  /\b(?:against|avoid|ban|bann|bar|barr|block|forb|halt|oppos|prevent|prohibit|refrain|stop)\p{L}*\b/iu;
 
 const firstStem = ({ scope }: Negation) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem;
 
@@ -225,6 +231,9 @@ function denies({ scope }: Negation, told: Told, words: Told['words']): boolean 
     (denied, index) =>
       denied !== undefined &&
       (index === 0 || denied.start - (first?.end ?? 0) < 3) &&
+      !words.some(
+        ({ stem }) => /^(?:un|dis)/.test(stem) && denied.stem.startsWith(stem.replace(/^(?:un|dis)/, '')),
+      ) &&
       words.some(
         ({ stem, isFunction }) =>
           !isFunction && (sharesRoot(stem, denied.stem) || nearStems(denied.stem).has(stem)),

@@ -107,8 +107,8 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   );
   const own = draft.mentions.filter(({ entities }) => entities.has(article.names.standsFor(entity)));
   if (own.length) return own.some((each) => !isBeside(each, draft)) || speaks(own, draft);
-  if (draft.reading.sayings.some(({ speaker }) => speaker && isToldOf(entity, speaker.words, article)))
-    return true;
+  const isMeant = (words: string) => isShortOf(words, entity.name) || isToldOf(entity, words, article);
+  if (draft.reading.sayings.some(({ speaker }) => speaker && isMeant(speaker.words))) return true;
   if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
   if (hasRole(entity, draft.text, draft.mentions) || isOwned(entity, draft.text)) return true;
   const isPerson = entity.type === 'person' || entity.type === 'group';
@@ -209,12 +209,9 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
 /** “the audit office” for “the national audit office”. */
 function isShortOf(words: string, name: string): boolean {
   const [short, whole] = [words, name].map((each) => wordsOf(each).filter(({ isFunction }) => !isFunction));
-  const last = short && whole?.slice(-short.length);
-  return (
-    short !== undefined &&
-    short.length > 1 &&
-    last?.every(({ stem }, at) => stem === short[at]?.stem) === true
-  );
+  if (!short || !whole || short.length < (/^\p{Ll}/u.test(name) ? 1 : 2)) return false;
+  const isIn = ({ stem }: { stem: string }) => whole.some((each) => each.stem === stem);
+  return short.at(-1)?.stem === whole.at(-1)?.stem && short.every(isIn);
 }
 
 /** “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union. */

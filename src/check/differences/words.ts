@@ -73,14 +73,14 @@ function isOfSame(said: Word, own: Word, { claim, home }: Told, { words }: ReadD
   );
 }
 
-/** The nearest words that say something, three on each side. */
+/** The nearest words that say something, two on each side. */
 function besideOf(word: Word, words: readonly Word[]): Word[] {
   const content = words.filter((each) => !each.isFunction || each === word);
   const at = content.indexOf(word);
   return [...content.slice(Math.max(0, at - BESIDE), at), ...content.slice(at + 1, at + 1 + BESIDE)];
 }
 
-const BESIDE = 3;
+const BESIDE = 2;
 
 /** Who borrows, another lends: the opposite of both is the same event. */
 const CONVERSE = /^(?:borrow|lend|lent|loan|bui|bought|sell|give|receiv|get|win|lose)/;
