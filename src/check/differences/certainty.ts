@@ -8,7 +8,8 @@ export const certaintyRule: Rule = (told, checked) => {
   const { conditional, stance } = told.claim.claim;
   if (conditional) {
     const found = conditionOf(told, checked);
-    return found.length ? found : likelierOf(told, checked);
+    const likelier = found.length ? found : likelierOf(told, checked);
+    return likelier.length || stance !== 'intended' ? likelier : intentionOf(told, checked);
   }
   const hedged = isHedged(told) ? hedgeOf(told, checked) : [];
   if (hedged.length) return hedged;
