@@ -10,7 +10,7 @@ export interface Phrase {
 
 const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   [
-    'turn(?:s|ed|ing)? (?:it |them |that |him |her )?down|vot(?:e|es|ed|ing) down|sa(?:y|ys|id) no to',
+    'turn(?:s|ed|ing)? (?:it |them |that |him |her |(?:the|its|his|her|their|this) [^\\s,]+ )?down|vot(?:e|es|ed|ing) down|sa(?:y|ys|id) no to',
     'reject',
   ],
   ['(?:tak|pull|tear|tor|knock|took|tore)(?:e|es|s|ed|en|n|ing)? (?:it |them )?down', 'demolish'],

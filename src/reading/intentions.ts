@@ -44,6 +44,7 @@ const ROWS: readonly (readonly [Intention['kind'], ...string[]])[] = [
     'plan',
     'plan(?:s|ned|ning)?(?= (?:to|on|for|a|by)\\b)',
     'planned',
+    'planning(?! permission)',
     'plans?',
     'intend(?:s|ed|ing)?',
     'intention(?:s)?',

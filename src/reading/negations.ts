@@ -36,7 +36,7 @@ const IMPLIED = [
   '(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: to)?',
   'den(?:y|ies|ied|ying)',
   'reject(?:s|ed|ing)?',
-  'turn(?:s|ed|ing)? (?:it |them |that |him |her )?down',
+  'turn(?:s|ed|ing)? (?:it |them |that |him |her |(?:the|its|his|her|their|this) \\p{L}+ )?down',
   'rul(?:e|es|ed|ing) out',
   'lack(?:s|ed|ing)?',
   'absence of',

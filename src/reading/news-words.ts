@@ -15,7 +15,7 @@ export const NEWS_WORDS = [
   'worker employe staff',
   'firm compani busi',
   'cash monei fund',
-  'chief head leader boss',
+  'chief head leader boss director',
   'talk discuss negoti',
   'attend come',
   'trip visit journei travel tour',
@@ -42,6 +42,7 @@ export const NEWS_WORDS = [
   'want wish desir',
   'warn caution',
   'town citi',
+  'media press newspap',
   'speak spokesman spokeswoman spokesperson',
 ];
 

@@ -131,9 +131,10 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     ...theirs.map(({ strength }) => rank(strength)),
   );
   const [first] = governing;
+  const isOtherHint = first?.kind === 'hint' && isHint(hedge);
   const isOwnWord =
     first && told.home.reading.hedges.some(({ words }) => words.toLowerCase() === first.words.toLowerCase());
-  if (first && !isOwnWord && softest > Math.max(allowed, rank('possible')))
+  if (first && !isOwnWord && !isOtherHint && softest > Math.max(allowed, rank('possible')))
     return of(first, `“${first.words}” is surer than the article’s “${words}”`);
   // “suggested that it will probably” for “suggested that it could”: by whom it is said aside.
   const surer = chanceOf(governing);

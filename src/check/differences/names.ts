@@ -250,7 +250,13 @@ export function appositionsOf({ draft, support }: Case): Found[] {
   return clauses.flatMap((clause, index) => {
     const apposed = index > 0 && draft.mentions.find((mention) => isAll(clause, mention, draft.text));
     const role = clauses[index - 1];
-    if (!apposed || !role || ![...apposed.entities].every(isPerson)) return [];
+    if (
+      !apposed ||
+      !role ||
+      PRONOUN.test(draft.text.slice(role.start, role.end)) ||
+      ![...apposed.entities].every(isPerson)
+    )
+      return [];
     return support.told.flatMap(({ claim: { claim }, share, words, covered }) => {
       const { subject } = claim;
       const isMeant =

@@ -1,4 +1,5 @@
 import type { Claim, Entity } from '../../model.ts';
+import { nearStems } from '../../reading/near-words.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { ReadArticle } from '../article-words.ts';
 import type { Told } from '../matching.ts';
@@ -107,6 +108,7 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   );
   const own = draft.mentions.filter(({ entities }) => entities.has(article.names.standsFor(entity)));
   if (own.length) return own.some((each) => !isBeside(each, draft)) || speaks(own, draft);
+  if (entity === claim.subject && isToldWithout(entity, checked)) return true;
   const isMeant = (words: string) => isShortOf(words, entity.name) || isToldOf(entity, words, article);
   if (draft.reading.sayings.some(({ speaker }) => speaker && isMeant(speaker.words))) return true;
   if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
@@ -206,12 +208,39 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
           ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
   );
 
+/** “One nurse walked”, “she has not decided”: whom a claim is of may stand there without a name. */
+function isToldWithout(entity: Entity, { draft, article }: Case): boolean {
+  if (entity.type !== 'person') return false;
+  if (draft.reading.sayings.some(({ speaker }) => speaker !== null) && A_SUBJECT.test(draft.text))
+    return true;
+  const roles = article.sentences.flatMap(({ claims }) =>
+    claims.flatMap(({ claim: { subject, stance, text } }) =>
+      subject === entity && stance === 'presupposed' ? (ROLE.exec(text)?.groups?.['role'] ?? []) : [],
+    ),
+  );
+  return roles
+    .flatMap(wordsOf)
+    .some(({ stem, isFunction }) => !isFunction && draft.words.some((word) => word.stem === stem));
+}
+
+const A_SUBJECT = /\b(?:he|she)\s(?:(?:also|still)\s)?(?:has|had|is|was|will|would|may|might|could)\b/i;
+/** The noun of “is a nurse at”, “is the authority’s director of enforcement” */
+const ROLE =
+  /\b(?:is|was)\s(?:an?|the)\s(?:[^\s]+\s){0,3}?(?<role>\p{Ll}+)(?=\s(?:of|at|for|in|with|on)\b|\.?$)/u;
+
 /** “the audit office” for “the national audit office”. */
+/** “this week South Korean newspapers” */
+const A_TIME = /^(?:this|last|next)\s(?:week|month|year)\s/i;
+
 function isShortOf(words: string, name: string): boolean {
-  const [short, whole] = [words, name].map((each) => wordsOf(each).filter(({ isFunction }) => !isFunction));
+  const [short, whole] = [words.replace(A_TIME, ''), name].map((each) =>
+    wordsOf(each).filter(({ isFunction }) => !isFunction),
+  );
   if (!short || !whole || short.length < (/^\p{Ll}/u.test(name) ? 1 : 2)) return false;
   const isIn = ({ stem }: { stem: string }) => whole.some((each) => each.stem === stem);
-  return short.at(-1)?.stem === whole.at(-1)?.stem && short.every(isIn);
+  const [head, own] = [short.at(-1)?.stem ?? '', whole.at(-1)?.stem ?? ''];
+  const isHead = head === own || nearStems(own).has(head);
+  return isHead && short.slice(0, -1).every(isIn);
 }
 
 /** “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union. */
@@ -276,6 +305,8 @@ function addedOf(told: Told, checked: Case): Found[] {
     (saying) =>
       !saying.isDenied &&
       saying.manner !== 'show' &&
+      // “his choice suggests”
+      !(saying.manner === 'hint' && entitiesOf(saying, draft).length === 0) &&
       isSomebodyElse(saying, [], claim, checked) &&
       governs(saying, told, draft) &&
       !entitiesOf(saying, draft).some((entity) => told.home.entities.has(entity)) &&
