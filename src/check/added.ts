@@ -23,5 +23,4 @@ export function addedIn({ draft, support }: Case): Range[] {
   });
 }
 
-const COUNTED =
-  /\b(?:once|twice|thrice|times|again|double[ds]?|triple[ds]?|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)(?:\s[^\s]+){0,2}\s(?:visit|trip|meeting|journey)s)\b/iu;
+const COUNTED = /\b(?:once|twice|thrice|times|again|visits|trips|meetings)\b/i;

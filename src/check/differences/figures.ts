@@ -1,7 +1,7 @@
 import type { Bounds, Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
-import { type NumberFound, numbersIn, sideOf } from '../../reading/numbers.ts';
+import type { NumberFound } from '../../reading/numbers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
 import { durationsIn, type Figures, figuresOf, nounAfter, sizeOf, unitsIn } from '../figures.ts';
@@ -16,7 +16,6 @@ export const figureRule: Rule = (told, checked) => {
     ...durationsOf(told, checked),
     ...datesOf(told, homes, checked),
     ...sidesOf(told, homes, checked),
-    ...boundsOf(told, homes, checked),
   ];
 };
 
@@ -123,31 +122,6 @@ function durationsOf(told: Told, { draft }: Case): Found[] {
   return [{ kind: 'number', said: wrong, article: article.words, message, claim }];
 }
 
-/** “at least $9 million” for “as much as $9 million”. */
-function boundsOf(told: Told, homes: readonly ReadSentence[], { draft }: Case): Found[] {
-  const own = homes.flatMap(({ sentence: { text } }) =>
-    numbersIn(text).map((number) => ({ number, bound: sideOf(text, number) })),
-  );
-  return inClauses(told, draft.reading.numbers).flatMap((number) => {
-    const bound = boundOf(draft.text, number);
-    const other = own.find((each) => each.bound && sizeOf(each.number) === sizeOf(number));
-    if (!bound || !other || own.some((each) => each.bound === bound)) return [];
-    const { claim } = told.claim;
-    const message = `the article gives “${other.number.words}” as a bound on the other side`;
-    return [{ kind: 'number', said: number, article: other.number.words, message, claim }];
-  });
-}
-
-/** “not in under three years” is three or above, and so is “three or more”. */
-function boundOf(text: string, number: NumberFound): 'above' | 'below' | null {
-  const behind = text.slice(number.end);
-  if (/^(?:\s\p{L}+)?\sor\s(?:more|longer|over|above)\b/iu.test(behind)) return 'above';
-  if (/^(?:\s\p{L}+)?\sor\s(?:less|fewer|under|below)\b/iu.test(behind)) return 'below';
-  const side = sideOf(text, number);
-  const isDenied = /(?:\bnot|n[’']t)\s(?:[^\s,;]+\s){1,4}$/iu.test(text.slice(0, number.start));
-  return side && isDenied ? (side === 'above' ? 'below' : 'above') : side;
-}
-
 /** Stems of nouns that several numbers of a sentence count. */
 const COUNTS_ANYTHING: ReadonlySet<string> = new Set([
   'time',
@@ -179,8 +153,7 @@ const claimWith = (words: string | undefined, { told }: Case['support']) =>
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-function datesOf(told: Told, homes: readonly ReadSentence[], checked: Case): Found[] {
-  const { draft, support } = checked;
+function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }: Case): Found[] {
   const { claim } = told.claim;
   const figures = homes.map((sentence) => sentence.figures());
   const dates = figures.flatMap((each) => each.dates);
@@ -203,7 +176,7 @@ function datesOf(told: Told, homes: readonly ReadSentence[], checked: Case): Fou
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
     if (isGiven(date, dates, isWithin) || isCounted(date, numbers) || isEndOf(date, dates, draft.text))
       return [];
-    if (isWithinTimes(date, times, issued) || isToldElsewhere(date, checked)) return [];
+    if (isWithinTimes(date, times, issued)) return [];
     // “last month” told as “this week”.
     const replaced = date.relative
       ? dates.find(({ relative, words }) => relative && !said.some((each) => each.words === words))
@@ -242,33 +215,6 @@ function isWithinTimes(
       (day === null || (earliest.slice(5, 10) === written && latest.slice(5, 10) === written)),
   );
 }
-
-/** “Monday’s walkout”, “the May celebration”: a time that another sentence gives to what stands beside it. */
-function isToldElsewhere(date: DateFound, { draft, article }: Case): boolean {
-  const content = draft.words.filter(
-    ({ isFunction, start, end }) => !isFunction && (end <= date.start || start >= date.end),
-  );
-  const beside = [
-    content.findLast(({ end }) => end <= date.start),
-    content.find(({ start }) => start >= date.end),
-  ];
-  const isBeside = (stem: string) => beside.some((word) => word?.stem === stem);
-  return article.sentences.some(({ sentence, words }) =>
-    datesIn(sentence.text).some(
-      (other) =>
-        other.words === date.words &&
-        words.some(
-          ({ start, end, stem, isFunction }) =>
-            !isFunction &&
-            isBeside(stem) &&
-            (Math.abs(start - other.end) < CLOSE || Math.abs(other.start - end) < CLOSE),
-        ),
-    ),
-  );
-}
-
-/** In letters. */
-const CLOSE = 25;
 
 /** “before May” for “by the end of April”. */
 const isEndOf = ({ month, start }: DateFound, dates: readonly DateFound[], text: string) =>

@@ -36,10 +36,7 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
   const isSupposed = inClauses(told, draft.reading.conditions).some(({ kind }) => kind !== 'would');
   if (softened || isSupposed) return [];
   // “will not” for “has ruled out”, and “has not yet” for “will”.
-  if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) {
-    const refusal = refusalOf(told, draft);
-    return refusal ? of(refusal, `the article says “${article}”; “${refusal.words}” makes it certain`) : [];
-  }
+  if (inClauses(told, draft.reading.negations).length && isDeniedOrToCome(told, draft)) return [];
   // “announced that it will buy” for “has agreed to buy”.
   const isSettled = named !== undefined && SETTLED.test(named.words);
   const softest = Math.min(...own.map(({ kind }) => LEVELS.indexOf(kind)));
@@ -55,27 +52,10 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
         (told.claim.keywords.has(word.stem) && word.term.endsWith('ed'))) &&
       !isDoneIn(told, word.stem),
   );
-  const said =
-    done ??
-    goingOnOf(told, draft) ??
-    takenOf(told, draft.text) ??
-    begunOf(told, draft) ??
-    perfectOf(told, draft.text);
+  const said = done ?? takenOf(told, draft.text) ?? begunOf(told, draft) ?? perfectOf(told, draft.text);
   return said
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
-}
-
-/** “will not close” for “does not plan to close”. */
-function refusalOf(told: Told, { reading, text }: ReadDraft): Intention | null {
-  const { negations } = told.claim.reading;
-  const isOfPlan = negations.some(({ scope }) =>
-    /^\s(?:any\s)?(?:plan|intend|intention|want|expect)/i.test(scope.words),
-  );
-  const own = inClauses(told, reading.intentions);
-  const [will, ...others] = own;
-  const isRefused = will?.kind === 'future' && /^(?:\snot\b|$)/i.test(text.slice(will.end).slice(0, 4));
-  return isOfPlan && will && others.length === 0 && isRefused ? will : null;
 }
 
 const SETTLED = /^(?:agreed?|agrees|decid\p{L}*|resolved?|scheduled|slated|due|set|(?:is|are|was|were) to)/iu;
@@ -119,18 +99,6 @@ function takenOf(told: Told, text: string): Range | null {
 
 const TAKEN =
   /\b(?:took|cast|held|made|gave|had|paid|placed|issued|got|received|staged|hosted|opened|ended)\s+(?:an?|the|its|his|her|their)?\s*(?:\p{L}+\s+)?$/iu;
-
-/** “is paying”, where the article has it meant. */
-function goingOnOf(told: Told, { text, words }: ReadDraft): Range | null {
-  const going = inClauses(told, words).find(
-    ({ term, stem, start }) =>
-      /ing$/.test(term) &&
-      /\b(?:is|are)\s(?:(?:already|now)\s)?$/i.test(text.slice(0, start)) &&
-      told.claim.strengthOf(stem) > 0 &&
-      !told.home.words.some((each) => each.term === term),
-  );
-  return going ?? null;
-}
 
 /** “Moscow marked the day”, where the article has it to come: whoever is named, and at once a verb in the past. */
 function begunOf(told: Told, { text, words, mentions }: ReadDraft): Range | null {

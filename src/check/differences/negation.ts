@@ -78,7 +78,7 @@ const HALF_TOLD = 0.6;
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still (?:open|undecided|unclear|unknown|closed|pending|to)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still (?:open|undecided|unclear|unknown|closed|pending|to)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|march|april|may|june|july|august|\p{L}+(?:ary|ber|day))\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
@@ -206,7 +206,7 @@ const UNLIKE = /\b(?:first|only(?!\s[\p{Sc}\p{N}])|alone|unlike|last|without|ins
 
 /** “warned against interfering” tells not to. */
 const AGAINST =
-  /\b(?:against|avoid|ban|bann|bar|barr|block|forb|halt|oppos|prevent|prohibit|refrain|stop)\p{L}*\b/iu;
+  /\b(?:against|avoid|bann?|barr?|block|forb|halt|oppos|prevent|prohibit|refrain|stop)\p{L}*\b/iu;
 
 const firstStem = ({ scope }: Negation) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem;
 

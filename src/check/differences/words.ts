@@ -83,7 +83,7 @@ function besideOf(word: Word, words: readonly Word[]): Word[] {
 const BESIDE = 2;
 
 /** Who borrows, another lends: the opposite of both is the same event. */
-const CONVERSE = /^(?:borrow|lend|lent|loan|bui|bought|sell|give|receiv|get|win|lose)/;
+const CONVERSE = /^(?:borrow|lend|lent|loan|bui|sell|give|receiv)/;
 
 const COMPASS = /^(?:north|south|east|west)/;
 
