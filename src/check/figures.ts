@@ -79,15 +79,6 @@ export function durationsIn(text: string): Duration[] {
   });
 }
 
-/** The units of “for weeks” and “for several weeks”, which leave open how many. */
-export const unitsIn = (text: string): (Stretch & { readonly unit: string })[] =>
-  Array.from(text.matchAll(OPEN), ({ 0: words, index, groups = {} }) => ({
-    ...stretch(text, index, index + words.length),
-    unit: (groups['unit'] ?? '').toLowerCase(),
-  }));
-
-const OPEN = /\bfor\s(?:(?:some|many|several|a few)\s)?(?<unit>hour|day|week|month|year|decade)s\b/giu;
-
 export const sizeOf = ({ value, unit }: NumberFound): number => (unit === 'percent' ? value / 100 : value);
 
 /** The stem of the word behind a number. */

@@ -4,7 +4,7 @@ import { datesIn } from '../../reading/dates.ts';
 import type { NumberFound } from '../../reading/numbers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { durationsIn, type Figures, figuresOf, nounAfter, sizeOf, unitsIn } from '../figures.ts';
+import { durationsIn, type Figures, figuresOf, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -108,9 +108,6 @@ const ROUGH =
 /** “a week” for “two days”, “for months” for “for weeks”. */
 function durationsOf(told: Told, { draft }: Case): Found[] {
   const { claim } = told.claim;
-  const [open] = unitsIn(told.home.sentence.text);
-  const [longer] = inClauses(told, unitsIn(draft.text)).filter(({ unit }) => open && unit !== open.unit);
-  if (open && longer) return [figureFound('number', longer, open.words, claim)];
   const own = durationsIn(claim.text);
   const said = inClauses(told, durationsIn(draft.text));
   const [article] = own.filter(({ days }) => !said.some((each) => each.days === days));

@@ -52,7 +52,7 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
         (told.claim.keywords.has(word.stem) && word.term.endsWith('ed'))) &&
       !isDoneIn(told, word.stem),
   );
-  const said = done ?? takenOf(told, draft.text) ?? begunOf(told, draft) ?? perfectOf(told, draft.text);
+  const said = done ?? begunOf(told, draft) ?? perfectOf(told, draft.text);
   return said
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
@@ -87,18 +87,6 @@ export function doneOf(told: Told, { draft }: Case): Found[] {
 /** “had to borrow” is done, and “has time to decline” is not. */
 const INFINITIVE =
   /(?<!\b(?:had|forced|managed|able|began|started|continued|came|went on|helped|used)\s)\bto\s+(\p{L}+)/giu;
-
-/** “took its vote”, where the article has the council vote: what is done with the noun. */
-function takenOf(told: Told, text: string): Range | null {
-  const found = told.words.flatMap((word) => {
-    const [words] = TAKEN.exec(text.slice(0, word.start)) ?? [];
-    return words === undefined ? [] : [{ start: word.start - words.length, end: word.end }];
-  });
-  return found[0] ?? null;
-}
-
-const TAKEN =
-  /\b(?:took|cast|held|made|gave|had|paid|placed|issued|got|received|staged|hosted|opened|ended)\s+(?:an?|the|its|his|her|their)?\s*(?:\p{L}+\s+)?$/iu;
 
 /** “Moscow marked the day”, where the article has it to come: whoever is named, and at once a verb in the past. */
 function begunOf(told: Told, { text, words, mentions }: ReadDraft): Range | null {

@@ -28,7 +28,7 @@ function affirmedOf(told: Told, { text, words }: ReadDraft): Found[] {
   const said = inClauses(told, words).find(({ stem }) => open.has(stem) && !left.includes(stem));
   if (!said || DENIED.test(text.slice(0, said.start))) return [];
   const [both = claim.quote.exact] = NEITHER.exec(claim.text) ?? [];
-  const message = `the article leaves that open (“${both}”); the draft says “${text.slice(said.start, said.end)}”`;
+  const message = `the article leaves that open (“${both}”)`;
   return [{ kind: 'negation', said, article: both, message, claim }];
 }
 
