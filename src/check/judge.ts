@@ -5,7 +5,7 @@ import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
 import { extentRule } from './differences/extent.ts';
 import { figureRule } from './differences/figures.ts';
-import { appositionsOf, equatedOf, nameRule, swapsOf } from './differences/names.ts';
+import { equatedOf, nameRule, swapsOf } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
@@ -106,7 +106,6 @@ export function judge(checked: Case): Judgement {
   });
   const differences = withoutRepeats([
     ...quotationsOf(checked),
-    ...appositionsOf(checked),
     ...equatedOf(checked),
     ...swapsOf(checked),
     ...wordsFound(checked),

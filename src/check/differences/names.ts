@@ -1,6 +1,6 @@
 import type { Entity } from '../../model.ts';
-import { clausesOf, type Range } from '../clauses.ts';
-import { type Told, weightIn } from '../matching.ts';
+import type { Range } from '../clauses.ts';
+import type { Told } from '../matching.ts';
 import { isMainBearer, type Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
@@ -243,37 +243,6 @@ export const equatedOf = ({ draft, article }: Case): Found[] =>
   });
 
 const IS = /^\s(?:is|was|became|remains)\s(?:(?:also|still|now)\s)?(?:the|its|their)\s$/i;
-
-/** “The head of the union, Ida Crome,”, where the head is another. */
-export function appositionsOf({ draft, support }: Case): Found[] {
-  const clauses = clausesOf(draft.text);
-  return clauses.flatMap((clause, index) => {
-    const apposed = index > 0 && draft.mentions.find((mention) => isAll(clause, mention, draft.text));
-    const role = clauses[index - 1];
-    if (
-      !apposed ||
-      !role ||
-      PRONOUN.test(draft.text.slice(role.start, role.end)) ||
-      ![...apposed.entities].every(isPerson)
-    )
-      return [];
-    return support.told.flatMap(({ claim: { claim }, share, words, covered }) => {
-      const { subject } = claim;
-      const isMeant =
-        subject?.type === 'person' &&
-        share >= 0.6 &&
-        words.every(({ start }) => role.start <= start && start < role.end) &&
-        weightIn(covered, role) >= 0.6 * weightIn(support.said, role);
-      const isNamed = subject !== null && (draft.named.has(subject) || apposed.entities.has(subject));
-      return isMeant && !isNamed ? [differs('person', apposed, subject, claim)] : [];
-    });
-  });
-}
-
-const isAll = (clause: Range, mention: Range, text: string) =>
-  clause.start <= mention.start &&
-  mention.end <= clause.end &&
-  !/[\p{L}\p{N}]/u.test(text.slice(clause.start, mention.start) + text.slice(mention.end, clause.end));
 
 interface Governed {
   /** Of the word before the name, which little words alone may part from it. */
