@@ -140,6 +140,8 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ['place', 'Xi Jinping went to Beijing last July.'],
     ['number', 'The celebrations mark the 60th anniversary of the Soviet Union’s victory over Nazi Germany.'],
     ['extent', 'Kim Jong Un’s father never spoke in public.'],
+    ['extent', 'Xi often visits Seoul.'],
+    ['hedge', 'Kim wants a higher diplomatic profile.'],
     ['extent', 'Today, North Korea depends entirely on China for economic support.'],
     ['speaker', 'South Korean media said that Kim is likely to accept the invitation.'],
     ['negation', 'Moscow’s ties with North Korea have worsened substantially under Putin’s watch.'],
@@ -238,6 +240,9 @@ describe('names, roles and capitals are one person and one country', () => {
     'The New Year’s Day speech is a custom that his grandfather began.',
     'Pyongyang has made no official statement on the invitation and could still turn it down.',
     'Kim Jong Il went to China seven times, and never other than by train.',
+    'Park has not decided whether to attend, her spokeswoman Yoo Myung-hee said.',
+    'Moscow has invited Kim and the presidents of China and South Korea.',
+    'Kim was absent for a month last year.',
     'Russia, which is having its troubles with the West, is keen to strengthen its hand in Asia.',
   ])('%s', async (draft) => {
     expect(await check(draft, KIM)).toMatchObject([{ verdict: 'matches', differences: [] }]);
@@ -250,6 +255,8 @@ describe('right names do not make a sentence right', () => {
     'When Kim came back into public view, he was walking with a cane.',
     'Park was received by Xi Jinping in Beijing during her first year in office.',
     'Putin and Kim Jong Il signed a joint declaration in Pyongyang.',
+    'Putin visited Pyongyang twice.',
+    'Kim Jong Il visited China seven times by plane.',
   ])('%s', async (draft) => {
     expect(await check(draft, KIM)).toMatchObject([{ verdict: 'not-found', differences: [] }]);
   });
