@@ -1190,3 +1190,95 @@ describe('a warning', () => {
     });
   });
 });
+
+test.each([
+  ['on Monday', 'The ferry sailed on Monday.', '2025-10-06', '2025-10-13'],
+  ['next Tuesday', 'The ferry sails next Tuesday.', '2025-10-14', '2025-10-21'],
+  ['in June', 'The ferry sailed in June.', '2024-06', '2025-06'],
+  ['last August', 'The ferry sailed last August.', '2026-08', '2025-08'],
+  ['on Friday', 'The ferry sailed on Friday.', '2025-10-17', '2025-10-10'],
+  ['in May', 'The ferry sailed in May.', '2026-05', '2025-05'],
+])('verify asks about “%s” that is not the nearest one', async (text, sentence, wrong, right) => {
+  const rulesAt = async (edtf: string) => {
+    const time = { edtf, text, inferred: true, basis: 'the day of the article' };
+    const written = sentence.replace('.', '');
+    const folder = await claimSetFolder(
+      {
+        article: { language: 'en', issued: { edtf: '2025-10-16' } },
+        claims: [claim({ text: 'The ferry sailed.', quote: written, time })],
+      },
+      `${sentence}\n`,
+    );
+    const asked = await kimtripJson<Warning>(['verify', folder, '--strict']);
+    return asked.map(({ rule }) => rule).filter((rule) => rule.endsWith('-date'));
+  };
+  expect([await rulesAt(wrong), await rulesAt(right)]).toEqual([['nearest-date'], []]);
+});
+
+test('verify asks about the end of a time that its words do not end with', async () => {
+  const rulesAt = async (edtf: string) => {
+    const time = { edtf, text: 'by the end of April', inferred: true, basis: 'the day of the article' };
+    const folder = await claimSetFolder(
+      {
+        article: { language: 'en', issued: { edtf: '2025-02-16' } },
+        claims: [
+          claim({
+            text: 'The ferry plans to sail.',
+            quote: 'The ferry plans to sail by the end of April',
+            stance: 'intended',
+            time,
+          }),
+        ],
+      },
+      'The ferry plans to sail by the end of April.\n',
+    );
+    const asked = await kimtripJson<Warning>(['verify', folder, '--strict']);
+    return asked.map(({ rule }) => rule).filter((rule) => rule === 'day');
+  };
+  expect([await rulesAt('[2025-02-16..2025-05-31]'), await rulesAt('[2025-02-16..2025-04-30]')]).toEqual([
+    ['day'],
+    [],
+  ]);
+});
+
+test.each([
+  [
+    'a speaker with a name of two letters',
+    'The pier holds, Ek said.',
+    {
+      attribution: [{ source: 'ek' }],
+      quote: 'The pier holds, Ek said',
+      text: 'The pier holds, Tomas Ek says.',
+      entities: ['ek'],
+    },
+  ],
+  [
+    'what is asked for',
+    'Holt asked for the report to be withheld.',
+    {
+      quote: 'Holt asked for the report to be withheld',
+      text: 'Bo Holt asked for the report to be withheld.',
+      entities: ['holt'],
+    },
+  ],
+  [
+    'a plain “neither … nor”',
+    'The mayor has neither seen nor read it, the report of Holt.',
+    {
+      quote: 'The mayor has neither seen nor read it, the report of Holt',
+      text: 'The mayor has not read the report of Holt.',
+      polarity: 'negated',
+      entities: ['rae', 'holt'],
+    },
+  ],
+])('verify asks nothing about %s', async (_, article, changes) => {
+  const entities = [...ENTITIES, { id: 'ek', name: 'Tomas Ek', type: 'person' }];
+  const asked = await kimtripJson<Warning>([
+    'verify',
+    '--strict',
+    await setOf([claim(changes)], `${article}\n`, 'en', entities),
+  ]);
+  expect(
+    asked.filter(({ rule }) => rule !== 'unused').map(({ rule, message }) => `${rule} ${message}`),
+  ).toEqual([]);
+});

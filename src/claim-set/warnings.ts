@@ -15,6 +15,7 @@ import * as facts from './rules/facts.ts';
 import { counted, roughFigure } from './rules/figures.ts';
 import * as hedges from './rules/hedges.ts';
 import * as intentions from './rules/intentions.ts';
+import { nearestDate } from './rules/nearest-dates.ts';
 import * as negations from './rules/negations.ts';
 import { oppositeWord } from './rules/opposites.ts';
 import { qualifier } from './rules/qualifiers.ts';
@@ -73,6 +74,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   times.openTime,
   times.relativeYear,
   times.relativeDay,
+  nearestDate,
   facts.name,
   facts.otherName,
   facts.entities,

@@ -22,7 +22,8 @@ const ROWS: readonly (readonly [Condition['kind'], ...string[]])[] = [
     'contingent (?:up)?on',
     'subject to',
     'otherwise',
-    'for (?:any|\\p{L}+) (?:\\p{L}+ )?to be',
+    // “asked for the report to be withheld” is a wish, and no condition.
+    '(?<!\\b(?:ask|call|press|push|plead|appeal|wait|argue|plan|time|need)(?:s|ed|ing)? )for (?:any|\\p{L}+) (?:\\p{L}+ )?to be',
     'should (?:he|she|it|they|the|a|an)',
     'were (?:he|she|it|they|the|\\p{Lu}\\p{L}+) to',
     'had (?:he|she|it|they) ',

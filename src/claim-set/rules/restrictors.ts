@@ -30,7 +30,7 @@ interface Sweep {
 }
 
 const NONE =
-  /\b(?:not(?! only)|no|never|none|nothing|nobody|neither|without|any|cannot|\p{L}+n[’']t|(?:fail|prevent|avoid|lack)(?:s|ed|ing)?)\b/giu;
+  /\b(?:not(?! only)|no|never|none|nothing|nobody|without|any|cannot|\p{L}+n[’']t|(?:fail|prevent|avoid|lack)(?:s|ed|ing)?)\b/giu;
 const MOST =
   /\b(?:all|every|each|only|first|last|worst|best|most(?= \p{Ll})|(?!(?:near|inter|r|b|t|w|conqu|harv|for|requ|prot|gu|qu|pri|cont|lat|arr|inv|sugg|p|l|n|v|z|ch)est\b)\p{Ll}{3,}est)\b/giu;
 
@@ -79,6 +79,9 @@ function lostBehind(
   const runs = [-1, ...kept].map((at, index) =>
     quoted.slice(at + 1, kept[index] ?? (isNarrowed ? undefined : 0)),
   );
-  const lost = runs.find((run) => run.some((word) => says(word) && !isTold(word)));
+  // “neighboring Norvane” is no other Norvane.
+  const isEpithet = (word: PlacedWord) =>
+    /^\p{Ll}/u.test(word.words) && /^\p{Lu}/u.test(quoted[quoted.indexOf(word) + 1]?.words ?? '');
+  const lost = runs.find((run) => run.some((word) => says(word) && !isTold(word) && !isEpithet(word)));
   return lost ? lost.map(({ words }) => words).join(' ') : null;
 }

@@ -22,6 +22,8 @@ export const swappedNames: Rule<ReadClaim> = {
           theirs.length > 0 &&
           !theirs.some((each) => isSame(each.of, of)) &&
           (there.some((each) => isSame(each, of)) || PRONOUN.test(reading.text)) &&
+          // “approved the KNA commentary”: the name goes with the noun behind it.
+          !theirs.some((each) => said.text.slice(of.end).startsWith(` ${each.of.words}`)) &&
           theirs.every((each) => here.some((other) => isSame(other, each.of)))
         );
       },
@@ -55,6 +57,9 @@ const BEFORE =
 const BEHIND =
   /^(?<relative>,\s(?:which|who))?\s(?:(?:has|have|had|will|would)\s)?(?!\p{L}+sel(?:f|ves)\b)(?<word>\p{Ll}{3,})/u;
 
+/** “the ministers of Kestria and |Norvane| met”: what stands behind is not of the last name alone. */
+const COORDINATED = /(?:,|\band|\bor)\s(?:the\s)?$/iu;
+
 function placesOf(text: string, mentions: readonly Mention[]): Place[] {
   return mentions.flatMap((of): Place[] => {
     const { start, end, words } = of;
@@ -79,6 +84,7 @@ function placesOf(text: string, mentions: readonly Mention[]): Place[] {
       ...(contentWords(behind).length > 0 &&
       !lemmaOf(behind)?.isInvertible &&
       preposition === '' &&
+      !COORDINATED.test(text.slice(0, start)) &&
       !isApposition
         ? [{ of, key: `_${/[’']s?$/.test(words) ? 's' : ''} ${stemOf(behind)}`, words: `${words} ${behind}` }]
         : []),

@@ -319,7 +319,13 @@ const withoutPossessive = (word: string) => word.replace(/'s?$/, '');
 const nameWords = (name: string) =>
   wordsOf(name.replace(/^.*[’']s?\s/, ''))
     .map(withoutPossessive)
-    .filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word));
+    .filter((word) => (word.length > 2 || isShortName(word, name)) && !/^(?:the|and|for)$/.test(word));
+
+/** “Xi”, “Ek”: two letters with a capital, that are no article or preposition of a longer name. */
+const isShortName = (word: string, name: string) =>
+  word.length === 2 &&
+  !/^(?:al|da|de|di|du|el|la|le)$/.test(word) &&
+  name.split(/[^\p{L}]+/u).some((each) => each.toLowerCase() === word && /^\p{Lu}\p{Ll}$/u.test(each));
 
 /** A quote that leaves out who says it, though the text tells. */
 export const cutSpeaker: Rule<ReadClaim> = {

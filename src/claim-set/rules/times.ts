@@ -29,10 +29,13 @@ export const dayOfTime: Rule<ReadClaim> = {
   name: 'day',
   ask: ({ claim: { time }, bounds }) => {
     const [found, ...others] = datesIn(time?.text ?? '');
-    // “before March” ends in February.
-    if (!time || !found || others.length || SIDE.test(time.text)) return [];
-    if (!bounds?.earliest || !bounds.latest) return [];
-    const isThen = daysFrom(bounds.earliest, bounds.latest).some(
+    if (!time || !found || others.length || !bounds?.latest) return [];
+    // “by the end of April” ends in April; “before March” ends in February.
+    const isEnd = /^(?:by|until|till)\b/i.test(time.text);
+    if (!isEnd && SIDE.test(time.text)) return [];
+    const first = isEnd ? bounds.latest : bounds.earliest;
+    if (first === null) return [];
+    const isThen = daysFrom(first, bounds.latest).some(
       ({ month, day, weekday }) =>
         (found.month === null || found.month === month) &&
         (found.day === null || found.day === day) &&
