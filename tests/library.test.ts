@@ -39,6 +39,12 @@ describe('the library', () => {
     ]);
   });
 
+  test('keeps why a claim was found where what was found is written as JSON', async () => {
+    const [hit] = createSearch(await loadClaimSet(shipped))('ushakv');
+    const { match, context } = JSON.parse(JSON.stringify(hit));
+    expect([context, match]).toEqual([null, hit?.match]);
+  });
+
   test('makes a claim set of two texts, and tells every fault of one that is unsound', async () => {
     const claimSet = parseClaimSet(JSON.stringify(CLAIMS), ARTICLE);
     expect(claimSet).toEqual(await loadClaimSet(await portHope()));

@@ -150,6 +150,11 @@ class FoundClaim implements Found {
   get match(): Match {
     return this.matched();
   }
+
+  /** A getter of a class is no property of its own, and belongs to what is written as JSON all the same. */
+  toJSON(): Found {
+    return { claim: this.claim, context: this.context, match: this.match };
+  }
 }
 
 /** The claims that any alternative finds, best first, each as what it answers best. */
