@@ -53,7 +53,7 @@ const IMPLIED = [
   'instead of',
   'rather than',
   'refrain(?:s|ed|ing)? from',
-  "would(?: not|n't) (?:say|comment|confirm|discuss|answer|elaborate)",
+  "would(?: not|n't)(?= (?:say|comment|confirm|discuss|answer|elaborate)\\b)",
   'avoid(?:s|ed|ing)?',
   'ceas(?:e|es|ed)',
   'unlike',
