@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkDraft } from '../src/browser.ts';
 import { loadClaimSet } from '../src/claim-set/load.ts';
-import { kimtrip, kimtripJson } from './helpers.ts';
+import { claimSetFolder, kimtrip, kimtripJson } from './helpers.ts';
 
 const HARBOUR = join(import.meta.dirname, '../data/harbour-story');
 const KIM = join(import.meta.dirname, '../data/kim-trip');
@@ -247,6 +247,29 @@ describe('names, roles and capitals are one person and one country', () => {
   ])('%s', async (draft) => {
     expect(await check(draft, KIM)).toMatchObject([{ verdict: 'matches', differences: [] }]);
   });
+});
+
+test('“would not comment” is no other than “declined to comment”', async () => {
+  const folder = await claimSetFolder(
+    {
+      article: { language: 'en' },
+      entities: [{ id: 'holt', name: 'Bo Holt', type: 'person' }],
+      claims: [
+        {
+          id: 's1.1',
+          text: 'Bo Holt declined to comment on the letter about the pier.',
+          quote: 'Bo Holt declined to comment on the letter about the pier',
+          certainty: 'certain',
+          subject: 'holt',
+          entities: ['holt'],
+        },
+      ],
+    },
+    'Bo Holt declined to comment on the letter about the pier.\n',
+  );
+  expect(await check('Holt would not comment on the letter about the pier.', folder)).toMatchObject([
+    { verdict: 'matches', differences: [] },
+  ]);
 });
 
 describe('right names do not make a sentence right', () => {
