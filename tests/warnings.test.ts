@@ -803,22 +803,26 @@ test('verify asks which claim qualifies one that a “but” follows', async () 
   ]);
 });
 
+/** The rules that ask about a claim with an inferred time, in an article of October 16, 2025, whose sentence is the quote. */
+async function rulesOfTime(edtf: string, text: string, changes: { text: string; quote: string }) {
+  const time = { edtf, text, inferred: true, basis: 'the day of the article' };
+  const folder = await claimSetFolder(
+    {
+      article: { language: 'en', issued: { edtf: '2025-10-16' } },
+      claims: [claim({ ...changes, time })],
+    },
+    `${changes.quote}.\n`,
+  );
+  return (await kimtripJson<Warning>(['verify', folder, '--strict'])).map(({ rule }) => rule);
+}
+
 test.each([
   ['next week', '2025-10-12/2025-10-18', '2025-10-20/2025-10-26'],
   ['last month', '2025-08', '2025-09'],
   ['yesterday', '2025-10-11', '2025-10-15'],
 ])('verify asks about “%s” that is another time of the article', async (text, wrong, right) => {
-  const rulesAt = async (edtf: string) => {
-    const time = { edtf, text, inferred: true, basis: 'the day of the article' };
-    const folder = await claimSetFolder(
-      {
-        article: { language: 'en', issued: { edtf: '2025-10-16' } },
-        claims: [claim({ text: 'The ferry sails.', quote: `The ferry sails ${text}`, time })],
-      },
-      `The ferry sails ${text}.\n`,
-    );
-    return (await kimtripJson<Warning>(['verify', folder, '--strict'])).map(({ rule }) => rule);
-  };
+  const rulesAt = (edtf: string) =>
+    rulesOfTime(edtf, text, { text: 'The ferry sails.', quote: `The ferry sails ${text}` });
   expect([await rulesAt(wrong), await rulesAt(right)]).toEqual([['relative-day'], []]);
 });
 
@@ -1200,42 +1204,21 @@ test.each([
   ['in May', 'The ferry sailed in May.', '2026-05', '2025-05'],
 ])('verify asks about “%s” that is not the nearest one', async (text, sentence, wrong, right) => {
   const rulesAt = async (edtf: string) => {
-    const time = { edtf, text, inferred: true, basis: 'the day of the article' };
-    const written = sentence.replace('.', '');
-    const folder = await claimSetFolder(
-      {
-        article: { language: 'en', issued: { edtf: '2025-10-16' } },
-        claims: [claim({ text: 'The ferry sailed.', quote: written, time })],
-      },
-      `${sentence}\n`,
-    );
-    const asked = await kimtripJson<Warning>(['verify', folder, '--strict']);
-    return asked.map(({ rule }) => rule).filter((rule) => rule.endsWith('-date'));
+    const quote = sentence.replace('.', '');
+    const rules = await rulesOfTime(edtf, text, { text: 'The ferry sailed.', quote });
+    return rules.filter((rule) => rule.endsWith('-date'));
   };
   expect([await rulesAt(wrong), await rulesAt(right)]).toEqual([['nearest-date'], []]);
 });
 
 test('verify asks about the end of a time that its words do not end with', async () => {
   const rulesAt = async (edtf: string) => {
-    const time = { edtf, text: 'by the end of April', inferred: true, basis: 'the day of the article' };
-    const folder = await claimSetFolder(
-      {
-        article: { language: 'en', issued: { edtf: '2025-02-16' } },
-        claims: [
-          claim({
-            text: 'The ferry plans to sail.',
-            quote: 'The ferry plans to sail by the end of April',
-            stance: 'intended',
-            time,
-          }),
-        ],
-      },
-      'The ferry plans to sail by the end of April.\n',
-    );
-    const asked = await kimtripJson<Warning>(['verify', folder, '--strict']);
-    return asked.map(({ rule }) => rule).filter((rule) => rule === 'day');
+    const words = 'The ferry plans to sail by the end of April';
+    const changes = { text: 'The ferry plans to sail.', quote: words, stance: 'intended' };
+    const rules = await rulesOfTime(edtf, 'by the end of April', changes);
+    return rules.filter((rule) => rule === 'day');
   };
-  expect([await rulesAt('[2025-02-16..2025-05-31]'), await rulesAt('[2025-02-16..2025-04-30]')]).toEqual([
+  expect([await rulesAt('[2025-10-16..2026-05-31]'), await rulesAt('[2025-10-16..2026-04-30]')]).toEqual([
     ['day'],
     [],
   ]);

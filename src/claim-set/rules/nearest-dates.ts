@@ -1,3 +1,4 @@
+import { daysOf } from '../../iso-day.ts';
 import type { Bounds } from '../../model.ts';
 import { type DateFound, datesIn } from '../../reading/dates.ts';
 import type { Question, ReadClaim, Rule } from './context.ts';
@@ -32,17 +33,12 @@ export const nearestDate: Rule<ReadClaim> = {
   },
 };
 
-/** Days from the article to a time: below zero before it, 0 where they overlap; null where an end is not known. */
+/** Days from the article to a time: below zero before it, 0 where they overlap; null where it is not known when it was written. */
 function distanceOf(bounds: Bounds | null, issued: Bounds | null): number | null {
   if (!bounds || !issued?.earliest || !issued.latest) return null;
-  const { earliest, latest } = bounds;
-  if (latest !== null && latest < issued.earliest) return daysBetween(issued.earliest, latest);
-  if (earliest !== null && earliest > issued.latest) return daysBetween(issued.latest, earliest);
-  return 0;
+  const [[first, last], [from, to]] = [daysOf(bounds), daysOf(issued)];
+  return Math.min(0, last - from) || Math.max(0, first - to);
 }
-
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** How many days away the nearest one may be. */
 function reachOf({ weekday, relative }: DateFound): number {
