@@ -7,11 +7,11 @@ const NAMES = at('scripts/build/names.txt');
 /** The sizes of SCOWL that hold the words that people know; larger ones hold words that look like slips. */
 const SIZES = [10, 20, 35, 40];
 const SPELLINGS = ['english', 'american', 'british'];
-const BITS_A_WORD = 12;
+const BITS_A_WORD = 9;
 
 // What follows is as `src/search/real-words.ts` reads it.
 const ENDING = /(?:(?<=e)d|(?<=[^aeiouwxy]{2})(?:ed|ing)|(?<=[^sxzhy])s|ly|ness|ments?|able)$/;
-const BITS = 8;
+const BITS = 6;
 
 /**
  * The common words of English (SCOWL, some 45,000) and well-known names (WordNet), without those that an ending makes of another, as a Bloom filter.
