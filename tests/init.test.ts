@@ -522,6 +522,28 @@ describe('what stands above a text', () => {
     expect(await kimtrip(['list', 'sentences', '--data', target])).toMatchObject({ code: 0 });
   });
 
+  test.each([
+    ['PORT ALDER, Nov. 3, 2025 —', '2025-11-03'],
+    ['LONDON, 3 November 2025 (Reuters) -', '2025-11-03'],
+    ['NEW YORK, Nov. 3, 2025 /Newswire/ --', '2025-11-03'],
+    ['LONDON, Nov 3 (Reuters) -', null],
+  ])('reads the day of the dateline %j where it names the year', async (dateline, issued) => {
+    const { story, target } = await storyFolder(`Port may close\n\n${dateline} It may rain. It did.\n`);
+    const { stdout } = await kimtrip(['init', story, target]);
+    const told = `\n\nOf the dateline, which stays in article.txt:\n  issued: ${issued} (“${dateline}”)\n`;
+    expect(stdout.includes(told)).toBe(issued !== null);
+    expect((await claimsOf(target)).article.issued).toEqual(issued === null ? null : { edtf: issued });
+    expect(await readFile(join(target, 'article.txt'), 'utf8')).toBe(`${dateline} It may rain.\nIt did.\n`);
+  });
+
+  test('gives the day before a dateline does', async () => {
+    const { story, target } = await storyFolder(
+      'Port may close\n\nMarch 3, 2026\n\nPENBURY, March 1, 2026 — It may rain.\n',
+    );
+    expect((await kimtrip(['init', story, target])).stdout).not.toContain('dateline');
+    expect((await claimsOf(target)).article.issued).toEqual({ edtf: '2026-03-03' });
+  });
+
   /** The lines that tell what was read above the text, and the text that is left. */
   async function aboveOf(lines: string): Promise<{ told: string[]; article: object; text: string }> {
     const { story, target } = await storyFolder(`${lines}\n\nIt may rain. It did.\n`);

@@ -2,6 +2,7 @@ import schema from '../../data/kimtrip.schema.json' with { type: 'json' };
 import { UnreadableError, UsageError } from '../errors.ts';
 import { splitIntoSentences } from '../segment/sentences.ts';
 import { parseArticleText } from './article-text.ts';
+import { datedLine } from './dateline.ts';
 import { draftOf } from './draft/draft.ts';
 import { type FrontLine, partFrontMatter } from './front-matter.ts';
 import { writeNewFiles } from './text-file.ts';
@@ -19,6 +20,8 @@ export interface Started {
   readonly paragraphs: number;
   /** The headline, the byline and the date above the text, which are no sentences of it. */
   readonly above: readonly FrontLine[];
+  /** The dateline of the first sentence, where it alone gave the day. */
+  readonly dateline: FrontLine | null;
   readonly drafts: number;
 }
 
@@ -44,11 +47,13 @@ export function startClaimSet(
     throw new UnreadableError(
       `cannot read ${name}: it is HTML; give init the text alone, such as of: pandoc -f html -t plain --wrap=none, or copied from the page`,
     );
-  const { title, author, issued, lines, body } = partFrontMatter(text);
+  const { title, author, issued: issuedAbove, lines, body } = partFrontMatter(text);
   const article = `${split(body, language)
     .map((sentences) => sentences.join('\n'))
     .join('\n\n')}\n`;
   const { sentences } = parseArticleText(article);
+  const dateline = issuedAbove === null ? datedLine(sentences[0]?.text ?? '') : null;
+  const issued = issuedAbove ?? dateline?.issued ?? null;
   const last = sentences.at(-1);
   if (!last)
     throw new UnreadableError(`cannot read ${name}: it holds no text; give it an article as plain text`);
@@ -77,6 +82,7 @@ export function startClaimSet(
     sentences: sentences.length,
     paragraphs: last.paragraph,
     above: lines,
+    dateline,
     drafts: draft.claims.length,
   };
 }

@@ -49,7 +49,13 @@ export async function runInit(
   const { startClaimSet } = await import('../claim-set/start.ts');
   if (draft && !/^en\b/i.test(language))
     throw new UsageError('--draft works for English only; leave it out, or give --language en');
-  const { sentences, paragraphs, above, drafts } = startClaimSet(text, name, language, folder, draft);
+  const { sentences, paragraphs, above, dateline, drafts } = startClaimSet(
+    text,
+    name,
+    language,
+    folder,
+    draft,
+  );
   const [data, article, claims] = [folder, join(folder, 'article.txt'), join(folder, 'claims.json')].map(
     shellWord,
   );
@@ -57,6 +63,7 @@ export async function runInit(
     `${article}: ${counted(sentences, 'sentence')} in ${counted(paragraphs, 'paragraph')}, one sentence per line`,
     drafts ? `${claims}: ${counted(drafts, 'draft')} to read and finish` : `${claims}: no claims yet`,
     ...(above.length ? ['', 'Above the text, left out of article.txt:', ...above.flatMap(wordsOfAbove)] : []),
+    ...(dateline ? ['', 'Of the dateline, which stays in article.txt:', ...wordsOfAbove(dateline)] : []),
     '',
     'Next:',
     '  1. read the sentences; mend article.txt where a line is not one, before you write claims',

@@ -1,10 +1,11 @@
 import type { Sentence } from '../../model.ts';
 import { read } from '../../reading/read.ts';
 import type { Saying } from '../../reading/speakers.ts';
+import { datelineLength } from '../dateline.ts';
 import { type DraftEntity, Entities } from './entities.ts';
 import { BASIS, type Fields, fieldsOf } from './fields.ts';
 import { mentionsIn } from './names.ts';
-import { datelineOf, type Part, partsOf, wholeOf } from './parts.ts';
+import { type Part, partsOf, wholeOf } from './parts.ts';
 import { sayingsOf } from './speakers.ts';
 import { type ReadSentence, type Source, Voices } from './voices.ts';
 
@@ -37,7 +38,7 @@ const LONGEST = 5000;
 export function draftOf(sentences: readonly Sentence[], issued: string | null): Draft {
   const all = sentences.map((sentence): ReadSentence => {
     const reading = read(sentence.text.length > LONGEST ? '' : sentence.text);
-    return { sentence, reading, mentions: mentionsIn(reading, datelineOf(reading.text)) };
+    return { sentence, reading, mentions: mentionsIn(reading, datelineLength(reading.text)) };
   });
   const entities = new Entities(all.flatMap(({ mentions }) => mentions));
   const voices = new Voices(entities);

@@ -1,4 +1,5 @@
 import { type Stretch, stretch } from '../../reading/stretch.ts';
+import { datelineLength } from '../dateline.ts';
 
 /** A clause that may carry a claim of its own. */
 export interface Part extends Stretch {
@@ -9,13 +10,6 @@ export interface Part extends Stretch {
   /** The relative clauses inside it, which are parts of their own. */
   readonly holes: readonly { readonly start: number; readonly end: number }[];
 }
-
-/** “PENBURY —”, “MOSCOW (AP) —”, “PARADISE, Calif. (Reuters) -”: where the report comes from. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}.’'-]+(?:[\s,/]+\p{Lu}[\p{L}.’'-]*)*(?:,?\s+\p{Lu}\p{Ll}+\.?(?:\s\d{1,2})?)?\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+(?=\S)/u;
-
-/** How long the dateline of a sentence is. */
-export const datelineOf = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0;
 
 const FINITE =
   /(?<![\p{L}’'-])(?:is|are|was|were|has|have|had|does|do|did|will|would|may|might|can|could|should|must|says?|said|told|went|came|took|made|gave|left|won|lost|became|began|saw|knew|thought|spoke|met|fell|rose|grew|ran|stood|sat|wrote|drove|flew|sent|paid|found|heard|led|sold|shut|cut|hit|spent|chose|broke|brought|bought|built|put|kept|held|cannot|(?:ca|wo|is|are|was|were|has|have|had|do|does|did|would|could|should)n[’']t|\p{Ll}{2,}ed)(?![\p{L}-])/u;
@@ -39,7 +33,7 @@ const SHORTEST = 3;
  * // ['Tarn, who fishes, said it rained', 'Tarn, who fishes', 'the ferry was late']
  */
 export function partsOf(text: string): Part[] {
-  const first = datelineOf(text);
+  const first = datelineLength(text);
   const relatives = relativesOf(text, first);
   const isInRelative = (at: number) => relatives.some(({ from, end }) => from <= at && at < end);
   const ends: { end: number; next: number }[] = [];
