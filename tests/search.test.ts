@@ -90,6 +90,26 @@ describe('nothing is found, and the words to blame are named', () => {
       'he is known, but no birthday',
     ],
     ['1066', '', 'numbers are taken as typed'],
+    [
+      'who is putin married to',
+      '; no claim has enough of these words; without married: 8 claims',
+      'the only wife is somebody else’s',
+    ],
+    [
+      "putin's wife",
+      '; no claim has enough of these words; without wife: 8 claims',
+      'without a question, too',
+    ],
+    [
+      "obama's speech",
+      "; no claim has enough of these words; without obama's: 9 claims",
+      'the speeches are by others',
+    ],
+    [
+      'who does obama employ',
+      '; no claim has: employ; claims have near words: work; without employ: 4 claims',
+      'his name alone is no answer',
+    ],
     ['??', '', 'there is no word in it'],
   ])('for "%s": "%s", since %s', async (query, told) => {
     expect(await kimtrip(['search', query])).toEqual({

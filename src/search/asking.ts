@@ -48,7 +48,7 @@ const MEASURES = new Map(
 
 /** The words that a number may stand with which tells how old, far or tall someone or something is. */
 export const measuresFor = (term: string): readonly string[] => MEASURES.get(term) ?? [];
-const WANTING = wordsOf('want wants wanted happen happens happened become becomes became');
+const WANTING = wordsOf('want wants wanted happen happens happened become becomes became name');
 
 /**
  * Takes the words of asking and saying out of a question: "what does the article say about Obama" is about Obama, "who says Kim will come"

@@ -8,6 +8,7 @@ import { numeralsFor } from './numerals.ts';
 import type { Postings } from './postings.ts';
 import { isRealWord } from './real-words.ts';
 import { closeStems, relatedStems } from './related-words.ts';
+import { isSmallWord } from './small-words.ts';
 import { stemOf as stemmed } from './tokens.ts';
 
 /** A word of the claim set that a typed word may stand for. */
@@ -119,7 +120,12 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   const nearTo = (term: string): Expansion[] => {
     const stems = [term, ...irregularFormsOf(term)].map(stemOf);
     const wordsBy = (nearStems: (stem: string) => ReadonlySet<string>) =>
-      new Set(stems.flatMap((stem) => [...nearStems(stem)]).flatMap(withStem));
+      new Set(
+        stems
+          .flatMap((stem) => [...nearStems(stem)])
+          .flatMap(withStem)
+          .filter(isTelling),
+      );
     const close = wordsBy(closeStems);
     return [...wordsBy(relatedStems)].map((word) => ({
       term: word,
@@ -149,6 +155,9 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   const [alone, amongOthers] = [understood(true), understood(false)];
   return { has, of: (term, isAlone) => (isAlone ? alone : amongOthers)(term) };
 }
+
+/** The stem of *use* is that of *us*, too. */
+const isTelling = (word: string) => !isSmallWord(word);
 
 /** Whether any of some words is fewer edits away than all of the others. */
 function isNearer(typed: string, [nearest]: readonly Expansion[], others: readonly Expansion[]): boolean {

@@ -154,6 +154,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   const hasAsked = asksFor ? isAskedFor[asksFor](terms, index) : () => false;
   const measures = terms.filter(({ term }) => term.type === 'word' && term.isMeasure);
   const ranked: RankedClaim[] = [];
+  const isAnswer = answeringBoth(terms, asksFor);
   for (const position of positions) {
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
@@ -161,6 +162,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     if (measures.some(({ matches }) => !matches.get(position))) continue;
     // “How many” is answered by nothing but an amount.
     if (asksFor === 'number' && !hasAsked(claim)) continue;
+    if (!isAnswer(position)) continue;
     // A near word answers nothing alone.
     if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
@@ -183,6 +185,20 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
       return claim && (coverage[position] ?? 0) >= leastOf(claim) * best * leniency;
     })
     .sort(byScore);
+}
+
+/** Who or where somebody is, and what is theirs, is told by no claim that has their name alone, or has it of somebody else. */
+function answeringBoth(
+  terms: readonly WeightedTerm[],
+  asksFor: AskedFor | null,
+): (position: number) => boolean {
+  const names = terms.filter(({ term }) => term.type === 'name');
+  const owner = names.find(({ term }) => /['’]s$/.test(term.query));
+  const asked = owner ? [owner] : asksFor === 'person' || asksFor === 'place' ? names : [];
+  const others = terms.filter((term) => !asked.includes(term));
+  if (asked.length === 0 || others.length === 0) return () => true;
+  return (position) =>
+    [asked, others].every((each) => each.some(({ matches }) => matches.get(position) !== undefined));
 }
 
 /** What share of the answer of the best claim each must have. */
