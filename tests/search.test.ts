@@ -120,6 +120,51 @@ describe('nothing is found, and the words to blame are named', () => {
   });
 });
 
+describe('what search says besides', () => {
+  test.each<[query: string]>([
+    ['when was the article written'],
+    ['date of the article'],
+    ['publication date'],
+    ['how old is this story'],
+  ])('for "%s": the citation, since no claim is on the day of the article', async (query) => {
+    expect(await kimtrip(['search', query])).toEqual({
+      stdout: '',
+      stderr: `kimtrip: nothing found for ${query}; the article: Talmadge, The Associated Press, January to May 8, 2015 (inferred)\n`,
+      code: 1,
+    });
+  });
+
+  test('of several articles, what lists their days', async () => {
+    const both = ['--data', 'data/kim-trip', '--data', 'data/harbour-story'];
+    expect(await kimtrip(['search', ...both, 'publication', 'date'])).toEqual({
+      stdout: '',
+      stderr:
+        'kimtrip: nothing found for publication date; kimtrip list articles says when each was written\n',
+      code: 1,
+    });
+  });
+
+  test.each<[query: string, told: string]>([
+    ['kim not putin', "kimtrip: for claims without putin: kimtrip search -- 'kim -putin'"],
+    ['kim, but not Putin', "kimtrip: for claims without Putin: kimtrip search -- 'kim -Putin'"],
+    ['pyongyang without "kim jong il"', ''],
+    [
+      'pyongyang without kim jong il',
+      `kimtrip: for claims without kim jong il: kimtrip search -- 'pyongyang -"kim jong il"'`,
+    ],
+    ['who says kim will not visit russia', ''],
+    ['not putin', ''],
+  ])('for "%s": "%s"', async (query, told) => {
+    const { stderr } = await kimtrip(['search', query]);
+    expect(
+      stderr
+        .split('\n')
+        .filter((line) => line.includes('for claims without'))
+        .join(),
+    ).toBe(told);
+  });
+});
+
 describe('what is shown, best first, and nothing else', () => {
   test('the words of the name of a thing may stand apart', async () => {
     expect(sentencesOf(await search('new year speech'))).toEqual(['s23', 's11']);

@@ -1,13 +1,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Hit, Stories } from '../model.ts';
+import type { Article, Hit, Stories } from '../model.ts';
 import { explainedHitView, hitView } from '../render/claim-view.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/format-names.ts';
 import { nearText, unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
-import { counted } from '../render/wording.ts';
+import { visible } from '../render/sinks.ts';
+import { articleCitation, counted } from '../render/wording.ts';
 import { createSearch, LONGEST_QUERY, type Search, type SearchResults } from '../search/search.ts';
+import { shellWord } from '../shell-word.ts';
 import { addExamples, addGlossary } from './help.ts';
 import { limited } from './limit.ts';
 import { addClaimOptions, addLimitOption, type ClaimOptions, type LimitOptions } from './options.ts';
@@ -72,7 +74,10 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<Outcome
         ? [joined(unmatchedText(found.unmatched), nearText(found.near))].filter(Boolean)
         : isEmpty(stories)
           ? [noneSelected(stories)]
-          : nothingNotes(query, unfiltered, search, exact)),
+          : found.asksWhenWritten
+            ? [`${nothingFor(query)}; ${whenWritten(stories.articles)}`]
+            : nothingNotes(query, unfiltered, search, exact)),
+      ...withoutNotes(found.without),
       ...notes,
     ]);
   });
@@ -91,7 +96,7 @@ const isEmpty = ({ claims, collection }: Stories) => !(collection?.claims ?? cla
 
 /** Why nothing was found, and what there is without the words that are to blame. */
 function nothingNotes(query: string, unfiltered: SearchResults, search: Search, exact: boolean): string[] {
-  const nothing = `nothing found for ${shortened(query)}`;
+  const nothing = nothingFor(query);
   if (unfiltered.length)
     return [`${nothing} with these filters; without them ${counted(unfiltered.length, 'claim')}`];
   const { unmatched, near, blamed } = unfiltered;
@@ -102,7 +107,20 @@ function nothingNotes(query: string, unfiltered: SearchResults, search: Search, 
   return [joined(nothing, why, nearText(near), others ? without : '')];
 }
 
+const nothingFor = (query: string) => `nothing found for ${shortened(query)}`;
+
+/** No claim is on the day of the article itself. */
+function whenWritten([article, another]: readonly Article[]): string {
+  if (!article || another) return 'kimtrip list articles says when each was written';
+  return `the article: ${visible(articleCitation(article))}`;
+}
+
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('; ');
+
+const withoutNotes = (without: SearchResults['without']): string[] =>
+  without
+    ? [`for claims without ${visible(without.word)}: kimtrip search -- ${shellWord(visible(without.query))}`]
+    : [];
 
 const lengthNotes = (query: string): string[] =>
   query.length > LONGEST_QUERY

@@ -1,3 +1,4 @@
+import { isSmallWord } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /** What a question may ask for. */
@@ -84,4 +85,18 @@ function askedFor(first: string, second: string): AskedFor | null {
   if (first === 'where') return 'place';
   if (ASKS_WHETHER.has(first)) return 'subject';
   return first === 'who' || first === 'whom' || first === 'whose' ? 'person' : null;
+}
+
+/** The words of a question about the day of the article itself. */
+const ARTICLE = wordsOf('article story piece text news');
+const WRITING = wordsOf('written write wrote published publish publication issued dated');
+const DAY = wordsOf('when date dated day year old');
+
+/** Whether it asks for the day of the article, which no claim tells: “when was this written”, “publication date”, “how old is the story”. */
+export function asksWhenWritten(words: readonly Token[]): boolean {
+  const has = (some: ReadonlySet<string>) => words.some(({ term }) => some.has(term));
+  const isOnIt = words.every(
+    ({ term }) => isSmallWord(term) || [ARTICLE, WRITING, DAY].some((some) => some.has(term)),
+  );
+  return isOnIt && has(DAY) && (has(ARTICLE) || has(WRITING));
 }

@@ -65,6 +65,17 @@ interface Word {
   readonly isSmall: boolean;
 }
 
+/** What leaves out whoever is named behind it. */
+const LEAVES_OUT: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'but',
+  'without',
+  'except',
+  'excluding',
+  'minus',
+]);
+
 /** In a query of more words near ones bring in more that is beside the point than they find. */
 const MOST_WITH_NEAR = 5;
 
@@ -72,6 +83,13 @@ const MOST_WITH_NEAR = 5;
 export interface ReadQuery {
   readonly terms: readonly QueryTerm[];
   readonly asksFor: AskedFor | null;
+  readonly without: Without | null;
+}
+
+/** A name that someone may have meant to leave out, and the query that does so. */
+export interface Without {
+  readonly word: string;
+  readonly query: string;
 }
 
 /** What a query asks for in words, phrases, names and dates. */
@@ -140,7 +158,21 @@ export function createQueryReader(
         terms.push({ type: 'word', ...typed, isMeasure: false });
       at += length;
     }
-    return { terms, asksFor };
+    return { terms, asksFor, without: withoutLast(terms.at(-1), alternative, query) };
+  };
+
+  /** “kim not putin”: a name at the end, behind a word that leaves it out. */
+  const withoutLast = (
+    last: QueryTerm | undefined,
+    { words, phrases, excluded }: Alternative,
+    query: string,
+  ): Without | null => {
+    if (last?.type !== 'name' || phrases.length || excluded.length) return null;
+    const before = words.slice(0, -last.words.length);
+    const kept = before.slice(0, before.findLastIndex(({ term }) => !LEAVES_OUT.has(term)) + 1);
+    if (kept.length === 0 || kept.length === before.length || before.at(-1)?.term === 'but') return null;
+    const word = last.query;
+    return { word, query: `${asTyped(kept, query)} -${last.words.length > 1 ? `"${word}"` : word}` };
   };
 
   const readExactly = (alternative: Alternative, query: string): ReadQuery => {
@@ -152,7 +184,7 @@ export function createQueryReader(
         isMeasure: false,
       }),
     );
-    return { terms: [...phrasesOf(alternative, query), ...words], asksFor: null };
+    return { terms: [...phrasesOf(alternative, query), ...words], asksFor: null, without: null };
   };
   return { read, readExactly };
 }

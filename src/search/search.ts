@@ -9,9 +9,10 @@ import {
   weaker,
 } from '../model.ts';
 
+import { asksWhenWritten } from './asking.ts';
 import type { Names } from './names.ts';
 import { type Alternative, type Clause, parseSyntax } from './query-syntax.ts';
-import { createQueryReader, isGuess } from './query-terms.ts';
+import { createQueryReader, isGuess, type Without } from './query-terms.ts';
 import { rangesOf } from './ranges.ts';
 import { byScore, type RankedClaim, rank, type WeightedTerm, weighTerms } from './ranking.ts';
 import { createIndex } from './search-index.ts';
@@ -32,6 +33,10 @@ export interface SearchResults extends ReadonlyArray<Found> {
   readonly near: readonly string[];
   /** Where nothing was found: the words that are to blame, and the query without them; null where none would be left. */
   readonly blamed: { readonly words: readonly string[]; readonly remainder: string } | null;
+  /** It asks when the article was written, which its citation tells and no claim. */
+  readonly asksWhenWritten: boolean;
+  /** Where it says whom not to find, “kim not putin”: who that is, and how search is told so: “kim -putin”. */
+  readonly without: Without | null;
 }
 
 export interface SearchOptions {
@@ -59,6 +64,7 @@ export type Search = (query: string, options?: SearchOptions) => SearchResults;
 /** What one alternative of a query finds. */
 interface Answered {
   readonly terms: readonly WeightedTerm[];
+  readonly without: Without | null;
   /** Best first. */
   readonly ranked: readonly RankedClaim[];
   /** The score of each of these claims, by position. */
@@ -72,9 +78,11 @@ export function createSearch(stories: Stories): Search {
   const reader = createQueryReader(index.expansions, index.names, index.postings.areNeighbours);
 
   const answer = (alternative: Alternative, query: string, exact: boolean): Answered => {
-    const { terms: asked, asksFor } = exact
-      ? reader.readExactly(alternative, query)
-      : reader.read(alternative, query);
+    const {
+      terms: asked,
+      asksFor,
+      without,
+    } = exact ? reader.readExactly(alternative, query) : reader.read(alternative, query);
     const terms = weighTerms(
       matchTerms(asked, index, !exact && asksFor === null),
       size,
@@ -94,7 +102,7 @@ export function createSearch(stories: Stories): Search {
       return !unwanted.has(position) && hasPhrases(position) && claim && isAsTyped(claim);
     });
     const scores = lazily(() => new Map(kept.map(({ position, score }) => [position, score])));
-    return { terms, ranked: kept, scores };
+    return { terms, without, ranked: kept, scores };
   };
 
   /** Claims that have an excluded word, in any form, in their text, their quote or a name. */
@@ -113,7 +121,10 @@ export function createSearch(stories: Stories): Search {
 
   return (query, { exact = false, filter = () => true } = {}) => {
     const read = query.slice(0, LONGEST_QUERY);
-    const answers = parseSyntax(read).map((alternative) => answer(alternative, read, exact));
+    const alternatives = parseSyntax(read);
+    const isOnWriting =
+      !exact && alternatives.every(({ words, phrases }) => !phrases.length && asksWhenWritten(words));
+    const answers = isOnWriting ? [] : alternatives.map((alternative) => answer(alternative, read, exact));
     const kept = bestOf(answers).flatMap(({ position, score }) => {
       const claim = index.claims[position]?.claim;
       return claim && filter(claim) ? [{ claim, position, score }] : [];
@@ -132,7 +143,14 @@ export function createSearch(stories: Stories): Search {
         near.add(matched);
       });
     const blamed = found.length ? null : blamedFor(answers, unmatched);
-    return Object.assign(found, { unmatched, near: [...near], blamed });
+    const without = answers.length === 1 ? (answers[0]?.without ?? null) : null;
+    return Object.assign(found, {
+      unmatched,
+      near: [...near],
+      blamed,
+      asksWhenWritten: isOnWriting,
+      without,
+    });
   };
 }
 
