@@ -170,6 +170,13 @@ describe('what is shown, best first, and nothing else', () => {
     expect(sentencesOf(await search('new year speech'))).toEqual(['s23', 's11']);
   });
 
+  test('where several claims name both, none that names only one', async () => {
+    expect(sentencesOf(await search('why is north korea turning to russia'))).toEqual(
+      's19 s18 s16 s3 s1'.split(' '),
+    );
+    expect(sentencesOf(await search('kim moscow'))).toEqual('s2 s7 s4 s3 s8 s26 s1'.split(' '));
+  });
+
   test.each<[query: string, ids: string, because: string]>([
     ['what did Ushakov say', 's3.4 s3.5 s3.3 s3.2', 'what he says, then who he is'],
     ['Eric Talmadge AP', 's27.1 s27.2 s28.1', 'of three words one may be unknown'],

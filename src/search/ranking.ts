@@ -2,7 +2,7 @@ import { remembered } from '../lazily.ts';
 import type { Collection, Entity } from '../model.ts';
 import type { AskedFor } from './asking.ts';
 import type { TermMatches } from './best-matches.ts';
-import { isClose } from './expansions.ts';
+import { type Expansion, isClose } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isAmount, isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
@@ -155,6 +155,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   const measures = terms.filter(({ term }) => term.type === 'word' && term.isMeasure);
   const ranked: RankedClaim[] = [];
   const isAnswer = answeringBoth(terms, asksFor);
+  const namesAll = namingAll(terms, asksFor, positions, index);
   for (const position of positions) {
     const claim = index.claims[position];
     const covered = coverage[position] ?? 0;
@@ -162,7 +163,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
     if (measures.some(({ matches }) => !matches.get(position))) continue;
     // “How many” is answered by nothing but an amount.
     if (asksFor === 'number' && !hasAsked(claim)) continue;
-    if (!isAnswer(position)) continue;
+    if (!isAnswer(position) || !namesAll(position)) continue;
     // A near word answers nothing alone.
     if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
     const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
@@ -199,6 +200,30 @@ function answeringBoth(
   if (asked.length === 0 || others.length === 0) return () => true;
   return (position) =>
     [asked, others].every((each) => each.some(({ matches }) => matches.get(position) !== undefined));
+}
+
+/**
+ * Where several claims name all whom the query names, what names only some of them is about something else. A question for yes or no is about
+ * the first of them.
+ */
+function namingAll(
+  terms: readonly WeightedTerm[],
+  asksFor: AskedFor | null,
+  positions: readonly number[],
+  { postings }: SearchIndex,
+): (position: number) => boolean {
+  const isInName = ({ term, kind }: Expansion) =>
+    kind === 'exact' && postings.entities(term).some(({ type }) => type === 'person' || type === 'place');
+  const names = terms.filter(
+    ({ term }) => term.type === 'name' || (term.type === 'word' && term.words.flat().some(isInName)),
+  );
+  if (names.length < 2 || asksFor === 'subject') return () => true;
+  let naming = 0;
+  for (const position of positions)
+    if (names.every(({ matches }) => (matches.get(position)?.field ?? 'sentence') !== 'sentence'))
+      naming += 1;
+  if (naming < 2) return () => true;
+  return (position) => names.every(({ matches }) => matches.get(position) !== undefined);
 }
 
 /** What share of the answer of the best claim each must have. */
