@@ -701,7 +701,8 @@ describe('the article says, and the claims do not say more:', () => {
 
   test('s25: Park has yet to decide, according to her spokeswoman', () => {
     expect(claim('s25', 'has yet to decide')).toMatchObject({ polarity: 'negated' });
-    expect(claim('s25', 'attendance')).toMatchObject({ certainty: 'uncommitted' });
+    // A decision not yet made is no intention.
+    expect(claim('s25', 'attendance')).toMatchObject({ certainty: 'uncommitted', stance: 'asserted' });
     for (const words of ['has yet to decide', 'attendance'])
       expect(chain(claim('s25', words))).toEqual(['yoo-myung-hee', 'park-geun-hye']);
   });
