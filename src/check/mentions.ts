@@ -1,4 +1,5 @@
 import type { Entity, Stories } from '../model.ts';
+import { demonymsOf } from '../reading/demonyms.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Words of a text that may name one of some entities: “Kim” may be three people. */
@@ -36,6 +37,7 @@ export function nameIndexOf({ entities, claims }: Pick<Stories, 'entities' | 'cl
       add(termsOf(name), entity, true);
       for (const terms of kinTerms(name)) add(terms, entity, true);
       for (const terms of ownedTerms(name)) add(terms, entity, true);
+      if (entity.type === 'place') for (const each of demonymsOf(name)) add(termsOf(each), entity, true);
     }
     // “a senior official in the ministry” has no name of which a part may stand for it.
     if (entity.type === 'person' && /^\p{Lu}/u.test(entity.name))

@@ -8,6 +8,9 @@ import type { Word } from './words.ts';
 const TITLE =
   /^(?:president|premier|chancellor|minister|prime|secretary|senator|governor|mayor|councill?or|king|queen|prince|princess|pope|general|colonel|captain|major|lieutenant|sergeant|sir|lord|lady|dame|mr|mrs|ms|miss|dr|doctor|professor|judge|justice|chief|director|chair|chairman|chairwoman|leader|spokesman|spokeswoman|officer)$/;
 
+/** “IV fluids”, “TV”: a thing, and nobody. */
+const ABBREVIATION = /^(?!EU|UN|UK|US)\p{Lu}{2}$/u;
+
 /**
  * The part of a proper name that the article has nothing of: all of “Alan Firth”, and the “Alan” of “Alan Crome”.
  *
@@ -33,7 +36,7 @@ export function strangeIn(
       !isCommon(word),
   );
   const [first, last] = [strange[0], strange.at(-1)];
-  if (!first || !last) return null;
+  if (!first || !last || ABBREVIATION.test(name.words)) return null;
   // “Wick Bay” is a name as a whole, though another one begins with “Wick”.
   const isPart = (word: Word | undefined) =>
     word?.isCapital === true &&

@@ -1,10 +1,10 @@
 import type { Bounds, Claim } from '../../model.ts';
 import type { DateFound } from '../../reading/dates.ts';
 import { datesIn } from '../../reading/dates.ts';
-import type { NumberFound } from '../../reading/numbers.ts';
+import { type NumberFound, sideOf } from '../../reading/numbers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { durationsIn, type Figures, figuresOf, nounAfter, sizeOf } from '../figures.ts';
+import { type CountedNumber, durationsIn, type Figures, figuresOf, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -42,6 +42,9 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   const said = inClauses(told, draft.reading.numbers).filter(
     (number) => !isInName(number) && !isOfDuration(number),
   );
+  // What the draft gives as well is not replaced.
+  const isLeftOut = (each: NumberFound) =>
+    !draft.reading.numbers.some((other) => sizeOf(other) === sizeOf(each) || other.value === each.value);
   return said.flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
@@ -59,44 +62,63 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
         : ofNoun(figuresOf([told.claim.claim.text]).numbers);
     // “two of its eight piers” counts piers twice.
     const isPart = !isAnything && known.some((each) => each.noun === null && sizeOf(each) === value);
-    const isSwapped = same.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
+    const replaced = same.filter(isLeftOut);
+    const isSwapped = replaced.length > 0 && !same.some((each) => sizeOf(each) === value) && !isPart;
     if (isKnown(value) && !isSwapped) return [];
-    if (isNearly(number, known, draft.text) || isShare(number, known)) return [];
+    // “50.6 percent and Dovic at 49.4”
+    if (noun === null && number.unit === null && known.some((each) => each.value === value)) return [];
+    if (isNearly(number, known, draft.text) || isShare(number, known, draft.text)) return [];
     // “600 people”, where the article counts no people: nothing that it says otherwise.
     const isOther =
       noun !== null &&
       !isAnything &&
       number.unit === null &&
       !homes.some((home) => home.strengthOf(noun) > 0);
-    const ofUnit = isOther ? [] : known.filter(({ unit }) => unit === number.unit);
-    if (number.unit === 'ordinal' && !ofUnit.length && !same.length) return [];
+    const quantity = quantityOf({ ...number, noun });
     const [near] = isSwapped
-      ? same
-      : ofUnit.length
-        ? ofUnit
-        : known.filter((each) => !isOther && number.unit !== 'percent' && each.value > 1 && !isYear(each));
+      ? replaced
+      : known.filter((each) => !isOther && !isYear(each) && quantityOf(each) === quantity && isLeftOut(each));
     // A small number without a counterpart counts what is named, as in “the two leaders”.
     if (!near && (value <= 4 || number.unit === 'ordinal')) return [];
-    if (value === 1 && (number.unit !== 'ordinal' || !near)) return [];
+    // The “first” of several may be any early one.
+    if (value === 1 && !isSwapped) return [];
     const its = claimWith(near?.words, support) ?? told.claim.claim;
     return [figureFound('number', number, near?.words ?? null, its)];
   });
 }
 
-/** “less than a third” for 95 million of 310 million, and for “more than three times”. */
-const isShare = (number: NumberFound, known: readonly NumberFound[]): boolean =>
-  number.unit === null &&
-  sizeOf(number) < 1 &&
-  known.some(
+/** “less than a third” for 95 million of 310 million, and for “more than three times”; “well over half” for 60 of 100. */
+function isShare(number: NumberFound, known: readonly NumberFound[], text: string): boolean {
+  const size = sizeOf(number);
+  if (size >= 1 || number.unit === 'percent') return false;
+  const side = sideOf(text, number);
+  const [least, most] = [side === 'above' ? size : 0.85 * size, (side === 'above' ? 1.5 : 1.15) * size];
+  return known.some(
     (part) =>
-      Math.abs(part.value * sizeOf(number) - 1) < 0.01 ||
+      Math.abs(part.value * size - 1) < 0.01 ||
       known.some(
         (whole) =>
           part.unit === whole.unit &&
           whole.value > part.value &&
-          Math.abs(part.value / whole.value - sizeOf(number)) <= 0.15 * sizeOf(number),
+          least <= part.value / whole.value &&
+          part.value / whole.value <= most,
       ),
   );
+}
+
+/** What a number is a number of: only the like of it may stand in its place. */
+function quantityOf({ unit, noun }: Pick<CountedNumber, 'unit' | 'noun'>): string {
+  if (unit !== null) return unit;
+  return noun !== null && TIME.test(noun)
+    ? 'time'
+    : noun !== null && MEASURE.test(noun)
+      ? 'measure'
+      : 'count';
+}
+
+const TIME = /^(?:second|minut|hour|dai|week|fortnight|month|year|decad|centuri)$/;
+const MEASURE =
+  /^(?:km|kilomet|meter|metr|mile|feet|foot|inch|acr|hectar|ton|tonn|kilogram|kilo|pound|liter|litr|gallon|barrel|megawatt|degre)/;
 
 /** “slightly more than half” for “52 percent”. */
 const isNearly = (number: NumberFound, known: readonly NumberFound[], text: string): boolean =>
@@ -150,7 +172,7 @@ const claimWith = (words: string | undefined, { told }: Case['support']) =>
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }: Case): Found[] {
+function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, article }: Case): Found[] {
   const { claim } = told.claim;
   const figures = homes.map((sentence) => sentence.figures());
   const dates = figures.flatMap((each) => each.dates);
@@ -169,11 +191,14 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
     );
   const said = inClauses(told, draft.reading.dates);
   return said.flatMap((date) => {
-    const near = dates.find((each) => sharesShape(each, date)) ?? null;
+    const isLeftOut = (each: DateFound) => !isIn(each, draft.reading.dates);
+    const near = dates.find((each) => sharesShape(each, date) && isLeftOut(each)) ?? null;
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
     if (isGiven(date, dates, isWithin) || isCounted(date, numbers) || isEndOf(date, dates, draft.text))
       return [];
     if (isWithinTimes(date, times, issued)) return [];
+    // “Monday’s walkout” has its day from another sentence, and replaces none.
+    if (!near && isOfName(date, draft.text) && isIn(date, datesOfArticle(article))) return [];
     // “last month” told as “this week”.
     const replaced = date.relative
       ? dates.find(({ relative, words }) => relative && !said.some((each) => each.words === words))
@@ -183,6 +208,21 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support }:
     return [figureFound('date', date, near?.words ?? replaced?.words ?? time?.text ?? null, its)];
   });
 }
+
+const isOfName = ({ end }: DateFound, text: string) => /^[’']s\s/u.test(text.slice(end));
+
+const datesOfArticle = ({ sentences }: Case['article']) => sentences.flatMap((each) => each.figures().dates);
+
+const isIn = ({ year, month, day, weekday, relative }: DateFound, dates: readonly DateFound[]) =>
+  dates.some(
+    (each) =>
+      each.year === year &&
+      each.month === month &&
+      each.day === day &&
+      each.weekday === weekday &&
+      each.relative?.unit === relative?.unit &&
+      each.relative?.offset === relative?.offset,
+  );
 
 /** “in October” for “next month”, “on October 16” for “on Thursday”, “two years ago” for “in 2022”: a day, month or year of a time of the claims. */
 function isWithinTimes(
@@ -213,11 +253,12 @@ function isWithinTimes(
   );
 }
 
-/** “before May” for “by the end of April”. */
-const isEndOf = ({ month, start }: DateFound, dates: readonly DateFound[], text: string) =>
-  month !== null &&
+/** “before May” for “by the end of April”, “before 2027” for “by the end of 2026”. */
+const isEndOf = ({ year, month, start }: DateFound, dates: readonly DateFound[], text: string) =>
   /\bbefore\s$/i.test(text.slice(0, start)) &&
-  dates.some((each) => each.month === (month === 1 ? 12 : month - 1));
+  dates.some((each) =>
+    month === null ? year !== null && each.year === year - 1 : each.month === (month === 1 ? 12 : month - 1),
+  );
 
 /** “three years ago”, where the article counts three years. */
 const isCounted = ({ relative }: DateFound, numbers: ReadonlySet<number>) =>

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model.ts';
+import { isDemonym } from '../../reading/demonyms.ts';
 import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
 import { isMainBearer, type Mention } from '../mentions.ts';
@@ -57,6 +58,7 @@ function foreignOf(told: Told, checked: Case): Found[] {
     /[’']s?$/u.test(words) && [...entities].some((entity) => told.home.entities.has(entity));
   const isForeign = (mention: Mention) =>
     !isOwner(mention) &&
+    !isOfOther(mention, told, checked) &&
     (mention.isWhole || isMainBearer(mention, checked.draft.mentions)) &&
     ![...mention.entities].some(
       (entity) => isHere(entity) || isInLike(entity, told) || publisher.includes(entity.name),
@@ -65,9 +67,10 @@ function foreignOf(told: Told, checked: Case): Found[] {
     .filter(isForeign)
     .flatMap((mention) => {
       const isOne = [...mention.entities].every(isPlace) ? isPlace : isPerson;
-      const missing = unnamedIn(told, checked).find((entity) =>
-        isOne(checked.article.names.standsFor(entity)),
+      const missing = unnamedIn(told, checked).find(
+        (entity) => isOne(checked.article.names.standsFor(entity)) && !isHinted(entity, told, checked),
       );
+      if (isAdjective(mention, checked.draft) && !isBesideOwn(mention, told, checked.draft)) return [];
       // A country that acts is no place where something is.
       const isActing =
         isOne === isPlace && missing !== claim.subject && ACTS.test(checked.draft.text.slice(mention.end));
@@ -79,6 +82,74 @@ function foreignOf(told: Told, checked: Case): Found[] {
         : [];
     });
 }
+
+/** “Kestrian” of “the Kestrian leader”. */
+const isAdjective = ({ words, end }: Mention, { text }: Pick<ReadDraft, 'text'>) =>
+  isDemonym(words) && /^\s\p{Ll}/u.test(text.slice(end));
+
+/** “Chinese media” for “South Korean media”: what it is said of is the claim’s. */
+function isBesideOwn({ end }: Mention, { claim }: Told, { words }: ReadDraft): boolean {
+  const next = words.find(({ start, isFunction }) => start >= end && !isFunction);
+  return next !== undefined && claim.strengthOf(next.stem) > 0;
+}
+
+/** Whether another claim, which tells more of the same clause than the name, speaks of whom it names. */
+function isOfOther(mention: Mention, told: Told, { draft, support }: Case): boolean {
+  const clause = draft.clauses.find(({ start, end }) => start <= mention.start && mention.start < end);
+  return (
+    clause !== undefined &&
+    support.told.some(
+      (other) =>
+        other.home !== told.home &&
+        other.share >= HALF_TOLD &&
+        [...mention.entities].some((entity) => other.claim.entities.has(entity)) &&
+        other.words.some(
+          (word) =>
+            clause.start <= word.start &&
+            word.start < clause.end &&
+            (word.start < mention.start || word.start >= mention.end) &&
+            !told.words.includes(word),
+        ),
+    )
+  );
+}
+
+const HALF_TOLD = 0.5;
+
+/** Whom the draft means without a name: by the last name alone, as “the country”, by a role, or by a word of what it is called. */
+function isHinted(entity: Entity, told: Told, { draft, article }: Case): boolean {
+  const isNamed = ({ start, end }: Range) =>
+    draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
+  // “Opposition lawmaker Nadia Quill” is nobody but her.
+  const isTitle = ({ end }: Range) =>
+    [...draft.mentions, ...draft.strangers].some(({ start }) => start === end + 1);
+  const said = draft.words.filter((word) => !word.isFunction && !isNamed(word) && !isTitle(word));
+  const own = wordsOf(entity.name).filter(({ isFunction }) => !isFunction);
+  if (
+    isPlace(entity) &&
+    /\b(?:the|its|this) (?:country|nation|city|capital|town|village)\b/i.test(draft.text)
+  )
+    return true;
+  if (isPerson(entity) && draft.words.some(({ term, isCapital }) => isCapital && term === own.at(-1)?.term))
+    return true;
+  if (!isPlace(entity) && own.some((word) => !word.isCapital && said.some(({ stem }) => stem === word.stem)))
+    return true;
+  return article.sentences.some(({ claims }) =>
+    claims.some(
+      ({ claim, core, mentions }) =>
+        claim.subject === entity &&
+        claim.stance === 'presupposed' &&
+        claim !== told.claim.claim &&
+        isTold(
+          core.filter((word) => !mentions.some(({ start, end }) => start <= word.start && word.end <= end)),
+          draft,
+        ),
+    ),
+  );
+}
+
+const isTold = (words: readonly Word[], draft: ReadDraft) =>
+  words.length > 1 && words.every(({ stem }) => draft.strengthOf(stem) > 0);
 
 /** Whether the sentence has the same said of somebody else too: “has invited Kim and the presidents of China and South Korea”. */
 function isInLike(entity: Entity, { claim, home }: Told): boolean {
@@ -137,13 +208,14 @@ function tellerOf(told: Told, checked: Case): Found[] {
     is(checked.article.names.standsFor(subject)),
   );
   if (isOne === isOrganisation && told.share < MOSTLY) return [];
-  if (!isOne) return [];
+  if (!isOne || isHinted(subject, told, checked)) return [];
   const verb = Math.min(...told.words.map(({ start }) => start));
   const { mentions, text } = checked.draft;
   const teller = inClauses(told, mentions).find(
     (mention) =>
       (mention.isWhole || isMainBearer(mention, mentions)) &&
       mention.end <= verb &&
+      !isAdjective(mention, checked.draft) &&
       [...mention.entities].every(isOne) &&
       !/[’']s?$/u.test(mention.words) &&
       !/^\s+\p{Lu}/u.test(text.slice(mention.end)) &&
@@ -159,7 +231,7 @@ function governedOf(told: Told, { draft, article }: Case): Found[] {
   const own = told.home.claims.map((each) => governedIn(each));
   const here = governedIn(told.claim);
   return said
-    .filter(({ mention }) => inClauses(told, [mention]).length > 0)
+    .filter(({ mention }) => inClauses(told, [mention]).length > 0 && !isAdjective(mention, draft))
     .flatMap(({ stem, mention }) => {
       const isSame = (other: Mention) => [...other.entities].some((entity) => mention.entities.has(entity));
       const behind = here.filter((each) => each.stem === stem);

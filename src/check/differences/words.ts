@@ -36,6 +36,7 @@ export function wordsFound(checked: Case): Found[] {
 /** “improved” told as “worsened”, “starting” as “ending”, “taken down” as “put up”. */
 function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
   const { draft } = checked;
+  const { home, claim } = told;
   const isDenied = draft.reading.negations.some(({ start }) => clause.start <= start && start < clause.end);
   if (isDenied) return [];
   const own = wordsIn(told);
@@ -48,6 +49,8 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
         !isSaid(word) &&
         !(CONVERSE.test(word.stem) && CONVERSE.test(said.word.stem)) &&
         !isDeniedIn(told, word.stem) &&
+        isOfFigure(said.word, draft.text) ===
+          isOfFigure(word, home.words.includes(word) ? home.sentence.text : claim.claim.text) &&
         isOfSame(said.word, word, told, draft),
     );
     return turned
@@ -63,6 +66,10 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
       : [];
   });
 }
+
+/** “down from 58 percent” is no opposite of “holding up”. */
+const isOfFigure = ({ term, end }: Word, text: string) =>
+  PARTICLES.has(term) && /^\s(?:from|to|by|about|\p{N}|\p{Sc})/u.test(text.slice(end));
 
 /** Whether two words stand beside the same: “ties worsened” and “ties have improved”, and not “worry grows” and “14 boats sank”. */
 function isOfSame(said: Word, own: Word, { claim, home }: Told, { words }: ReadDraft): boolean {
@@ -135,7 +142,11 @@ function sameAround(one: Word, ones: readonly Word[], other: Word, others: reado
 /** “has stopped pushing”, “used to head”, “the former harbour master”, where the article has it go on. */
 function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
   const { claim } = told.claim;
-  if (told.share < TOLD || [claim.text, told.home.sentence.text].some((text) => ENDED.test(text))) return [];
+  if (
+    told.share < TOLD ||
+    [claim.text, told.home.sentence.text].some((text) => OVER.test(text) || ENDED.test(text))
+  )
+    return [];
   const [words] = ENDED.exec(draft.text.slice(clause.start, clause.end)) ?? [];
   if (words === undefined) return [];
   const start = draft.text.indexOf(words, clause.start);
@@ -146,6 +157,9 @@ function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
 const TOLD = 0.5;
 const ENDED =
   /\b(?:stop(?:s|ped)?(?=\s\p{L}+ing\b)(?! working\b)|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
+
+/** The same in other words: “was once an inspector”. */
+const OVER = /\b(?:once|ex|retired|previous(?:ly)?|outgoing|then)\b/iu;
 
 /** A word that says something, with what it is compared by: whom it names, or its stem. */
 interface Placed {

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { claimSetFolder, kimtripJson } from './helpers.ts';
+
+const ARTICLE = [
+  'The port of Ostel counted 21,000 crates in May, about 12,600 of them from Poland.',
+  'Ines Marr, once a pilot, got 50.6 percent of the vote and Leo Tann got 49.4 percent, with 97.4 percent of ballots counted.',
+  'The second pier was closed in October 2023 and is to reopen by the end of 2026.',
+  'A Velian ferry struck a tug from Ostel in 2019.',
+  'Support for the pier is holding, although it is down from 58 percent to 54 percent.',
+  'Under the plan, a 3-kilometer dredging zone lies off Ostel.',
+  'Sven Aalto, a Velian engineer, runs the crane school.',
+].join('\n');
+
+const claim = (id: string, text: string, quote: string, subject: string, entities: readonly string[]) => ({
+  id,
+  text,
+  quote,
+  subject,
+  entities: [subject, ...entities],
+  certainty: 'certain',
+});
+
+const CLAIMS = {
+  article: { language: 'en' },
+  entities: [
+    { id: 'ostel', name: 'Ostel', type: 'place' },
+    { id: 'poland', name: 'Poland', type: 'place' },
+    { id: 'velia', name: 'Velia', type: 'place', aliases: ['Velian'] },
+    { id: 'marr', name: 'Ines Marr', type: 'person' },
+    { id: 'tann', name: 'Leo Tann', type: 'person' },
+    { id: 'aalto', name: 'Sven Aalto', type: 'person' },
+    { id: 'pier', name: 'the second pier', type: 'work' },
+    { id: 'school', name: 'the crane school', type: 'organisation' },
+  ],
+  claims: [
+    claim(
+      's1.1',
+      'The port of Ostel counted 21,000 crates in May.',
+      'The port of Ostel counted 21,000 crates in May',
+      'ostel',
+      [],
+    ),
+    claim(
+      's1.2',
+      'About 12,600 of the 21,000 crates were from Poland.',
+      'about 12,600 of them from Poland',
+      'poland',
+      [],
+    ),
+    claim('s2.1', 'Ines Marr was once a pilot.', 'Ines Marr, once a pilot', 'marr', []),
+    claim(
+      's2.2',
+      'Ines Marr got 50.6 percent of the vote with 97.4 percent of ballots counted.',
+      'got 50.6 percent of the vote',
+      'marr',
+      [],
+    ),
+    claim(
+      's2.3',
+      'Leo Tann got 49.4 percent of the vote with 97.4 percent of ballots counted.',
+      'Leo Tann got 49.4 percent',
+      'tann',
+      [],
+    ),
+    claim(
+      's3.1',
+      'The second pier was closed in October 2023.',
+      'The second pier was closed in October 2023',
+      'pier',
+      [],
+    ),
+    claim(
+      's3.2',
+      'The second pier is to reopen by the end of 2026.',
+      'is to reopen by the end of 2026',
+      'pier',
+      [],
+    ),
+    claim(
+      's4.1',
+      'A Velian ferry struck a tug from Ostel in 2019.',
+      'A Velian ferry struck a tug from Ostel in 2019',
+      'velia',
+      ['ostel'],
+    ),
+    claim('s5.1', 'Support for the pier is holding.', 'Support for the pier is holding', 'pier', []),
+    claim(
+      's5.2',
+      'Support for the pier is down from 58 percent to 54 percent.',
+      'it is down from 58 percent to 54 percent',
+      'pier',
+      [],
+    ),
+    claim(
+      's6.1',
+      'A 3-kilometer dredging zone lies off Ostel under the plan.',
+      'a 3-kilometer dredging zone lies off Ostel',
+      'ostel',
+      [],
+    ),
+    claim('s7.1', 'Sven Aalto is a Velian engineer.', 'Sven Aalto, a Velian engineer', 'aalto', ['velia']),
+    claim('s7.2', 'Sven Aalto runs the crane school.', 'runs the crane school', 'aalto', ['school']),
+  ],
+};
+
+interface Checked {
+  readonly verdict: string;
+  readonly differences: readonly { readonly kind: string }[];
+}
+
+const check = async (stdin: string) => {
+  const folder = await claimSetFolder(CLAIMS, `${ARTICLE}\n`);
+  const checked = await kimtripJson<Checked>(['check', '-', '--data', folder], { stdin });
+  return checked.map(({ verdict, differences }) =>
+    [verdict, ...differences.map(({ kind }) => kind)].join(' '),
+  );
+};
+
+describe('a figure or name said otherwise is the same one', () => {
+  test.each([
+    [
+      'half of what two figures make a little more of',
+      'Well over half of the 21,000 crates of May, some 12,600 of them, were from Poland.',
+    ],
+    [
+      'a percentage without its unit',
+      'Marr got 50.6 percent of the vote and Tann 49.4, with 97.4 percent of ballots counted.',
+    ],
+    ['before the year after', 'The second pier, closed in October 2023, is to reopen before 2027.'],
+    ['those of a country by another word', 'About 12,600 of the 21,000 crates came from the Poles.'],
+    ['former for once', 'Ines Marr is a former pilot.'],
+    [
+      'up beside a direction of figures',
+      'Support for the pier is holding up, although it is down from 58 percent to 54 percent.',
+    ],
+    [
+      'a count beside a measure',
+      'Off Ostel lie two buoys and a dredging zone of 3 kilometers, under the plan.',
+    ],
+  ])('%s', async (_, draft) => {
+    expect(await check(draft)).toEqual(['matches']);
+  });
+});
+
+describe('another figure or name is asked about', () => {
+  test.each([
+    ['number', 'Marr got 50.6 percent of the vote and Tann 49.4, with 94.7 percent of ballots counted.'],
+    ['number', 'The port of Ostel counted 23,000 crates in May.'],
+    ['date', 'The second pier, closed in October 2023, is to reopen by the end of 2028.'],
+    ['place', 'A Velian ferry struck a tug from Poland in 2019.'],
+    ['person', 'Leo Tann runs the crane school.'],
+  ])('%s: %s', async (kind, draft) => {
+    expect(await check(draft)).toEqual([`differs ${kind}`]);
+  });
+});
