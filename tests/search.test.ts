@@ -57,6 +57,9 @@ describe('the first sentence found', () => {
     ['9 may', 's3', 'a date the other way round'],
     ['2010-2011', 's14', 'between 2010 and 2011'],
     ['2010-11', 's14', 'the same'],
+    ['nineteen ninety-one', 's13', 'a year in words'],
+    ['twenty eleven', 's14', 'another'],
+    ['died in two thousand and eleven', 's14', 'the same in other words'],
     ['july 2014', 's21', 'the year is inferred from "last July"'],
     ['when did kim jong il die?', 's14', 'the small words of a question ask for nothing'],
     ['economy', 's15', 'the article says "economic"'],
@@ -90,6 +93,11 @@ describe('nothing is found, and the words to blame are named', () => {
       'he is known, but no birthday',
     ],
     ['1066', '', 'numbers are taken as typed'],
+    [
+      'two thousand eleven hundred',
+      '; no claim has: thousand, eleven, hundred; claims have near words: grand; without thousand, eleven, hundred: 10 claims',
+      'this is no year',
+    ],
     [
       'who is putin married to',
       '; no claim has enough of these words; without married: 8 claims',

@@ -8,6 +8,7 @@ import type { Alternative } from './query-syntax.ts';
 import { isRealWord } from './real-words.ts';
 import { isSmallWord } from './small-words.ts';
 import { soundsLike } from './sound.ts';
+import { withYears } from './spelt-years.ts';
 import type { Token } from './tokens.ts';
 
 interface Typed {
@@ -129,7 +130,7 @@ export function createQueryReader(
     const hasSmallLetters = /\p{Ll}/u.test(query) || alternative.words.length === 1;
     const isSmall = (token: Token) =>
       isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
-    const { words: asked, asksFor, measure } = readAsking(alternative.words, isSmall);
+    const { words: asked, asksFor, measure } = readAsking(withYears(alternative.words), isSmall);
     const words = respell(asked, expansions, areNeighbours).map(
       (word): Word => ({ ...word, isSmall: isSmall(word.token) }),
     );
