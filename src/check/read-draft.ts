@@ -59,10 +59,13 @@ const HOLDS = /^(?:insist|maintain|contend|declare|assert|affirm|reiterate|procl
 const OPENING =
   /^[“"]?(?:after|amid|as of|at|before|by|despite|during|for|from|in|on|over|since|throughout|to|under|until|with|within)\s(?:(?!(?:am|is|are|was|were|has|have|had|will|would|may|might|could|can|did|does|do|\p{L}{2,}ed|\p{L}{2,}ing)\b)[^\s]+\s*){1,7}$/iu;
 
-/** Who speaks, with what is told of them behind: “an official who would not be named”. */
+/** Who speaks, with what is told of them behind: “an official who would not be named”, “officials whom it did not name”. */
 function speakerOf({ speaker }: Saying, text: string): Range[] {
   if (!speaker) return [];
-  const [told = ''] = /^,?\s+(?:who|whose|which|that)\s[^,.;]*/.exec(text.slice(speaker.end)) ?? [];
+  const [told = ''] =
+    /^,?\s+(?:who|whom|whose|which|that|(?:it|he|she|they)\s(?:did|do|does|would)\snot)\s[^,.;]*/.exec(
+      text.slice(speaker.end),
+    ) ?? [];
   return [{ start: speaker.start, end: speaker.end + told.length }];
 }
 

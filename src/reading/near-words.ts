@@ -17,6 +17,8 @@ const MORE_NEAR = [
   'presid head lead chair',
   'loan lend',
   'ask request',
+  'media outlet',
+  'report document',
   'fall drop lose',
 ];
 

@@ -47,7 +47,7 @@ export function sayingsIn(text: string): Saying[] {
 }
 
 const SAYING_NOUN =
-  /(?<![\p{L}\p{N}])(?<speaker>(?:(?:the|his|her|their|its)\s)?(?:[\p{L}-]+\s){0,3}[\p{L}-]+)[’']s?\s(?<noun>(?:own\s)?(?:argument|assertion|belief|claim|contention|message|point|prediction|promise|statement|view|warning|words?))(?=:|\s(?:that|was that|is that|,)\s)/giu;
+  /(?<![\p{L}\p{N}])(?<speaker>(?:(?:the|his|her|their|its)\s)?(?:(?!(?:of|that|to|in|on|for|from|by|with)\s)[\p{L}-]+\s){0,3}[\p{L}-]+)[’']s?\s(?<noun>(?:own\s)?(?:account|allegation|argument|assertion|belief|claim|contention|message|point|prediction|promise|report|statement|view|warning|words?))(?=:|\s(?:that|was that|is that|,)\s)/giu;
 
 /** “Tarn’s argument: …”, “her view that …”. */
 const nominal = (text: string): Saying[] =>
@@ -133,7 +133,10 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   };
   const behind = text.slice(token.end, token.end + 80);
   if (isDecision(verb.lemma, behind) || isOther(verb.lemma, behind)) return null;
-  if (isPassive) return passive(tokens, index, text, saying, before);
+  // “the members cited by the paper”
+  const isCutShort =
+    before === index - 1 && /(?:ed|told)$/.test(token.lower) && tokens[index + 1]?.lower === 'by';
+  if (isPassive || isCutShort) return passive(tokens, index, text, saying, before);
   const speaker = speakerOf(tokens, index, before, text, verb, token);
   if (speaker === undefined) return null;
   const relayed = quotedSource(tokens, index, text, verb);
@@ -322,8 +325,19 @@ function speakerOf(
   // “She agreed but stressed that”: the subject of the verb before.
   if (previous && /^(?:and|but|then)$/.test(previous.lower))
     return subjectOfSentence(tokens, index, text) ?? undefined;
-  return phraseBefore(tokens, before, text) ?? undefined;
+  const speaker = phraseBefore(tokens, before, text);
+  return (speaker && antecedentOf(speaker, tokens, text)) ?? speaker ?? undefined;
 }
+
+/** “Scientists who sequenced a sample said”: the phrase before the verb is of the clause between, and they are the subject. */
+function antecedentOf({ start }: Stretch, tokens: readonly Token[], text: string): Stretch | null {
+  const first = tokens.findIndex((token) => token.start === start);
+  const relative = tokens.slice(0, first).findLastIndex(({ lower, isWord }) => !isWord || OPENS.test(lower));
+  if (tokens[relative]?.lower !== 'who' || relative === first - 1) return null;
+  return phraseBefore(tokens, relative, text);
+}
+
+const OPENS = /^(?:who|that|but|when|because|if|while|whether|which)$/;
 
 const looksLikeSpeaker = ({ words }: Stretch) =>
   /^(?:the|a|an|one|his|her|their|its|our|my|he|she|they|mr|mrs|ms|some|several|many|two|three)\b|^\p{Lu}/iu.test(
@@ -333,7 +347,8 @@ const looksLikeSpeaker = ({ words }: Stretch) =>
 /** Whether a phrase behind a verb is its subject, since no verb of its own follows: “, said he” and not “, said he left”. */
 function endsThere(tokens: readonly Token[], { end, words }: Stretch): boolean {
   const next = tokens.find(({ start }) => start >= end);
-  if (/\s\p{Ll}+(?:ed|ght|ame|ould)(?:\s|$)/u.test(words)) return false;
+  // “the leaked report” has no verb.
+  if (/(?<!^(?:the|an?|his|her|its|their))\s\p{Ll}+(?:ed|ght|ame|ould)(?:\s|$)/u.test(words)) return false;
   return next === undefined || /^[.,;:!?“"—–(]$/u.test(next.words) || FOLLOWS_SPEAKER.has(next.lower);
 }
 
@@ -350,7 +365,9 @@ function subjectOfSentence(tokens: readonly Token[], index: number, text: string
       const { before } = auxiliariesBefore(tokens, at);
       if (isNoun(verb, token, tokens[before], tokens[at + 1], before === at - 1)) continue;
       const speaker = phraseBefore(tokens, before, text);
-      if (speaker) return speaker;
+      // “denies that Corran promised it and says”: who promised it says nothing.
+      const isTold = tokens.some(({ end, lower }) => lower === 'that' && end + 1 === speaker?.start);
+      if (speaker && !isTold) return speaker;
     }
   }
   return phraseAfter(tokens, firstWord(tokens), text, false);

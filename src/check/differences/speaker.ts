@@ -40,11 +40,8 @@ function sourcesOf({ claim: { claim, reading, mentions } }: Told, { article }: C
 function missingOf(told: Told, sources: readonly Source[], checked: Case): Found[] {
   const { draft } = checked;
   const { claim } = told.claim;
-  // What is taken for granted of nobody in particular, as a “reported fear”, needs no speaker.
-  const isTakenForGranted =
-    claim.stance === 'presupposed' && sources.every(({ entity }) => UNNAMED.test(entity.name));
-  if (isTakenForGranted) return [];
-  const speakers = draft.reading.sayings.filter((saying) => saying.speaker && !saying.isDenied);
+  const isTakenForGranted = claim.stance === 'presupposed';
+  const speakers = heardIn(draft).filter(({ speaker, isDenied }) => speaker && !isDenied);
   const missing = sources.filter((source) => !isNamed(source, sources, claim, checked));
   const governing = speakers.filter((saying) => governs(saying, told, draft));
   const [other] = (missing.length ? speakers : governing).filter((saying) =>
@@ -52,12 +49,14 @@ function missingOf(told: Told, sources: readonly Source[], checked: Case): Found
   );
   const isWrong =
     other !== undefined &&
-    !(missing.length ? speakers : governing).some((saying) => isOf(saying, sources, checked));
+    !(missing.length ? speakers : governing).some((saying) => isOf(saying, sources, claim, checked));
   // A source without a name is told by words such as “reportedly”, whoever else speaks.
   const isUnnamed = sources.some(({ entity, anonymous }) => anonymous || UNNAMED.test(entity.name));
   // That somebody says something is the article's own to tell.
   const isOwn = claim.attribution.length === 0;
   if (missing.length === 0 && (!isWrong || isUnnamed || isOwn)) return [];
+  // What is taken for granted needs no speaker: where a village lies.
+  if (isTakenForGranted && (!isWrong || isUnnamed || isOwn)) return [];
   const from = sources.map(({ entity }) => entity.name).join(' > ');
   const left = missing.map(({ entity }) => entity.name).join(' and ');
   const message =
@@ -74,8 +73,7 @@ function governs(saying: Saying, told: Told, draft: ReadDraft): boolean {
   const start = Math.min(saying.start, saying.speaker?.start ?? saying.start);
   const end = Math.max(saying.end, saying.speaker?.end ?? saying.end);
   const isBehind =
-    /[,”"’—–]\s*(?:\p{L}+\s+)?$/u.test(draft.text.slice(0, start)) &&
-    /^\s*(?:[.,;—–]|$)/u.test(draft.text.slice(end));
+    IS_BEHIND.test(draft.text.slice(0, start)) && /^\s*(?:[.,;—–]|$)/u.test(draft.text.slice(end));
   const isLast =
     isBehind &&
     /^\s*(?:[.;—–]|$|,\s+(?:and|but|while|though|although|yet|so)\b)/u.test(draft.text.slice(end));
@@ -94,8 +92,23 @@ function governs(saying: Saying, told: Told, draft: ReadDraft): boolean {
   );
 }
 
+const IS_BEHIND = /[,”"’—–]\s*(?:\p{L}+\s+)?$/u;
+
+/** Who says what in a draft: of “Doctors told the son so, he said” him alone, who says all of it. */
+function heardIn(draft: ReadDraft): readonly Saying[] {
+  const { sayings } = draft.reading;
+  const last = sayings.filter((saying) => saying.speaker && isAtEnd(saying, draft));
+  return last.length ? last : sayings;
+}
+
+/** “…, she said.” */
+function isAtEnd({ start, end, speaker }: Saying, { text }: ReadDraft): boolean {
+  const [first, last] = [Math.min(start, speaker?.start ?? start), Math.max(end, speaker?.end ?? end)];
+  return IS_BEHIND.test(text.slice(0, first)) && /^\W*$/u.test(text.slice(last));
+}
+
 const UNNAMED =
-  /\b(?:anonymous|unnamed|unidentified|not named|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been|the|an?|unnamed) reports?(?:ed)?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
+  /\b(?:anonymous|unnamed|unidentified|not named|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been) reported|unnamed reports?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
 
 /** Whether the draft names a source, by any of its names, by its role, or by a pronoun that says something. */
 function isNamed(source: Source, sources: readonly Source[], claim: Claim, checked: Case): boolean {
@@ -109,17 +122,37 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   const own = draft.mentions.filter(({ entities }) => entities.has(article.names.standsFor(entity)));
   if (own.length) return own.some((each) => !isBeside(each, draft)) || speaks(own, draft);
   if (entity === claim.subject && isToldWithout(entity, checked)) return true;
-  const isMeant = (words: string) => isShortOf(words, entity.name) || isToldOf(entity, words, article);
-  if (draft.reading.sayings.some(({ speaker }) => speaker && isMeant(speaker.words))) return true;
-  if ((anonymous || UNNAMED.test(entity.name)) && (UNNAMED.test(draft.text) || isReported)) return true;
+  const isMeant = (words: string) =>
+    isShortOfAny(words, entity) ||
+    isToldOf(entity, words, article) ||
+    (anonymous && isWithin(words, entity, claim));
+  // “South Korean media” are not the sources in Beijing whom they quote.
+  const isAnother = (saying: Saying) =>
+    sources.some(
+      (other) =>
+        other !== source && entitiesOf(saying, draft).includes(article.names.standsFor(other.entity)),
+    );
+  if (draft.reading.sayings.some((each) => each.speaker && isMeant(each.speaker.words) && !isAnother(each)))
+    return true;
+  if (anonymous || UNNAMED.test(entity.name)) {
+    const others = draft.reading.sayings.flatMap(({ speaker }) =>
+      speaker && isOfOthers(speaker.words, entity, claim) ? speaker : [],
+    );
+    const rest = others.reduce(
+      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+      draft.text,
+    );
+    if (UNNAMED.test(rest) || isReported) return true;
+  }
   if (hasRole(entity, draft.text, draft.mentions) || isOwned(entity, draft.text)) return true;
   const isPerson = entity.type === 'person' || entity.type === 'group';
+  const heard = heardIn(draft);
   return (
     isPerson &&
-    draft.reading.sayings.some(
-      ({ speaker }) => speaker !== null && /^(?:he|she|they|who)$/i.test(speaker.words),
+    heard.some(
+      ({ speaker }) => speaker !== null && /^(?:he|she|they|who|one|another)$/i.test(speaker.words),
     ) &&
-    !draft.reading.sayings.some((saying) => isSomebodyElse(saying, sources, claim, checked))
+    !heard.some((saying) => isSomebodyElse(saying, sources, claim, checked))
   );
 }
 
@@ -142,6 +175,26 @@ const BESIDE =
   /\b(?:against|between(?:\s+[\p{L}\s]+\s+and)?|for|on|to|towards?|with)\s+(?:\p{Lu}?\p{L}+\s+){0,2}$/iu;
 const WORD_OF =
   /^(?:[’']s?)?\s(?:\p{L}+\s){0,2}?(?:account|admission|announcement|answer|argument|assurance|belief|claim|comment|complaint|contention|denial|estimate|explanation|fear|forecast|hint|hope|insistence|letter|message|opinion|position|prediction|promise|remark|reply|report|speech|statement|story|suggestion|testimony|thinking|view|warning|willingness|word|eager|willing|open|ready)s?\b/iu;
+
+/** “scientists in Kaunas” for virologists at the university there, by a keyword: whoever has no name may be told by where. */
+function isWithin(words: string, { name }: Entity, { keywords }: Claim): boolean {
+  const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
+  const known = [name, ...keywords].flatMap(wordsOf);
+  return (
+    said.some(({ isCapital, start }) => isCapital && start > 0) &&
+    said.every(({ stem }) => known.some((each) => each.stem === stem))
+  );
+}
+
+/** “a Kremlin official”, where the article has sources in Beijing. */
+const isOfOthers = (words: string, { name, aliases }: Entity, { text }: Claim) =>
+  UNNAMED.test(words) &&
+  wordsOf(words).some(
+    ({ isCapital, start, stem }) =>
+      isCapital &&
+      start > 0 &&
+      ![name, ...aliases, text].some((each) => wordsOf(each).some((word) => sharesRoot(word.stem, stem))),
+  );
 
 /** “his spokeswoman” for “a spokeswoman for Rafe Odenby”. */
 function isOwned({ name }: Entity, text: string): boolean {
@@ -171,7 +224,8 @@ function hasRole(
       ({ isFunction, term }) => !isFunction && term.length > 3,
     );
     // “Chinese media” are not “South Korea’s media”.
-    const isPlain = ({ start }: { start: number }) => !/\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(0, start));
+    const isPlain = ({ start }: { start: number }) =>
+      !/(?!(?:The|An?|His|Her|Its|Their)\s$)(?<!\p{L})\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(0, start));
     return (
       words.length > 0 &&
       words.every(({ stem }) =>
@@ -189,12 +243,14 @@ const entitiesOf = ({ speaker, start: verb }: Saying, { mentions, text }: ReadDr
         .filter(
           ({ start, end }) =>
             (start < speaker.end && speaker.start < end) ||
-            // “the maker, Orlan Dynamics, disputes it”
-            (start >= speaker.end && end <= verb && /^,\s+$/.test(text.slice(speaker.end, start))),
+            // “the maker, Orlan Dynamics, disputes it”, “two countries, Britain and Japan, have said”
+            (start >= speaker.end &&
+              end <= verb &&
+              /^,\s(?:\p{Lu}[\p{L}’'.-]*\s(?:and\s)?)*$/u.test(text.slice(speaker.end, start))),
         )
         .flatMap(({ entities }) => [...entities]);
 
-const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Case): boolean =>
+const isOf = (saying: Saying, sources: readonly Source[], claim: Claim, { draft, article }: Case): boolean =>
   sources.some(
     ({ entity, anonymous }) =>
       entitiesOf(saying, draft).includes(article.names.standsFor(entity)) ||
@@ -202,10 +258,11 @@ const isOf = (saying: Saying, sources: readonly Source[], { draft, article }: Ca
         (hasRole(entity, saying.speaker.words, []) ||
           isOwned(entity, saying.speaker.words) ||
           isToldOf(entity, saying.speaker.words, article) ||
-          isShortOf(saying.speaker.words, entity.name) ||
+          isShortOfAny(saying.speaker.words, entity) ||
           // “the University of Brask” for “the study of the University of Brask”.
           (entity.type === 'work' && entity.name.includes(saying.speaker.words)) ||
-          ((anonymous || UNNAMED.test(entity.name)) && UNNAMED.test(saying.speaker.words)))),
+          ((anonymous || UNNAMED.test(entity.name)) &&
+            (UNNAMED.test(saying.speaker.words) || isWithin(saying.speaker.words, entity, claim))))),
   );
 
 /** “One nurse walked”, “she has not decided”: whom a claim is of may stand there without a name. */
@@ -232,6 +289,9 @@ const ROLE =
 /** “this week South Korean newspapers” */
 const A_TIME = /^(?:this|last|next)\s(?:week|month|year)\s/i;
 
+const isShortOfAny = (words: string, { name, aliases }: Entity) =>
+  [name, ...aliases].some((each) => isShortOf(words, each));
+
 function isShortOf(words: string, name: string): boolean {
   const [short, whole] = [words.replace(A_TIME, ''), name].map((each) =>
     wordsOf(each).filter(({ isFunction }) => !isFunction),
@@ -243,22 +303,21 @@ function isShortOf(words: string, name: string): boolean {
   return isHead && short.slice(0, -1).every(isIn);
 }
 
-/** “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union. */
+/**
+ * “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union; “the
+ * challenger”, where that is a keyword of what Irena Dovic does.
+ */
 function isToldOf(entity: Entity, words: string, { sentences }: ReadArticle): boolean {
   const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
-  return (
-    (entity.type === 'person' || entity.type === 'organisation') &&
-    said.some(({ isCapital }) => !isCapital) &&
-    sentences.some(
-      ({ entities, claims }) =>
-        entities.has(entity) &&
-        claims.some(
-          ({ claim, strengthOf, keywords }) =>
-            claim.subject === entity &&
-            claim.stance === 'presupposed' &&
-            said.every(({ stem }) => strengthOf(stem) > 0 || keywords.has(stem)),
-        ),
-    )
+  if (entity.type === 'place' || !said.some(({ isCapital }) => !isCapital)) return false;
+  const own = sentences
+    .filter(({ entities }) => entities.has(entity))
+    .flatMap(({ claims }) => claims.filter(({ claim }) => claim.subject === entity));
+  return said.every(({ stem }) =>
+    own.some(
+      ({ claim, strengthOf, keywords }) =>
+        keywords.has(stem) || (claim.stance === 'presupposed' && strengthOf(stem) > 0),
+    ),
   );
 }
 
@@ -269,7 +328,7 @@ const PAPER = /\b(?:article|report|story|newspaper|paper|agency|author|writer|re
 
 /** What explains or shows something and says nothing: “a shortage of staff”. */
 const ABSTRACT = /(?:age|ance|ence|ity|ness|lack|loss|decline|rise|fall|change)s?$/i;
-const A_PRONOUN = /^(?:he|she|they|it|who|we|you|i)$/i;
+const A_PRONOUN = /^(?:he|she|they|it|who|we|you|i|one|another)$/i;
 /** “if an inquiry found otherwise”: nobody has said so. */
 const SUPPOSED = /\b(?:if|once|should|unless|until|whether)\s+$/i;
 
@@ -288,7 +347,7 @@ function isSomebodyElse(saying: Saying, sources: readonly Source[], claim: Claim
   if (ABSTRACT.test(head) && !/\p{Lu}/u.test(head)) return false;
   if (PAPER.test(speaker.words) || SOMEBODY.test(speaker.words) || isPublisher(claim, saying, checked.draft))
     return false;
-  return !isOf(saying, sources, checked);
+  return !isOf(saying, sources, claim, checked);
 }
 
 function isPublisher({ article }: Claim, saying: Saying, draft: ReadDraft): boolean {
@@ -310,6 +369,7 @@ function addedOf(told: Told, checked: Case): Found[] {
       isSomebodyElse(saying, [], claim, checked) &&
       governs(saying, told, draft) &&
       !entitiesOf(saying, draft).some((entity) => told.home.entities.has(entity)) &&
+      ![...told.home.entities].some((each) => isToldOf(each, saying.speaker?.words ?? '', checked.article)) &&
       !told.home.reading.sayings.some(
         ({ speaker }) => speaker !== null && speaker.words === saying.speaker?.words,
       ),

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { kimtripJson } from './helpers.ts';
+import { lockStory } from './lock-story.ts';
+
+interface Checked {
+  readonly verdict: string;
+  readonly differences: readonly { readonly kind: string }[];
+}
+
+/** The kinds of difference in a draft, or how it stands where there is none. */
+const kindsOf = async (stdin: string) => {
+  const checked = await kimtripJson<Checked>(['check', '-', '--data', await lockStory()], { stdin });
+  return checked.flatMap(({ verdict, differences }) =>
+    differences.length ? differences.map(({ kind }) => kind) : [verdict],
+  );
+};
+
+describe('the same speaker in other words', () => {
+  test.each([
+    [
+      'by what the article tells of her',
+      'A nurse who has lived by the lock for 20 years said she sympathized with the keepers.',
+    ],
+    [
+      'by where they are, for people without a name',
+      'Scientists in Fenwick who tested a sample warned that the comparison was preliminary.',
+    ],
+    ['none, where a village lies', 'Tarbeck is a village about 12 kilometers from the lock.'],
+    ['last, behind what others told', 'The keepers never mentioned a leak, he said.'],
+    [
+      'with another word for the paper',
+      'The lock could close before the first frost, said the Norrow Post, citing officials it did not name.',
+    ],
+  ])('%s: %s', async (_, draft) => expect(await kindsOf(draft)).toEqual(['matches']));
+});
+
+describe('another speaker', () => {
+  test.each([
+    [
+      'somebody unnamed from elsewhere',
+      'The lock could close before the first frost, a Western diplomat told the Norrow Post.',
+    ],
+    [
+      'the people whom the paper cites are left out',
+      'The lock could close before the first frost, according to the Norrow Post.',
+    ],
+    ['a group in another place', 'Scientists in Tarbeck warned that the comparison was preliminary.'],
+    ['no role of hers', 'An engineer said she sympathized with the keepers.'],
+  ])('%s: %s', async (_, draft) => expect(await kindsOf(draft)).toEqual(['speaker']));
+});
