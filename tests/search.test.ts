@@ -178,6 +178,14 @@ describe('what is shown, best first, and nothing else', () => {
     expect(sentencesOf(await search('new year speech'))).toEqual(['s23', 's11']);
   });
 
+  test.each<[query: string, id: string]>([
+    ['who is xi', 's20.1'],
+    ['who is kim jong un', 's1.1'],
+    ['who is park geun-hye?', 's23.7'],
+  ])('of "%s", what they are comes first: %s', async (query, id) => {
+    expect(idsOf(await search(query))[0]).toBe(id);
+  });
+
   test('where several claims name both, none that names only one', async () => {
     expect(sentencesOf(await search('why is north korea turning to russia'))).toEqual(
       's19 s18 s16 s3 s1'.split(' '),

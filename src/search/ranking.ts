@@ -6,6 +6,7 @@ import { type Expansion, isClose } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
 import { isAmount, isNumber } from './numerals.ts';
 import { isGuess, type QueryTerm } from './query-terms.ts';
+import { roleBearer } from './roles.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type SpacedWords, unspaced } from './spaced-words.ts';
 
@@ -66,7 +67,7 @@ const ASKED_BONUS: Readonly<Record<AskedFor, number>> = {
   subject: 0.2,
   time: 0.2,
   number: 0.2,
-  person: 0.1,
+  person: 0.2,
   place: 0.1,
 };
 /** What a claim that says little else adds. */
@@ -248,10 +249,7 @@ const isAskedFor: Readonly<
     () =>
     ({ text }) =>
       unspaced(text).some((word) => isNumber(word) || isAmount(word)),
-  person:
-    () =>
-    ({ claim }) =>
-      PERSONS.has(claim.subject?.type ?? ''),
+  person: inRole,
   place:
     () =>
     ({ claim }) =>
@@ -265,6 +263,17 @@ function aboutTheFirst(terms: readonly WeightedTerm[]): (claim: IndexedClaim) =>
   const first = terms.find(({ term }) => term.type === 'name')?.term;
   const named = new Set(first?.type === 'name' ? first.entities : []);
   return ({ claim: { subject } }) => subject !== null && named.has(subject);
+}
+
+/** Whether a claim is about a person; where the question is who somebody is, whether it says what they are. */
+function inRole(terms: readonly WeightedTerm[]): (claim: IndexedClaim) => boolean {
+  const named = new Set(terms.flatMap(({ term }) => (term.type === 'name' ? term.entities : [])));
+  if (terms.some(({ term }) => term.type !== 'name'))
+    return ({ claim }) => PERSONS.has(claim.subject?.type ?? '');
+  return ({ claim }) => {
+    const bearer = roleBearer(claim);
+    return bearer !== null && named.has(bearer);
+  };
 }
 
 /** Whether a claim is said by whom the query names. */
