@@ -5,22 +5,30 @@ import { type Reading, read } from '../reading/read.ts';
 import type { ArticleText } from './article-text.ts';
 import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './document.ts';
 import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
+import { changesBetween } from './rules/alignment.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
 import { addedWord, droppedWord } from './rules/carried.ts';
 import { addedCause } from './rules/causes.ts';
 import * as conditions from './rules/conditions.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
+import { doneAlready } from './rules/done.ts';
 import { cutExtent, extent, widerScope } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
 import { counted, roughFigure } from './rules/figures.ts';
 import * as hedges from './rules/hedges.ts';
 import * as intentions from './rules/intentions.ts';
+import { leftOut } from './rules/left-out.ts';
 import { nearestDate } from './rules/nearest-dates.ts';
 import * as negations from './rules/negations.ts';
+import { halfDenied } from './rules/neither.ts';
 import { oppositeWord } from './rules/opposites.ts';
+import { otherFigure, replacedName } from './rules/other-names.ts';
+import { otherModal, otherWord, surerVerb } from './rules/other-words.ts';
+import { putIn } from './rules/put-in.ts';
 import { qualifier } from './rules/qualifiers.ts';
 import { lostRestrictor } from './rules/restrictors.ts';
 import { swappedNames, swappedRoles } from './rules/roles.ts';
+import { swappedSides } from './rules/sides.ts';
 import { cutSpeaker, lostSpeaker, textSpeaker, unnamedSpeaker } from './rules/speakers.ts';
 import { surerText } from './rules/surer.ts';
 import { bare, foldName, wordsOf } from './rules/terms.ts';
@@ -84,6 +92,16 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   relativeTime,
   addedWord,
   droppedWord,
+  leftOut,
+  putIn,
+  otherModal,
+  otherFigure,
+  replacedName,
+  otherWord,
+  surerVerb,
+  doneAlready,
+  swappedSides,
+  halfDenied,
 ];
 
 /** The names that `checked` can answer. */
@@ -154,7 +172,12 @@ export function warningsOf(
     else if (isEnglish) {
       const reading = readingOf.get(context.sentence) ?? read(context.sentence.text);
       readingOf.set(context.sentence, reading);
-      ask(ENGLISH_RULES, { ...context, reading, said: read(claim.text) });
+      ask(ENGLISH_RULES, {
+        ...context,
+        reading,
+        said: read(claim.text),
+        changes: changesBetween(context.sentence.text, claim.text),
+      });
     }
     all.push(...unanswered(findings, claim, path));
     if (all.length > MOST_FAULTS) break;

@@ -146,8 +146,10 @@ const SIDES = {
     /\b(?:(?:young|low|small|short|light|slow|cheap|weak)er than|at most|nearly|almost|close to|just under|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|a maximum of)\s+\p{Sc}?$/iu,
 };
 
-/** Whether words make a bound of the number behind them: “at least 40” is 40 or above; null where they do not. */
-export function sideOf(text: string, { start }: Stretch): 'above' | 'below' | null {
+/** Whether words make a bound of the number beside them: “at least 40” and “40 or more” are 40 or above; null where they do not. */
+export function sideOf(text: string, { start, end }: Stretch): 'above' | 'below' | null {
+  const [, behind] = /^\s+or (more|fewer|less)\b/iu.exec(text.slice(end)) ?? [];
+  if (behind) return /more/i.test(behind) ? 'above' : 'below';
   const before = text.slice(Math.max(0, start - 30), start);
   return SIDES.below.test(before) ? 'below' : SIDES.above.test(before) ? 'above' : null;
 }

@@ -6,12 +6,16 @@ const EXPLETIVE = /^it (?:is|was|will be|would be|may be|remains|takes|took|rain
 const FUNCTION_WORD =
   /^(?:in|on|at|by|for|from|with|without|after|before|since|until|during|while|when|if|unless|although|though|because|as|of|to|and|but|or|despite|unlike|like|under|over|according|today|now|yesterday|still|also|then)$/i;
 
+/** “When it failed, the firm owed millions”: the next words tell. */
+const BEFORE_NAME =
+  /^(?:when|while|after|before|if|as|although|though|until|unless)\s[^,]+,\s(?:the\s|\p{Lu})/iu;
+
 /** A pronoun of a text that nothing before it gives a meaning. */
 export const pronoun: Rule<ReadClaim> = {
   name: 'pronoun',
   ask: ({ said: { text } }) => {
     const found = EXPLETIVE.test(text) ? null : PRONOUN.exec(text);
-    if (!found) return [];
+    if (!found || BEFORE_NAME.test(text)) return [];
     const before = text.slice(0, found.index).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
     return before.every((word) => FUNCTION_WORD.test(word))
       ? [{ field: 'text', message: `says “${found[0]}” before it says whom or what that is` }]

@@ -1,12 +1,13 @@
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
-import { namesOfClaim, type ReadClaim, type Rule } from './context.ts';
+import type { Change } from './alignment.ts';
+import { namesOfClaim, overlap, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, placedContentWords, placedWords, stemOf, stemsOf } from './terms.ts';
 
 /** A word of the text that neither its sentence, nor a name, nor a word near one of them has: what is said goes beyond the quote. */
 export const addedWord: Rule<ReadClaim> = {
   name: 'added-word',
   ask: (context) => {
-    const { claim, said, paragraph, descriptionOf } = context;
+    const { claim, said, paragraph, descriptionOf, changes } = context;
     const home = new Set(
       stemsOf(
         [
@@ -22,6 +23,7 @@ export const addedWord: Rule<ReadClaim> = {
     const [added] = placedContentWords(said.text).filter(
       ({ start, end, stem }) =>
         !LIGHT.has(stem) &&
+        changes.some((each) => isInPlace(each) && each.own.some((word) => overlap(word, { start, end }))) &&
         !isTold({ start, end }, context) &&
         !home.has(stem) &&
         !partsOf(stem).every((part) => home.has(part)) &&
@@ -38,6 +40,15 @@ export const addedWord: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/**
+ * Whether a text has little else there than its sentence: a few words in the place of a few, or many between two that stand side
+ * by side. Elsewhere a text is worded anew, and words that its sentence lacks say the same as often as not.
+ */
+const isInPlace = ({ theirs, own, before, behind, isWhole }: Change) =>
+  isWhole &&
+  before !== null &&
+  (theirs.length > 0 ? theirs.length <= 3 && own.length <= 4 : behind !== null && own.length > 3);
 
 /** Whether other rules ask about a word: how sure it is, how much, when, who. About opposites `opposite-word` asks. */
 const isTold = ({ start, end }: { start: number; end: number }, { said }: ReadClaim) =>
@@ -75,7 +86,11 @@ export const droppedWord: Rule<ReadClaim> = {
     });
     const isAccounted =
       dropped &&
-      ((claim.hedge ?? '').includes(dropped.words) || said.hedges.length > 0 || said.extents.length > 0);
+      ((claim.hedge ?? '').includes(dropped.words) ||
+        // “six or more” for “at least six”
+        (/^(?:least|most)$/.test(dropped.words) && said.numbers.length > 0) ||
+        said.hedges.length > 0 ||
+        said.extents.length > 0);
     // What is taken for granted stays so under a “likely”.
     const isHedge =
       (claim.stance === 'presupposed' || said.sayings.some(({ manner }) => manner === 'judge')) &&
@@ -115,6 +130,6 @@ function sharesRoot(one: string, other: string): boolean {
 /** Stems of words that say little by themselves, or that tell what an article is. */
 const LIGHT: ReadonlySet<string> = new Set(
   stemsOf(
-    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place',
+    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place stay off mean either near back most far area general side long share member count end',
   ),
 );

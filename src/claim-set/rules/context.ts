@@ -1,6 +1,7 @@
 import type { Bounds, Sentence } from '../../model.ts';
 import type { Reading } from '../../reading/read.ts';
 import type { ClaimDocument } from '../document.ts';
+import type { Change } from './alignment.ts';
 
 /** A claim with what its rules hold it against. Offsets are in the sentence's text, in UTF-16 units. */
 export interface ClaimInContext {
@@ -42,6 +43,8 @@ export interface ReadClaim extends ClaimInContext {
   readonly reading: Reading;
   /** Of the claim's text. */
   readonly said: Reading;
+  /** From the sentence to the claim's text. */
+  readonly changes: readonly Change[];
 }
 
 /** What a rule asks about a claim: the field, such as `time.edtf`, and the question. */

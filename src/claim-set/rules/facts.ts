@@ -39,8 +39,20 @@ export const number: Rule<ReadClaim> = {
 function numbersOf(text: string): number[] {
   return [
     ...numbersIn(text).map(({ value }) => value),
+    ...sharesIn(text),
     ...Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g), ([digits]) => Number(digits.replaceAll(',', ''))),
   ];
+}
+
+/** “one in five” in percent and as a fraction. */
+function sharesIn(text: string): number[] {
+  const numbers = numbersIn(text);
+  return numbers.flatMap((whole, at) => {
+    const part = numbers[at - 1];
+    return part && /^ (?:in|out of) (?:every )?$/.test(text.slice(part.end, whole.start))
+      ? [part.value / whole.value, (part.value / whole.value) * 100]
+      : [];
+  });
 }
 
 /** A date of the text that neither the sentence nor the claim's time has. */
@@ -126,7 +138,7 @@ const LINK = new Set([
 export const otherName: Rule<ReadClaim> = {
   name: 'other-name',
   ask: ({ claim, sentence, said, entities, typeOf }) => {
-    if (/\b(?:he|she|they|it|his|her|their|its|who|whose)\b/i.test(claim.quote)) return [];
+    if (/\b(?:he|she|they|it|his|her|their|its)\b/i.test(claim.quote)) return [];
     const isNamedIn =
       (text: string) =>
       ({ id, names }: NamedEntity) =>

@@ -21,6 +21,7 @@ export const roughFigure: Rule<ReadClaim> = {
         return ask(
           `gives “${own.words}” as a bound ${side ? 'on the other side' : 'that its quote does not give'}`,
         );
+      if (side && side === ownSide) continue;
       if (!isRough(reading.text, roughly, number.start) || isRough(said.text, ownHedges, own.start)) continue;
       if (ownHedges.length >= roughly.length) continue;
       const [word] = roughly.filter(({ end }) => end <= number.start).slice(-1);

@@ -16,7 +16,8 @@ export const oppositeWord: Rule<ReadClaim> = {
     const told = turnedFigure(context);
     if (told) return [{ field: 'text', message: told }];
     // “A is larger” told as “B is smaller than A” says the same.
-    const isComparing = /\bthan\b/.test(said.text) && !/\bthan\b/.test(claim.quote);
+    const isComparing =
+      /\bthan\b/.test(said.text) && (!/\bthan\b/.test(claim.quote) || isTurned(said.text, claim.quote));
     for (const word of own) {
       const roots = rootsOf(word);
       if (roots.some((root) => known?.has(root))) continue;
@@ -40,6 +41,14 @@ export const oppositeWord: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** “A is larger than B” told as “B is smaller than A”. */
+function isTurned(text: string, quote: string): boolean {
+  const sidesOf = (of: string) =>
+    of.split(/\bthan\b/).map((side) => stemsOf(side).filter((stem) => contentWords(stem).length > 0));
+  const [[before = [], behind = []], [, theirs = []]] = [sidesOf(text), sidesOf(quote)];
+  return before.some((stem) => theirs.includes(stem) && !behind.includes(stem));
+}
 
 /** “9 percent supported it” told as “9 percent opposed it”, in a sentence that says both. */
 function turnedFigure({ reading, said }: ReadClaim): string | null {

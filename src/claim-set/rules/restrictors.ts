@@ -12,9 +12,10 @@ export const lostRestrictor: Rule<ReadClaim> = {
     const known = new Set([...stemsOf(said.text), ...stemsOf(claim.time?.text ?? '')]);
     const isTold = ({ stem }: PlacedWord) =>
       known.has(stem) || [...nearStems(stem)].some((near) => known.has(near));
+    const says = (words: string) => new RegExp(`\\b${words}\\b`, 'iu').test(said.text);
     for (const sweep of sweepsIn(claim.quote))
       for (const own of sweepsIn(said.text)) {
-        if (own.kind !== sweep.kind) continue;
+        if (own.kind !== sweep.kind || (own.words !== sweep.words && says(sweep.words))) continue;
         const lost = lostBehind(wordsBehind(claim.quote, sweep.end), wordsBehind(said.text, own.end), isTold);
         if (lost)
           return [{ field: 'text', message: `leaves out “${lost}”, by which “${sweep.words}” says less` }];
@@ -64,7 +65,8 @@ function lostBehind(
   own: readonly PlacedWord[],
   isTold: (word: PlacedWord) => boolean,
 ): string | null {
-  const says = (word: PlacedWord | undefined) => word !== undefined && contentWords(word.words).length > 0;
+  const says = (word: PlacedWord | undefined) =>
+    word !== undefined && contentWords(word.words).length > 0 && !/^any(?:thing|body|one)$/.test(word.words);
   const kept: number[] = [];
   for (const { stem } of own.filter(says)) {
     const at = quoted.findIndex((each, index) => each.stem === stem && index > (kept.at(-1) ?? -1));

@@ -1,0 +1,25 @@
+import type { AlignedWord, Change } from './alignment.ts';
+import type { Question, ReadClaim } from './context.ts';
+
+/** So many words may stand in the place of others. */
+const SHORT = 4;
+
+/** Words in the place of a few others, where sentence and text have the same words around them. */
+export const replacedIn = ({ changes }: ReadClaim): Change[] =>
+  changes.filter(
+    ({ theirs, own, before, behind, isWhole }) =>
+      isWhole &&
+      theirs.length > 0 &&
+      own.length > 0 &&
+      theirs.length <= SHORT &&
+      own.length <= SHORT &&
+      (before !== null || behind !== null),
+  );
+
+const wordsIn = (words: readonly AlignedWord[]) => words.map(({ words: each }) => each).join(' ');
+
+/** What a rule asks about such words. */
+export const asking = ({ theirs, own }: Change): Question => ({
+  field: 'text',
+  message: `says “${wordsIn(own)}” where its sentence says “${wordsIn(theirs)}”`,
+});
