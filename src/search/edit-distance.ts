@@ -25,5 +25,13 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** Whether one edit turns one word into the other. */
-export const isOneEdit = (a: string, b: string): boolean =>
-  Math.abs(a.length - b.length) <= 1 && editDistance(a, b) === 1;
+export function isOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  const isSwapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  const [rest, restOfB] = [a.slice(at), b.slice(at)];
+  return (
+    isSwapped || rest.slice(1) === restOfB || rest === restOfB.slice(1) || rest.slice(1) === restOfB.slice(1)
+  );
+}

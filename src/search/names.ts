@@ -2,7 +2,7 @@ import { addTo } from '../group-by.ts';
 import { lazily, remembered } from '../lazily.ts';
 import type { Entity } from '../model.ts';
 import { soundsLike } from './sound.ts';
-import { containing, type SpacedWords, spaced, unspaced } from './spaced-words.ts';
+import { type SpacedWords, spaced, unspaced } from './spaced-words.ts';
 import { termsOf } from './tokens.ts';
 
 /** A name by which entities go, as the words that make it up. */
@@ -39,6 +39,12 @@ export function createNames(wordsOf: ReadonlyMap<Entity, readonly SpacedWords[]>
     for (const [entity, names] of wordsOf) for (const words of names) addTo(entities, words, entity);
     return entities;
   });
+  const namesBy = lazily(() => {
+    const names = new Map<string, SpacedWords[]>();
+    for (const words of entitiesBy().keys())
+      for (const term of new Set(unspaced(words))) addTo(names, term, words);
+    return names;
+  });
   const ownName = (entity: Entity): SpacedWords => wordsOf.get(entity)?.[0] ?? '';
   const nameOf = remembered((words: SpacedWords): Name => {
     const bearers = entitiesBy().get(words) ?? [];
@@ -53,8 +59,7 @@ export function createNames(wordsOf: ReadonlyMap<Entity, readonly SpacedWords[]>
     return { terms: unspaced(words), entities, owners };
   });
   return {
-    // Few words of a query are asked for, so that to look through the names takes less than to list them by word.
-    withTerm: remembered((term) => [...entitiesBy().keys()].filter(containing(term)).map(nameOf)),
+    withTerm: (term) => (namesBy().get(term) ?? []).map(nameOf),
     of: (entity) => (wordsOf.get(entity) ?? []).map(unspaced),
   };
 }

@@ -55,9 +55,8 @@ export function createNearWords(
     if (typed.length < SHORTEST || typed.length > LONGEST || /\d/.test(typed) || isRealWord(typed)) return [];
     let least = Infinity;
     let nearest: Spelling[] = [];
-    for (const spelling of spelledAlike(typed, spellings())) {
-      const cost = costOf(typed, spelling);
-      if (cost === least && cost < Infinity) nearest.push(spelling);
+    for (const { spelling, cost } of spelledAlike(typed, spellings())) {
+      if (cost === least) nearest.push(spelling);
       else if (cost < least) [least, nearest] = [cost, [spelling]];
     }
     return [...new Set(nearest.flatMap(({ words }) => words))].map((word) => ({
@@ -69,24 +68,30 @@ export function createNearWords(
 
 type Spellings = ReadonlyMap<number, readonly Spelling[]>;
 
-/**
- * What Fuse finds among the spellings that may be few enough edits away. Of the 10,400 words of 10,000 claims these are 48 for a word
- * in the middle, and Fuse takes 0.3 ms; of all words it takes 13 ms.
- */
-function spelledAlike(typed: string, byLength: Spellings): Spelling[] {
+/** A spelling, and how far it is from what was typed. */
+interface Candidate {
+  readonly spelling: Spelling;
+  readonly cost: number;
+}
+
+/** What Fuse finds among the spellings that are near enough: to make a search of it takes longer than to tell which are. */
+function spelledAlike(typed: string, byLength: Spellings): Candidate[] {
   const most = Math.min(LENGTHS, Math.floor(MOST_EDITS * typed.length));
   const letters = lettersOf(typed);
-  const candidates: Spelling[] = [];
+  const candidates: Candidate[] = [];
   for (let length = typed.length - most; length <= typed.length + most; length += 1)
-    for (const each of byLength.get(length) ?? []) {
-      const own = count(letters & ~each.letters);
-      const others = count(each.letters & ~letters);
+    for (const spelling of byLength.get(length) ?? []) {
+      const own = count(letters & ~spelling.letters);
+      const others = count(spelling.letters & ~letters);
       const least = Math.max(own, others, Math.abs(length - typed.length));
-      if (least <= 1 || (least <= most && mayBeginAlike(typed[0] ?? '', each.spelling[0] ?? '')))
-        candidates.push(each);
+      const mayBeNear =
+        least <= 1 || (least <= most && mayBeginAlike(typed[0] ?? '', spelling.spelling[0] ?? ''));
+      const cost = mayBeNear ? costOf(typed, spelling) : Infinity;
+      if (cost < Infinity) candidates.push({ spelling, cost });
     }
+  if (candidates.length === 0) return [];
   const fuse = new Fuse(
-    candidates.map(({ spelling }) => spelling),
+    candidates.map(({ spelling }) => spelling.spelling),
     FUSE,
   );
   return fuse.search(typed).flatMap(({ refIndex }) => candidates[refIndex] ?? []);

@@ -1,3 +1,4 @@
+import { codePointSlicer } from '../code-points.ts';
 import { type Entity, type MatchKind, weaker } from '../model.ts';
 import { type AskedFor, measuresFor, readAsking } from './asking.ts';
 import { isOneEdit } from './edit-distance.ts';
@@ -110,23 +111,22 @@ export function createQueryReader(
   names: Names,
   areNeighbours: AreNeighbours,
 ): QueryReader {
-  const asTyped = (tokens: readonly Token[], query: string): string =>
-    Array.from(query).slice(tokens[0]?.start, tokens.at(-1)?.end).join('');
   const exactly = (term: string): readonly Expansion[] =>
     expansions.has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
-  const phrasesOf = ({ phrases }: Alternative, query: string) =>
+  const phrasesOf = ({ phrases }: Alternative, asTyped: AsTyped) =>
     phrases.map(
       ({ tokens }): PhraseTerm => ({
         type: 'phrase',
-        query: asTyped(tokens, query),
+        query: asTyped(tokens),
         words: tokens.map(({ term }) => exactly(term)),
         terms: tokens.map(({ term }) => term),
       }),
     );
 
   const read = (alternative: Alternative, query: string): ReadQuery => {
+    const asTyped = typedIn(query);
     // "US" and "WHO" in capitals are names, where not all is in capitals.
-    const isInCapitals = (token: Token) => /^[\p{Lu}.]{2,}$/u.test(asTyped([token], query));
+    const isInCapitals = (token: Token) => /^[\p{Lu}.]{2,}$/u.test(asTyped([token]));
     const hasSmallLetters = /\p{Ll}/u.test(query) || alternative.words.length === 1;
     const isSmall = (token: Token) =>
       isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
@@ -138,14 +138,14 @@ export function createQueryReader(
     const tokens = words.map(({ token }) => token);
     const isLong = words.filter(({ isSmall }) => !isSmall).length > MOST_WITH_NEAR;
     const saysNothing = words.every((word) => word.isSmall);
-    const terms: QueryTerm[] = phrasesOf(alternative, query);
+    const terms: QueryTerm[] = phrasesOf(alternative, asTyped);
     for (let at = 0; at < words.length; ) {
       const period = periodAt(tokens, at);
       const name = period ? null : longestName(words, at, names, saysNothing);
       const length = period?.length ?? name?.length ?? 1;
       const those = words.slice(at, at + length);
       const typed = {
-        query: asTyped(tokens.slice(at, at + length), query),
+        query: asTyped(tokens.slice(at, at + length)),
         words: those.map(({ expansions: meant }) =>
           isLong ? meant.filter(({ kind }) => kind !== 'related') : meant,
         ),
@@ -177,17 +177,26 @@ export function createQueryReader(
   };
 
   const readExactly = (alternative: Alternative, query: string): ReadQuery => {
+    const asTyped = typedIn(query);
     const words = alternative.words.map(
       (token): WordTerm => ({
         type: 'word',
-        query: asTyped([token], query),
+        query: asTyped([token]),
         words: [exactly(token.term)],
         isMeasure: false,
       }),
     );
-    return { terms: [...phrasesOf(alternative, query), ...words], asksFor: null, without: null };
+    return { terms: [...phrasesOf(alternative, asTyped), ...words], asksFor: null, without: null };
   };
   return { read, readExactly };
+}
+
+/** Words in a row as a query has them. */
+type AsTyped = (tokens: readonly Token[]) => string;
+
+function typedIn(query: string): AsTyped {
+  const slice = codePointSlicer(query);
+  return (tokens) => slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end);
 }
 
 /** What a number stands with that tells how old something is: *old* itself, or words like *age*. */
@@ -318,26 +327,22 @@ function inOrder(name: Name, words: readonly Word[], at: number): Named | null {
 
 /** The family name first or last: "Jong-un Kim". */
 function turned(name: Name, words: readonly Word[], at: number): Named | null {
-  const length = name.terms.length;
-  const there = words.slice(at, at + length);
-  if (length < 2 || there.length < length || !isOfPerson(name)) return null;
-  const [last, ...others] = there;
-  const [before, [end]] = [there.slice(0, -1), there.slice(-1)];
-  if (!last || !end) return null;
+  const { terms } = name;
+  const there = words.slice(at, at + terms.length);
   const isWhole = (order: readonly Word[]) =>
-    order.every(({ token }, offset) => token.term === name.terms[offset]);
-  const order = [
-    [...others, last],
-    [end, ...before],
-  ].find(isWhole);
-  return order ? understood(name, order, length) : null;
+    order.every(({ token }, offset) => token.term === terms[offset]);
+  if (!there.every(({ token }) => terms.includes(token.term)) || !isOfPerson(name)) return null;
+  const order = [1, terms.length - 1]
+    .map((first) => [...there.slice(first), ...there.slice(0, first)])
+    .find(isWhole);
+  return order ? understood(name, order, terms.length) : null;
 }
 
 /** A middle name that nobody else knows: "Barack Hussein Obama". */
 function withMiddleName(name: Name, words: readonly Word[], at: number): Named | null {
-  const [first, middle, last] = words.slice(at, at + 3);
-  if (name.terms.length !== 2 || !first || !last || middle?.expansions.length !== 0 || !isOfPerson(name))
-    return null;
+  if (name.terms.length !== 2 || words[at + 1]?.expansions.length !== 0 || !isOfPerson(name)) return null;
+  const [first, , last] = words.slice(at, at + 3);
+  if (!first || !last) return null;
   return understood(name, [first, last], 3);
 }
 
@@ -347,8 +352,8 @@ const isOfPerson = ({ entities }: Name) => entities.some(({ type }) => type === 
 function understood({ terms, entities, owners }: Name, words: readonly Word[], length: number): Named | null {
   if (words.length < terms.length) return null;
   const meant: Expansion[] = [];
-  for (const [offset, word] of words.entries()) {
-    const expansion = asTerm(word, terms[offset] ?? '');
+  for (const word of words) {
+    const expansion = asTerm(word, terms[meant.length] ?? '');
     if (!expansion) return null;
     meant.push(expansion);
   }
