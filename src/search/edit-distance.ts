@@ -27,11 +27,11 @@ export function editDistance(a: string, b: string): number {
 /** Whether one edit turns one word into the other. */
 export function isOneEdit(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (a[at] === b[at]) at += 1;
-  const isSwapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  const [rest, restOfB] = [a.slice(at), b.slice(at)];
-  return (
-    isSwapped || rest.slice(1) === restOfB || rest === restOfB.slice(1) || rest.slice(1) === restOfB.slice(1)
-  );
+  let start = 0;
+  while (a[start] === b[start]) start += 1;
+  let [end, endOfB] = [a.length, b.length];
+  while (end > start && endOfB > start && a[end - 1] === b[endOfB - 1]) [end, endOfB] = [end - 1, endOfB - 1];
+  const others = Math.max(end, endOfB) - start;
+  const isSwapped = others === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return others === 1 || isSwapped;
 }

@@ -106,9 +106,9 @@ function lettersOf(word: string): number {
 
 /** How many bits are set. */
 function count(bits: number): number {
-  let [left, set] = [bits, 0];
-  for (; left; left &= left - 1) set += 1;
-  return set;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** By length, since most words are not near in it. */

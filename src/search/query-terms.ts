@@ -159,21 +159,21 @@ export function createQueryReader(
         terms.push({ type: 'word', ...typed, isMeasure: false });
       at += length;
     }
-    return { terms, asksFor, without: withoutLast(terms.at(-1), alternative, query) };
+    return { terms, asksFor, without: withoutLast(terms.at(-1), alternative, asTyped) };
   };
 
   /** “kim not putin”: a name at the end, behind a word that leaves it out. */
   const withoutLast = (
     last: QueryTerm | undefined,
     { words, phrases, excluded }: Alternative,
-    query: string,
+    asTyped: AsTyped,
   ): Without | null => {
     if (last?.type !== 'name' || phrases.length || excluded.length) return null;
     const before = words.slice(0, -last.words.length);
     const kept = before.slice(0, before.findLastIndex(({ term }) => !LEAVES_OUT.has(term)) + 1);
     if (kept.length === 0 || kept.length === before.length || before.at(-1)?.term === 'but') return null;
     const word = last.query;
-    return { word, query: `${asTyped(kept, query)} -${last.words.length > 1 ? `"${word}"` : word}` };
+    return { word, query: `${asTyped(kept)} -${last.words.length > 1 ? `"${word}"` : word}` };
   };
 
   const readExactly = (alternative: Alternative, query: string): ReadQuery => {

@@ -86,11 +86,7 @@ export function weighTerms(
 ): WeightedTerm[] {
   const all = Math.max(ENOUGH, claims);
   const informative = matched.map(({ term, matches }) => {
-    let own = 0;
-    matches.forEach(({ field }) => {
-      if (field !== 'sentence') own += 1;
-    });
-    return informativeness(counts.get(term.query) ?? own, all);
+    return informativeness(counts.get(term.query) ?? matches.own.positions.length, all);
   });
   const total = informative.reduce((sum, weight) => sum + weight, 0);
   const unknown = informativeness(0, all);
@@ -105,6 +101,7 @@ export function weighTerms(
 /** What each claim, by its position, answers of a query. */
 interface Answers {
   readonly coverage: Float64Array;
+  readonly best: number;
   /** How many telling terms it matches. */
   readonly telling: Uint8Array;
   /** 1 where it matches itself, and not just by the rest of its sentence. */
@@ -113,8 +110,6 @@ interface Answers {
   readonly guesses: Uint8Array;
   /** and of the words that were typed: 2 where it has any itself, 1 where its sentence has. */
   readonly sure: Uint8Array;
-  /** The claims that match any term. */
-  readonly positions: readonly number[];
 }
 
 /** What to rank by. */
@@ -139,10 +134,8 @@ export const leastShown = (terms: number): number => LEAST_ON_TOPIC * leniencyFo
 /** The claims that answer enough of the query, best first; ties in their order. */
 export function rank({ terms, words, asksFor, claims }: RankedQuery, index: SearchIndex): RankedClaim[] {
   const answers = answersOf(terms, index.claims.length);
-  const { coverage, telling, isOwn, guesses, sure, positions } = answers;
-  const best = positions.reduce((most, position) => Math.max(most, coverage[position] ?? 0), 0);
-  const isAllKnown =
-    terms.length > 1 && terms.every((each) => each.matches.positions.length > 0 && !isGuess(each.term));
+  const { coverage, best, telling, isOwn, guesses, sure } = answers;
+  const isAllKnown = terms.length > 1 && terms.every((each) => !each.matches.isEmpty && !isGuess(each.term));
   const around = ({ claims }: IndexedSentence) => {
     const sum = claims.reduce((total, position) => total + (coverage[position] ?? 0), 0);
     return sum / claims.length;
@@ -152,23 +145,27 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
   const bonus = bonuses(terms, words, index);
   const namedBonus = namedBonuses(terms, index);
   const leastOfAll = terms.length > FEW_TERMS ? LEAST_OF_MORE : LEAST_COVERAGE;
+  const least = LEAST_ON_TOPIC * best * leniency;
+  const leastOfSeveral = LEAST_OF_SEVERAL * leniency * leniencyOfSize;
+  const leastOfOne = leastOfAll * leniency * leniencyOfSize;
   const hasAsked = asksFor ? isAskedFor[asksFor](terms, index) : () => false;
   const measures = terms.filter(({ term }) => term.type === 'word' && term.isMeasure);
   const ranked: RankedClaim[] = [];
   const isAnswer = answeringBoth(terms, asksFor);
-  const namesAll = namingAll(terms, asksFor, positions, index);
-  for (const position of positions) {
-    const claim = index.claims[position];
+  const namesAll = namingAll(terms, asksFor, index);
+  for (let position = 0; position < coverage.length; position += 1) {
     const covered = coverage[position] ?? 0;
-    if (!claim || covered < LEAST_ON_TOPIC * best * leniency) continue;
+    const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
+    if (covered < least || covered < (isNoAccident ? leastOfSeveral : leastOfOne)) continue;
     if (measures.some(({ matches }) => !matches.get(position))) continue;
-    // “How many” is answered by nothing but an amount.
-    if (asksFor === 'number' && !hasAsked(claim)) continue;
     if (!isAnswer(position) || !namesAll(position)) continue;
     // A near word answers nothing alone.
     if ((sure[position] ?? 0) < (guesses[position] ? 2 : 1) && (guesses[position] ?? 0) < 2) continue;
-    const isNoAccident = isAllKnown || (telling[position] ?? 0) > 1;
-    if (covered < (isNoAccident ? LEAST_OF_SEVERAL : leastOfAll) * leniency * leniencyOfSize) continue;
+    const claim = index.claims[position];
+    if (!claim) continue;
+    const isAsked = hasAsked(claim);
+    // “How many” is answered by nothing but an amount.
+    if (asksFor === 'number' && !isAsked) continue;
     // Where only the sentence has it, each of its claims is as good.
     if (!isOwn[position] && claim.sentence.claims.some((other) => isOwn[other])) continue;
     const score =
@@ -176,7 +173,7 @@ export function rank({ terms, words, asksFor, claims }: RankedQuery, index: Sear
       SENTENCE_BONUS * around(claim.sentence) +
       bonus(claim, position) +
       namedBonus(claim) +
-      (asksFor && hasAsked(claim) ? ASKED_BONUS[asksFor] : 0);
+      (asksFor && isAsked ? ASKED_BONUS[asksFor] : 0);
     ranked.push({ position, score });
   }
   const first = ranked.reduce<RankedClaim | null>((a, b) => (a && byScore(a, b) < 0 ? a : b), null);
@@ -210,7 +207,6 @@ function answeringBoth(
 function namingAll(
   terms: readonly WeightedTerm[],
   asksFor: AskedFor | null,
-  positions: readonly number[],
   { postings }: SearchIndex,
 ): (position: number) => boolean {
   const isInName = ({ term, kind }: Expansion) =>
@@ -219,11 +215,9 @@ function namingAll(
     ({ term }) => term.type === 'name' || (term.type === 'word' && term.words.flat().some(isInName)),
   );
   if (names.length < 2 || asksFor === 'subject') return () => true;
-  let naming = 0;
-  for (const position of positions)
-    if (names.every(({ matches }) => (matches.get(position)?.field ?? 'sentence') !== 'sentence'))
-      naming += 1;
-  if (naming < 2) return () => true;
+  const [first, ...others] = names.map(({ matches }) => matches.own);
+  const naming = first?.positions.filter((position) => others.every((own) => own.get(position))) ?? [];
+  if (naming.length < 2) return () => true;
   return (position) => names.every(({ matches }) => matches.get(position) !== undefined);
 }
 
@@ -320,14 +314,10 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
   const isOwn = new Uint8Array(claims);
   const guesses = new Uint8Array(claims);
   const sure = new Uint8Array(claims);
-  const isMatched = new Uint8Array(claims);
-  const positions: number[] = [];
   for (const { term, matches, share, isTelling } of terms) {
     const isNear = isGuess(term);
     const close = new Set(term.words.flat().flatMap((each) => (isClose(each) ? [each.term] : [])));
     matches.forEach(({ weight, field, matched }, position) => {
-      if (!isMatched[position]) positions.push(position);
-      isMatched[position] = 1;
       const isItsOwn = field !== 'sentence';
       if (!isNear) sure[position] = Math.max(sure[position] ?? 0, isItsOwn ? 2 : 1);
       else if (isItsOwn) guesses[position] = (guesses[position] ?? 0) + (close.has(matched) ? 2 : 1);
@@ -341,9 +331,13 @@ function answersOf(terms: readonly WeightedTerm[], claims: number): Answers {
     (sum, { term, share, shareIfUnknown }) => sum + (isGuess(term) ? shareIfUnknown : share),
     0,
   );
-  for (const position of positions)
-    if (!guesses[position]) coverage[position] = (coverage[position] ?? 0) / whole;
-  return { coverage, telling, isOwn, guesses, sure, positions };
+  let best = 0;
+  for (let position = 0; position < claims; position += 1) {
+    const covered = (coverage[position] ?? 0) / (guesses[position] ? 1 : whole);
+    coverage[position] = covered;
+    if (covered > best) best = covered;
+  }
+  return { coverage, best, telling, isOwn, guesses, sure };
 }
 
 function bonuses(

@@ -1,5 +1,5 @@
 import { addTo } from '../group-by.ts';
-import type { Entity, Stories } from '../model.ts';
+import type { Entity, Stories, Time } from '../model.ts';
 import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { createExpansions, type Expansions, vocabularyOf } from './expansions.ts';
 import type { IndexedClaim, IndexedSentence } from './indexed-claim.ts';
@@ -15,6 +15,8 @@ export interface SearchIndex {
   readonly postings: Postings;
   /** Positions of the claims that speak of an entity or have it as a source. */
   readonly claimsOn: ReadonlyMap<Entity, readonly number[]>;
+  /** The times of claims, and the positions of the claims that speak of each. */
+  readonly claimsAt: readonly (readonly [Time, readonly number[]])[];
   readonly expansions: Expansions;
   readonly names: Names;
 }
@@ -22,6 +24,7 @@ export interface SearchIndex {
 /** Indexes a claim set. Positions are places in its list of claims. */
 export function createIndex({ claims: given, entities, collection }: Stories): SearchIndex {
   const claimsOn = new Map<Entity, number[]>();
+  const claimsAt = new Map<string, [Time, number[]]>();
   const sentences: { position: number; words: SpacedWords; claims: number[] }[] = [];
   const wordsOf = (text: string) => spaced(termsOf(text));
 
@@ -33,6 +36,11 @@ export function createIndex({ claims: given, entities, collection }: Stories): S
     sentence.claims.push(position);
     const on = [...new Set([...spokenOf(claim), ...sourcesOf(claim)])];
     for (const entity of on) addTo(claimsOn, entity, position);
+    if (claim.time) {
+      const known = claimsAt.get(claim.time.edtf);
+      if (known) known[1].push(position);
+      else claimsAt.set(claim.time.edtf, [claim.time, [position]]);
+    }
     const terms = termsOf(claim.text);
     return {
       claim,
@@ -62,6 +70,7 @@ export function createIndex({ claims: given, entities, collection }: Stories): S
     sentences,
     postings,
     claimsOn,
+    claimsAt: [...claimsAt.values()],
     expansions: createExpansions(collection ? vocabularyOf([...collection.holders.keys()]) : postings),
     names: createNames(names),
   };

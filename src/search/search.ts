@@ -112,8 +112,8 @@ export function createSearch(stories: Stories): Search {
       const asked = { words: clause.tokens, phrases: [], excluded: [] };
       const asPhrase = { words: [], phrases: [clause], excluded: [] };
       for (const term of reader.read(clause.tokens.length > 1 ? asPhrase : asked, '').terms)
-        matchTerm(term, index).forEach(({ kind, field }, position) => {
-          if (field !== 'sentence' && kind !== 'typo' && kind !== 'prefix') unwanted.add(position);
+        matchTerm(term, index).own.forEach(({ kind }, position) => {
+          if (kind !== 'typo' && kind !== 'prefix') unwanted.add(position);
         });
     }
     return unwanted;
@@ -125,16 +125,16 @@ export function createSearch(stories: Stories): Search {
     const isOnWriting =
       !exact && alternatives.every(({ words, phrases }) => !phrases.length && asksWhenWritten(words));
     const answers = isOnWriting ? [] : alternatives.map((alternative) => answer(alternative, read, exact));
-    const kept = bestOf(answers).flatMap(({ position, score }) => {
+    const found: Found[] = [];
+    let best = 1;
+    const explain = (claim: Claim, position: number) => matchOf(claim, position, answers, best, index.names);
+    for (const { position, score } of bestOf(answers)) {
       const claim = index.claims[position]?.claim;
-      return claim && filter(claim) ? [{ claim, position, score }] : [];
-    });
-    const best = kept[0]?.score ?? 1;
-    const found = kept.map(
-      ({ claim, position }): Found =>
-        new FoundClaim(claim, () => matchOf(claim, position, answers, best, index.names)),
-    );
-    const isKnown = ({ term, matches }: WeightedTerm) => matches.positions.length > 0 && !isGuess(term);
+      if (!claim || !filter(claim)) continue;
+      if (found.length === 0) best = score;
+      found.push(new FoundClaim(claim, position, explain));
+    }
+    const isKnown = ({ term, matches }: WeightedTerm) => !matches.isEmpty && !isGuess(term);
     const unmatched = answers.flatMap(({ terms }) => unmatchedIn(terms, isKnown));
     const guesses = answers.flatMap(({ terms }) => terms.filter(({ term }) => isGuess(term)));
     const near = new Set<string>();
@@ -158,15 +158,19 @@ export function createSearch(stories: Stories): Search {
 class FoundClaim implements Found {
   readonly context = null;
   readonly claim: Claim;
-  private readonly matched: () => Match;
+  private readonly position: number;
+  private readonly explain: (claim: Claim, position: number) => Match;
+  private explained: Match | null = null;
 
-  constructor(claim: Claim, matchOf: () => Match) {
+  constructor(claim: Claim, position: number, explain: (claim: Claim, position: number) => Match) {
     this.claim = claim;
-    this.matched = lazily(matchOf);
+    this.position = position;
+    this.explain = explain;
   }
 
   get match(): Match {
-    return this.matched();
+    this.explained ??= this.explain(this.claim, this.position);
+    return this.explained;
   }
 
   /** A getter of a class is no property of its own, and belongs to what is written as JSON all the same. */
@@ -222,12 +226,8 @@ function matchOf(
 /** A phrase is asked for in the claim itself, or in its sentence where no claim has it. */
 function havingPhrases(terms: readonly WeightedTerm[]): (position: number) => boolean {
   const phrases = terms.filter(({ term }) => term.type === 'phrase');
-  const inClaims = phrases.map(({ matches }) => {
-    const isOwn = (position: number) => matches.get(position)?.field !== 'sentence';
-    const isInClaims = matches.positions.some(isOwn);
-    return (position: number) => matches.get(position) !== undefined && (!isInClaims || isOwn(position));
-  });
-  return (position) => inClaims.every((isIn) => isIn(position));
+  return (position) =>
+    phrases.every(({ matches }) => (matches.own.positions.length ? matches.own : matches).get(position));
 }
 
 /** Whether the text or the quote of a claim holds every word and every phrase as it was typed, accents and all. */

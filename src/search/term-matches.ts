@@ -1,7 +1,8 @@
 import { remembered } from '../lazily.ts';
 import { type Entity, weaker } from '../model.ts';
-import { BestMatches, type TermMatch, type TermMatches } from './best-matches.ts';
+import { BestMatches, type TermMatch, TermMatches } from './best-matches.ts';
 import { isNumber } from './numerals.ts';
+import type { PostedField } from './postings.ts';
 import type { DateTerm, NameTerm, PhraseTerm, QueryTerm } from './query-terms.ts';
 import { roleBearer } from './roles.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -35,7 +36,7 @@ const ROLE = 0.65;
 
 interface MatchedTerm {
   readonly term: QueryTerm;
-  readonly matches: BestMatches;
+  readonly matches: TermMatches;
 }
 
 /**
@@ -61,40 +62,37 @@ function addRoleBearer(matched: readonly MatchedTerm[], { claims, claimsOn }: Se
   if (matched.every(({ term }) => term.type !== 'word')) return;
   const isWhole = (position: number) =>
     matched.every(({ matches }) => {
-      const match = matches.get(position);
-      return isOwn(match) && match?.kind !== 'prefix' && match?.kind !== 'typo';
+      const match = matches.own.get(position);
+      return match && match.kind !== 'prefix' && match.kind !== 'typo';
     });
-  const bearers = new Set<Entity>();
-  for (const position of matched[0]?.matches.positions ?? []) {
+  let only: Entity | null = null;
+  for (const position of matched[0]?.matches.own.positions ?? []) {
     const claim = isWhole(position) ? claims[position]?.claim : undefined;
     const bearer = claim ? roleBearer(claim) : null;
-    if (bearer) bearers.add(bearer);
+    if (bearer && only && bearer !== only) return;
+    only = bearer ?? only;
   }
-  const [bearer, another] = bearers;
-  if (!bearer || another) return;
-  for (const position of claimsOn.get(bearer) ?? [])
-    for (const { matches } of matched)
-      if (!isOwn(matches.get(position)))
-        matches.set(position, { weight: ROLE, kind: 'alias', matched: bearer.name, field: 'name' });
+  if (!only) return;
+  const asBearer = { weight: ROLE, kind: 'alias', matched: only.name, field: 'name' } as const;
+  for (const position of claimsOn.get(only) ?? [])
+    for (const { matches } of matched) if (!matches.own.get(position)) matches.own.set(position, asBearer);
 }
 
-const isOwn = (match: TermMatch | undefined) => match !== undefined && match.field !== 'sentence';
-
-function addSameEvent(matches: BestMatches, dates: TermMatches, { claims, claimsOn }: SearchIndex): void {
-  const onDate = dates.positions.filter((position) => isOwn(dates.get(position)));
-  const both = onDate.filter((position) => isOwn(matches.get(position)));
+function addSameEvent({ own }: TermMatches, dates: TermMatches, { claims, claimsOn }: SearchIndex): void {
+  const onDate = dates.own.positions;
+  const both = onDate.filter((position) => own.get(position));
   const events = new Set(
     both.flatMap((position) => claims[position]?.entities.filter(({ type }) => type === 'event') ?? []),
   );
   const dated = new Set(onDate);
   for (const event of events)
     for (const position of claimsOn.get(event) ?? [])
-      if (dated.has(position) && !isOwn(matches.get(position)))
-        matches.set(position, { weight: SAME_EVENT, kind: 'related', matched: event.name, field: 'name' });
+      if (dated.has(position) && !own.get(position))
+        own.set(position, { weight: SAME_EVENT, kind: 'related', matched: event.name, field: 'name' });
 }
 
 /** Finds all claims that a term matches, and the best way in which it matches each. */
-export function matchTerm(term: QueryTerm, index: SearchIndex): BestMatches {
+export function matchTerm(term: QueryTerm, index: SearchIndex): TermMatches {
   const matches = new BestMatches(index.claims.length);
   const inSentences = new BestMatches(index.sentences.length);
   if (term.type === 'phrase') matchPhrase(term, index, matches, inSentences);
@@ -103,13 +101,13 @@ export function matchTerm(term: QueryTerm, index: SearchIndex): BestMatches {
   // A name of one word is a word as well: "invited" for "the invitation".
   if (term.words.length === 1 && term.type !== 'phrase') matchWord(term, index, matches, inSentences);
   if (term.type === 'name') weakenOthers(term, index, matches);
-  if (term.type === 'word' && term.isMeasure) return withNumbers(matches, index);
-  addNeighbours(index, matches, inSentences);
-  return matches;
+  if (term.type === 'word' && term.isMeasure)
+    return new TermMatches(withNumbers(matches, index), new BestMatches(0), index);
+  return new TermMatches(matches, besideThem(matches, inSentences, index), index);
 }
 
 /** Only the claims that have a number: *old* alone tells nobody's age. */
-function withNumbers(matches: TermMatches, { claims }: SearchIndex): BestMatches {
+function withNumbers(matches: BestMatches, { claims }: SearchIndex): BestMatches {
   const kept = new BestMatches(claims.length);
   matches.forEach((match, position) => {
     if (unspaced(claims[position]?.text ?? '').some(isNumber)) kept.set(position, match);
@@ -152,10 +150,9 @@ function offerWords(
   matches: BestMatches,
 ): void {
   const matched = terms.join(' ');
-  const [first = ''] = terms;
   for (const { field, weight: share } of FIELDS.slice(0, 2)) {
     const match = { weight: weight * share, kind, matched, field };
-    for (const position of index.postings.positions(field, first)) {
+    for (const position of rarest(field, terms, index)) {
       const claim = index.claims[position];
       if (claim && holds(claim[field])) matches.offer(position, match);
     }
@@ -170,9 +167,13 @@ function offerSentences(
   inSentences: BestMatches,
 ): void {
   const match = { weight, kind, matched: terms.join(' '), field: 'sentence' } as const;
-  for (const position of index.postings.positions('sentence', terms[0] ?? ''))
+  for (const position of rarest('sentence', terms, index))
     if (holds(index.sentences[position]?.words ?? '')) inSentences.offer(position, match);
 }
+
+/** The positions of the word that fewest have of some. */
+const rarest = (field: PostedField, terms: readonly string[], { postings }: SearchIndex) =>
+  terms.map((term) => postings.positions(field, term)).reduce((a, b) => (a.length <= b.length ? a : b));
 
 const EXACTLY = { kind: 'exact', weight: 1 } as const;
 
@@ -191,14 +192,15 @@ function matchPhrase(
 function matchName(term: NameTerm, index: SearchIndex, matches: BestMatches): void {
   offerWords(containing(...term.terms), term, index, matches);
   if (term.words.length > 1) matchApart(term, index, matches);
-  const meant = meantBy(term.terms, index);
-  for (const entity of term.entities) {
-    const matchOf = remembered((weight: number): TermMatch => {
-      return { weight, kind: weaker(term.kind, 'alias'), matched: entity.name, field: 'name' };
+  const offerMeant = offeringMeant(term.terms, index, matches);
+  const kind = weaker(term.kind, 'alias');
+  for (const entity of term.entities)
+    offerMeant(index.claimsOn.get(entity) ?? [], {
+      weight: term.weight,
+      kind,
+      matched: entity.name,
+      field: 'name',
     });
-    for (const position of index.claimsOn.get(entity) ?? [])
-      matches.offer(position, matchOf(term.weight * meant(position)));
-  }
 }
 
 /** Weakens the match of a word that is a name by itself in claims that only name someone else with it. */
@@ -250,35 +252,35 @@ function matchDate(
   const holds = (words: SpacedWords) => tests.every((test) => test(words));
   offerWords(holds, { terms, ...EXACTLY }, index, matches);
   offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
-  const meant = meantBy(terms, index);
+  const offerMeant = offeringMeant(terms, index, matches);
   const { contains, otherwise = contains } = period;
-  const isKnown = index.claims.some(({ claim: { time } }) => time && contains(time));
+  const isKnown = index.claimsAt.some(([time]) => contains(time));
   const isMeant = isKnown ? contains : otherwise;
-  index.claims.forEach(({ claim: { time } }, position) => {
-    if (time && isMeant(time))
-      matches.offer(position, {
-        weight: meant(position),
-        kind: 'related',
-        matched: time.edtf,
-        field: 'time',
-      });
-  });
+  for (const [time, positions] of index.claimsAt)
+    if (isMeant(time))
+      offerMeant(positions, { weight: 1, kind: 'related', matched: time.edtf, field: 'time' });
 }
 
-/** What a claim, by its position, counts that means these words: more the more of them it has. */
-function meantBy(terms: readonly string[], { claims, postings }: SearchIndex): (position: number) => number {
+/** Offers a match with claims that mean these words: it weighs more the more of them a claim has. */
+function offeringMeant(
+  terms: readonly string[],
+  { claims, postings }: SearchIndex,
+  matches: BestMatches,
+): (positions: readonly number[], match: TermMatch) => void {
   const held = new Uint8Array(claims.length);
   for (const term of terms)
     for (const position of postings.positions('text', term)) held[position] = (held[position] ?? 0) + 1;
-  return (position) => MEANT + ((1 - MEANT) * (held[position] ?? 0)) / (terms.length + 1);
+  return (positions, match) => {
+    const byHeld = Array.from({ length: terms.length + 1 }, (_, count) => ({
+      ...match,
+      weight: match.weight * (MEANT + ((1 - MEANT) * count) / (terms.length + 1)),
+    }));
+    for (const position of positions) matches.offer(position, byHeld[held[position] ?? 0] ?? match);
+  };
 }
 
 /** What matches a claim, or its sentence, counts a little for the other claims of the sentence. */
-function addNeighbours(
-  { claims, sentences }: SearchIndex,
-  matches: BestMatches,
-  inSentences: BestMatches,
-): void {
+function besideThem(matches: BestMatches, inSentences: BestMatches, { claims }: SearchIndex): BestMatches {
   const besideOf = remembered((match: TermMatch): TermMatch => {
     return { ...match, weight: SENTENCE_SHARE * match.weight, field: 'sentence' };
   });
@@ -287,8 +289,7 @@ function addNeighbours(
     if (sentence !== undefined) inSentences.offer(sentence, match);
   });
   inSentences.forEach((match, sentence) => {
-    const beside = besideOf(match);
-    for (const position of sentences[sentence]?.claims ?? [])
-      if (!matches.get(position)) matches.set(position, beside);
+    inSentences.set(sentence, besideOf(match));
   });
+  return inSentences;
 }
