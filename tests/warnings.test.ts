@@ -795,6 +795,32 @@ describe('verify asks about', () => {
       'claims[0].text leaves out “at the latest”, by which its sentence says less or other',
     ],
     [
+      'left-out',
+      {
+        text: 'Bo Holt sails with Ada Rae.',
+        quote: 'Bo Holt sails with Ada Rae’s mother',
+        entities: ['rae', 'holt'],
+      },
+      'Bo Holt sails with Ada Rae’s mother.',
+      'claims[0].text leaves out “mother”, by which its sentence says less or other',
+    ],
+    [
+      'swapped-roles',
+      {
+        text: 'Bo Holt is Ada Rae’s biggest rival.',
+        quote: 'Ada Rae, Bo Holt’s biggest rival',
+        entities: ['rae', 'holt'],
+      },
+      'Ada Rae, Bo Holt’s biggest rival, sails.',
+      'claims[0].text says “Ada Rae’s biggest rival”, and the sentence says “Bo Holt’s biggest rival”',
+    ],
+    [
+      'swapped-roles',
+      { text: 'Bo Holt was Ada Rae’s mentor.', quote: 'his mentor, Ada Rae', entities: ['rae', 'holt'] },
+      'Bo Holt sails with his mentor, Ada Rae.',
+      'claims[0].text says “mentor of Ada Rae”, and in the sentence the mentor is Ada Rae',
+    ],
+    [
       'put-in',
       { text: 'The ferry has lost all cars.', quote: 'The ferry has lost cars' },
       'The ferry has lost cars.',

@@ -42,8 +42,13 @@ export function changesBetween(sentence: string, text: string): Change[] {
     const [before, behind] = [pairs[at] ?? null, pairs[at + 1] ?? null];
     const [from, to] = [before?.theirs.end ?? 0, behind?.theirs.start ?? sentence.length];
     const all = between(theirs, before?.theirs, behind?.theirs);
+    // A mark that the text has as well, as behind “In May,”, breaks nothing.
+    const [mark] = /^[,;:](?=\s)/.exec(text.slice(before?.own.end ?? 0)) ?? [''];
+    const inside = sentence.slice(from, to);
     const isWhole =
-      before === null || behind === null || !BREAK.test(sentence.slice(from, to).replace(RELATIVE, ''));
+      before === null ||
+      behind === null ||
+      !BREAK.test(mark && inside.startsWith(mark) ? inside.slice(1) : inside.replace(RELATIVE, ''));
     const change = {
       theirs:
         before === null

@@ -130,6 +130,6 @@ function sharesRoot(one: string, other: string): boolean {
 /** Stems of words that say little by themselves, or that tell what an article is. */
 const LIGHT: ReadonlySet<string> = new Set(
   stemsOf(
-    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place stay off mean either near back most far area general side long share member count end',
+    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place stay off mean either near back most far area general side long share member count end recent',
   ),
 );

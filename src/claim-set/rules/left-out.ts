@@ -4,7 +4,7 @@ import { contentWords, stemsOf } from './terms.ts';
 
 /**
  * A word that makes less of what stands beside it, and that a text of otherwise the same words leaves out: “a former
- * governor” told as “the governor”, “appears to have won” as “has won”, “in May at the latest” as “in May”.
+ * governor” told as “the governor”, “appears to have won” as “has won”, “Brask’s father” as “Brask”, “in May at the latest” as “in May”.
  */
 export const leftOut: Rule<ReadClaim> = {
   name: 'left-out',
@@ -15,9 +15,10 @@ export const leftOut: Rule<ReadClaim> = {
         (change.isWhole || isApposed(change)) &&
         change.theirs.length <= SHORT &&
         change.own.length <= SHORT &&
-        (change.behind === null
-          ? isLimitBehind(change)
-          : saysMore(change, context) || isOfAll(change, context)),
+        (isOwners(change, context) ||
+          (change.behind === null
+            ? isLimitBehind(change)
+            : saysMore(change, context) || isOfAll(change, context))),
     );
     return lost
       ? [
@@ -36,6 +37,21 @@ const SHORT = 4;
 /** “Ada Rae, a former mayor” told as “Ada Rae is the mayor”. */
 const isApposed = ({ theirs, own }: Change) =>
   /^(?:an?|the)$/.test(theirs[0]?.lower ?? '') && /^(?:is|was|are|were)$/.test(own[0]?.lower ?? '');
+
+/** “a treaty with Brask’s father” told as “a treaty with Brask”. */
+const isOwners = ({ theirs, own, before }: Change, { reading, said }: ReadClaim) =>
+  before !== null &&
+  theirs.length === 1 &&
+  own.length === 0 &&
+  /^\p{Lu}.*['’]s?$/u.test(before.theirs.words) &&
+  /^\p{Lu}[^'’]*$/u.test(before.own.words) &&
+  // “in Valdora’s runoff” and “the president of Valdora” have nothing in common.
+  leadOf(reading.text, before.theirs) === leadOf(said.text, before.own) &&
+  !stemsOf(said.text).includes(theirs[0]?.stem ?? '');
+
+/** The last word in small letters before a name. */
+const leadOf = (text: string, { start }: AlignedWord) =>
+  /(\p{Ll}+)\s+(?:\p{Lu}\S*\s+)*$/u.exec(text.slice(0, start))?.[1] ?? '';
 
 const isLimitBehind = ({ theirs, own }: Change) =>
   own.length === 0 &&

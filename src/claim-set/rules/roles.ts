@@ -119,12 +119,12 @@ export const swappedRoles: Rule<ReadClaim> = {
   },
 };
 
-/** “its main rival, the Kestrel” told as “The Tern is the main rival of the Kestrel”: the rival is another. */
+/**
+ * “its main rival, the Kestrel” told as “The Tern is the main rival of the Kestrel”: the rival is another. So it is where
+ * “Ada Rae, Holt’s rival” is told as “Holt is Ada Rae’s rival”.
+ */
 function turnedBearer(text: string, sentence: string): string | null {
-  const { role, whose } =
-    /\b(?:is|was|are|were)\s+(?:an?\s|the\s)?(?<role>[\p{Ll}\s-]+?)\s+(?:of|for|to)\s+(?<whose>.+?)[.]?$/u.exec(
-      text,
-    )?.groups ?? {};
+  const { who = '', role, whose } = (OF_WHOM.exec(text) ?? WHOSE.exec(text))?.groups ?? {};
   if (!role || !whose) return null;
   const head = contentWords(role).at(-1);
   const apposition = new RegExp(
@@ -132,10 +132,20 @@ function turnedBearer(text: string, sentence: string): string | null {
     'u',
   );
   const bearer = apposition.exec(sentence)?.groups?.['bearer'];
-  return bearer && foldName(bearer) === foldName(whose)
-    ? `says “${role} of ${whose}”, and in the sentence the ${head} is ${bearer}`
+  if (bearer && foldName(bearer) === foldName(whose))
+    return `says “${role} of ${whose}”, and in the sentence the ${head} is ${bearer}`;
+  const owned = [who, whose].map(
+    (name) => new RegExp(`\\b${name}[’']s? ${role}\\b`, 'u').exec(sentence)?.[0],
+  );
+  return who && owned[0] && !owned[1]
+    ? `says “${whose}’s ${role}”, and the sentence says “${owned[0]}”`
     : null;
 }
+
+const OF_WHOM =
+  /\b(?:is|was|are|were)\s+(?:an?\s|the\s)?(?<role>[\p{Ll}\s-]+?)\s+(?:of|for|to)\s+(?<whose>.+?)[.]?$/u;
+const WHOSE =
+  /^(?<who>[\p{L}\p{N}\s-]+)\s(?:is|was|are|were)\s(?<whose>[\p{L}\p{N}\s-]+)[’']s?\s(?<role>\p{Ll}[\p{Ll}\s-]*)[.]?$/u;
 
 interface Pair {
   readonly first: string;
