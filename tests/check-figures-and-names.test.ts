@@ -9,6 +9,8 @@ const ARTICLE = [
   'Support for the pier is holding, although it is down from 58 percent to 54 percent.',
   'Under the plan, a 3-kilometer dredging zone lies off Ostel.',
   'Sven Aalto, a Velian engineer, runs the crane school.',
+  'The Ostel Gazette reported that the council had talked in secret about selling the cranes.',
+  'Ines Marr declined to comment.',
 ].join('\n');
 
 const claim = (id: string, text: string, quote: string, subject: string, entities: readonly string[]) => ({
@@ -29,6 +31,8 @@ const CLAIMS = {
     { id: 'marr', name: 'Ines Marr', type: 'person' },
     { id: 'tann', name: 'Leo Tann', type: 'person' },
     { id: 'aalto', name: 'Sven Aalto', type: 'person' },
+    { id: 'gazette', name: 'the Ostel Gazette', type: 'organisation' },
+    { id: 'council', name: 'the council', type: 'organisation' },
     { id: 'pier', name: 'the second pier', type: 'work' },
     { id: 'school', name: 'the crane school', type: 'organisation' },
   ],
@@ -100,6 +104,17 @@ const CLAIMS = {
     ),
     claim('s7.1', 'Sven Aalto is a Velian engineer.', 'Sven Aalto, a Velian engineer', 'aalto', ['velia']),
     claim('s7.2', 'Sven Aalto runs the crane school.', 'runs the crane school', 'aalto', ['school']),
+    {
+      ...claim(
+        's8.1',
+        'The council had talked in secret about selling the cranes, the Ostel Gazette reported.',
+        'The Ostel Gazette reported that the council had talked in secret about selling the cranes',
+        'council',
+        ['gazette'],
+      ),
+      attribution: [{ source: 'gazette' }],
+    },
+    claim('s9.1', 'Ines Marr declined to comment.', 'Ines Marr declined to comment', 'marr', []),
   ],
 };
 
@@ -152,4 +167,11 @@ describe('another figure or name is asked about', () => {
   ])('%s: %s', async (kind, draft) => {
     expect(await check(draft)).toEqual([`differs ${kind}`]);
   });
+});
+
+test.each([
+  'The Ostel Gazette reported that the council had talked in secret about selling the cranes; Marr would not comment.',
+  'The council had talked in secret about selling the cranes, the Ostel Gazette reported, but Marr declined to comment.',
+])('what one part of a sentence says is not held against what another part tells: %s', async (draft) => {
+  expect(await check(draft)).toEqual(['matches']);
 });

@@ -48,7 +48,7 @@ export interface Judgement {
 export function judge(checked: Case): Judgement {
   const judged = checked.support.told.map((told) => ({
     told,
-    found: RULES.flatMap((rule) => rule(told, checked)),
+    found: RULES.flatMap((rule) => rule(told, ofParts(told, checked))),
   }));
   let isBorneOut = false;
   let isUnsure = false;
@@ -56,12 +56,13 @@ export function judge(checked: Case): Judgement {
     const here = judged
       .filter(
         ({ told }) =>
-          told.clauses.includes(clause) &&
+          told.touched.includes(clause) &&
           (told.share >= 0.5 || told.share * told.cover >= TIED) &&
           !isLoose(told),
       )
       .map(({ told, found }) => ({
         share: told.share,
+        isStray: !told.clauses.includes(clause),
         words: told.covered.filter(({ word }) => clause.start <= word.start && word.start < clause.end),
         cover: weightIn(told.covered, clause),
         found: found.filter((each) => isOf(each, clause)),
@@ -90,6 +91,7 @@ export function judge(checked: Case): Judgement {
         ALONE * all;
     const unlike = here.filter(
       (each) =>
+        !each.isStray &&
         (each.cover >= AS_GOOD * most || isAlone(each)) &&
         !isAnswered(each) &&
         !(each.share < WHOLE && isBorneOut && isOfSpeaker(each.found)),
@@ -125,6 +127,36 @@ export function judge(checked: Case): Judgement {
     .sort((a, b) => b.told.share - a.told.share);
   return { differences: instead?.found.slice(0, 1) ?? [], isBorneOut: false };
 }
+
+/**
+ * A sentence of which “; the mayor declined, and her spokesman said …” is no part for a claim that another part tells:
+ * who speaks in a part speaks for all of it, and so nobody in another one does.
+ */
+function ofParts(told: Told, checked: Case): Case {
+  const { draft } = checked;
+  const parts = partsOf(draft).filter(({ start, end }) =>
+    told.clauses.some((clause) => start <= clause.start && clause.start < end),
+  );
+  const { sayings } = draft.reading;
+  const own = sayings.filter((saying) =>
+    parts.some(({ start, end }) => start <= saying.start && saying.start < end),
+  );
+  if (own.length === sayings.length || !own.some(({ speaker }) => speaker !== null)) return checked;
+  return { ...checked, draft: { ...draft, reading: { ...draft.reading, sayings: own } } };
+}
+
+/** The clauses of a sentence, together where none but a comma or a word such as “when” parts them. */
+function partsOf({ clauses, text }: Case['draft']): Range[] {
+  const parts: Range[] = [];
+  for (const { start, end } of clauses) {
+    const last = parts.at(-1);
+    if (last && !APART.test(text.slice(start, end))) parts[parts.length - 1] = { start: last.start, end };
+    else parts.push({ start, end });
+  }
+  return parts;
+}
+
+const APART = /^(?:;|,\s(?:and|but|yet|while|whereas|although|though)\b|\sbut\b)/i;
 
 /** Who else, who says so and how sure: nothing is left of the claim. */
 function isAnother(found: readonly Found[]): boolean {

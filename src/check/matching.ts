@@ -16,6 +16,8 @@ export interface Told {
   readonly cover: number;
   /** The clauses of the draft that tell it. */
   readonly clauses: readonly Range[];
+  /** Those, and others that have a word of it. */
+  readonly touched: readonly Range[];
   /** The words of the draft that tell it, names aside. */
   readonly words: readonly Word[];
   /** The words of the draft that it accounts for, names and all, with what each of them tells. */
@@ -123,10 +125,23 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
     coverage: total ? sum(clauses.map((clause) => clause.covered)) / total : 0,
     isWhole: clauses.every((clause) => clause.said < CLAUSE || clause.covered >= BARE * clause.said),
     sentences,
-    told: told.length ? told : ranked.slice(0, 1),
+    told: told.length ? told.map((each) => withOwnClauses(each, told)) : ranked.slice(0, 1),
     nearest: ranked[0]?.claim ?? null,
   };
 }
+
+/** A claim is of the clauses that tell it, and not of one that has a stray word of it and tells another claim. */
+function withOwnClauses(told: Told, all: readonly Told[]): Told {
+  const weightOf = ({ covered }: Told, clause: Range) => weightIn(covered, clause);
+  const most = Math.max(...told.clauses.map((clause) => weightOf(told, clause)));
+  const isOwn = (clause: Range) => {
+    const own = weightOf(told, clause);
+    return own >= STRAY * most || all.every((other) => STRAY * weightOf(other, clause) <= own);
+  };
+  return { ...told, clauses: told.clauses.filter(isOwn) };
+}
+
+const STRAY = 0.5;
 
 /** Sentences that cover a clause of the draft better than the chosen ones do: “Xi went to Seoul | but not to Pyongyang”. */
 function betterForClauses(
@@ -217,14 +232,16 @@ function compare(claim: ReadClaim, home: ReadSentence, draft: ReadDraft, article
   const weight = (words: readonly Word[]) => sum(words.map(({ stem }) => article.weightOf(stem)));
   const plain = matched.filter((word) => !isName(word));
   const places = plain.length ? plain : matched;
+  const clauses = draft.clauses.filter(({ start, end }) =>
+    places.some((word) => start <= word.start && word.start < end),
+  );
   return {
     claim,
     home,
     share,
     cover: own.length ? weight(matched) / weight(own) : 0,
-    clauses: draft.clauses.filter(({ start, end }) =>
-      places.some((word) => start <= word.start && word.start < end),
-    ),
+    clauses,
+    touched: clauses,
     words: places,
     covered: matched.map((word) => ({
       word,
