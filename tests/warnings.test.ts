@@ -166,10 +166,10 @@ describe('verify asks about', () => {
       'claims[0].text says “40 million euros”, and its quote says “more than 40 million euros”',
     ],
     [
-      'wider-scope',
+      'left-out',
       { text: 'Ada Rae was the first leader to sail.', quote: 'Ada Rae was the first Tarn leader to sail' },
       'Ada Rae was the first Tarn leader to sail.',
-      'claims[0].text says “first” of more than its quote, which says “first Tarn”',
+      'claims[0].text leaves out “Tarn”, by which its sentence says less or other',
     ],
     [
       'cause',

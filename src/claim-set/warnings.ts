@@ -12,7 +12,7 @@ import { addedCause } from './rules/causes.ts';
 import * as conditions from './rules/conditions.ts';
 import type { ClaimInContext, Question, ReadClaim, Rule } from './rules/context.ts';
 import { doneAlready } from './rules/done.ts';
-import { cutExtent, extent, widerScope } from './rules/extents.ts';
+import { cutExtent, extent } from './rules/extents.ts';
 import * as facts from './rules/facts.ts';
 import { counted, roughFigure } from './rules/figures.ts';
 import * as hedges from './rules/hedges.ts';
@@ -67,7 +67,6 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   textSpeaker,
   extent,
   cutExtent,
-  widerScope,
   lostRestrictor,
   roughFigure,
   counted,

@@ -31,31 +31,6 @@ export const extent: Rule<ReadClaim> = {
   },
 };
 
-/** “the first Russian leader” told as “the first leader”. */
-export const widerScope: Rule<ReadClaim> = {
-  name: 'wider-scope',
-  ask: ({ reading, said, quote }) => {
-    const own = UNIQUE.exec(said.text)?.[0].toLowerCase();
-    if (!own) return [];
-    for (const { 0: word, index } of reading.text.matchAll(new RegExp(UNIQUE, 'giu'))) {
-      if (word.toLowerCase() !== own || !overlap({ start: index, end: index + word.length }, quote)) continue;
-      const names = reading.names.filter(({ start }) => start > index && start - index - word.length < 4);
-      const lost = names.filter(({ words }) => !said.text.includes(words));
-      const [first] = lost;
-      if (first && lost.length === names.length)
-        return [
-          {
-            field: 'text',
-            message: `says “${own}” of more than its quote, which says “${word} ${first.words}”`,
-          },
-        ];
-    }
-    return [];
-  },
-};
-
-const UNIQUE = /\b(?:first|only|last|biggest|largest|highest|oldest|youngest|best|worst)\b/iu;
-
 /** Words without which a statement is of all. */
 const LIMITS =
   /^(?:some|several|a few|few|many|most|half|a number of|a handful(?: of)?|part of|parts of|(?:a|the|the vast|a large|the great) majority|at least one|rarely|seldom|occasionally|sometimes|at times|often|usually|generally|mostly|mainly|largely|partly|nearly all|almost all|one of)$/i;
