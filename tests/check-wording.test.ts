@@ -48,3 +48,26 @@ describe('another speaker', () => {
     ['no role of hers', 'An engineer said she sympathized with the keepers.'],
   ])('%s: %s', async (_, draft) => expect(await kindsOf(draft)).toEqual(['speaker']));
 });
+
+describe('the same in other words for how sure and for what is not', () => {
+  test.each([
+    ['another appearance', 'Talks over the toll looked close to collapse.'],
+    ['another form of the hedge', 'The canal office voiced confidence that it could serve every village.'],
+    ['a permit that is needed', 'Boats need a permit to leave the basin.'],
+    ['nearly nothing', 'The danger of barges to fish is close to zero.'],
+    ['a denial with “insists … not”', 'The union insists that it is not seeking a strike.'],
+    [
+      '“if … not” for “unless”',
+      'Adair means to sue the office if it has not published the full report by May 3.',
+    ],
+    ['“none” for “never”', 'None of the keepers mentioned a leak, Adair said.'],
+  ])('%s: %s', async (_, draft) => expect(await kindsOf(draft)).toEqual(['matches']));
+
+  test.each([
+    ['hedge', 'Talks over the toll are headed for collapse.'],
+    ['hedge', 'The canal office said it will serve every village.'],
+    ['negation', 'Boats may leave the basin without a permit.'],
+    ['negation', 'Barges pose a danger to fish.'],
+    ['negation', 'The union insists that it seeks a strike.'],
+  ])('%s: %s', async (kind, draft) => expect(await kindsOf(draft)).toContain(kind));
+});

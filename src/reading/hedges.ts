@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
     'hearsay',
     'if (?:the )?(?:reports?|rumou?rs?|accounts?|sources?)(?: \\p{L}+){0,3} (?:right|true|correct|accurate|believed)',
     'reports? (?:has|have) it',
-    'by (?:some|all|most) accounts',
+    'by (?:one|some|all|most) (?:accounts?|estimates?|reckoning)',
   ],
   [
     'report',
@@ -125,11 +125,12 @@ const ROWS: readonly Row[] = [
     'seemingly',
     'appear(?:s|ed|ing)? (?:not )?to',
     'it appear(?:s|ed)(?! to\\b)',
-    'appear(?:s|ed)?(?= (?:likely|unlikely|set|ready|certain)\\b)',
+    'appear(?:s|ed)?(?= (?:likely|unlikely|set|ready|certain|headed|bound|poised|close)\\b)',
     'apparently',
     'apparent',
     'evidently',
     'look(?:s|ed|ing)? (?:(?:more and more|increasingly|ever more|very much) )?(?:as if|as though|like|set to|likely|ready to|certain to)',
+    'look(?:s|ed)?(?: on \\p{L}+day)? (?:to be|close to|headed|bound|poised|on course|on track)',
     'by all appearances',
   ],
   [
@@ -246,6 +247,9 @@ export function hedgesIn(text: string): Hedge[] {
 
 function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (NONE.test(words)) return false;
+  // “No boat may leave” forbids it.
+  if (/^may$/i.test(words))
+    return !/\b(?:no|neither|nobody|no one|none of)\s(?:[^\s,;]+\s+){0,3}$/i.test(text.slice(0, start));
   if (/^doubt/i.test(words)) return !BEFORE_NONE.test(text.slice(0, start));
   if (/^would/i.test(words)) return !AFTER_NONE.test(text.slice(end));
   // “could not enter” was not able to; “could not have entered” is a guess.

@@ -4,6 +4,7 @@ import { clauseEnd } from '../../reading/stretch.ts';
 import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
+import { sharesRoot } from '../stems.ts';
 import { wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, spanning } from './difference.ts';
 
@@ -72,7 +73,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     : hedges.filter((hedge) =>
         claim.hedge === null
           ? !OTHER_HEDGES.has(hedge.kind) && hedge.kind !== 'conditional'
-          : governs(hedge, told),
+          : governs(hedge, told, draft),
       );
   const boosted = inClauses(told, boosters).filter(({ words }) => !hasWord(told.home.sentence.text, words));
   const hedge = hedgeWordsOf(told);
@@ -90,7 +91,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
   if (governing.length === 0) {
     // “…, the paper reported” for “the paper reported that …”.
     if (hedge !== null && REPORTED.test(hedge) && sayings.some(({ speaker }) => speaker !== null)) return [];
-    if (isOfTheRest(told, hedge, draft)) return [];
+    if (isOfTheRest(told, hedge, draft) || isRepeated(hedge, draft)) return [];
     // “according to some engineers” for “some engineers believe”.
     if (
       hedge !== null &&
@@ -189,6 +190,12 @@ function isOfTheRest({ claim: { claim } }: Told, hedge: string | null, draft: Re
   return scope.length > 0 && told.length < THIRD * scope.length;
 }
 
+/** “voiced confidence” for “was confident”, “plausible” for itself: what the draft has of the hedge’s own words. */
+function isRepeated(hedge: string | null, { words }: ReadDraft): boolean {
+  const own = wordsOf(hedge ?? '').filter(({ isFunction }) => !isFunction);
+  return own.length > 0 && own.every(({ stem }) => words.some((each) => sharesRoot(each.stem, stem)));
+}
+
 const isOf =
   (hedge: string) =>
   ({ kind, words }: Hedge): boolean =>
@@ -219,8 +226,10 @@ export const UNDECIDED =
 
 const isHint = (hedge: string | null) => hedgesIn(hedge ?? '').some(({ kind }) => kind === 'hint');
 
-/** “It is likely that …”: before the clauses, with nothing but a conjunction between. */
-function governs({ end, kind }: Hedge, told: Told): boolean {
-  const first = Math.min(...told.clauses.map(({ start }) => start));
-  return !OTHER_HEDGES.has(kind) && end <= first && first - end < 12;
+/** “It is likely that …”: before the clauses, with nothing but a conjunction between; or set off: “…, it was reported, …”. */
+function governs({ start, end, kind }: Hedge, told: Told, { text }: ReadDraft): boolean {
+  const first = Math.min(...told.clauses.map((clause) => clause.start));
+  const isSetOff =
+    kind === 'report' && /,\s(?:it\s)?$/.test(text.slice(0, start)) && /^[,.]/.test(text.slice(end));
+  return isSetOff || (!OTHER_HEDGES.has(kind) && end <= first && first - end < 12);
 }

@@ -2,6 +2,7 @@ import type { Hedge } from '../../reading/hedges.ts';
 import { nearStems, oppositeStems } from '../../reading/near-words.ts';
 import { leftOpenIn, type Negation } from '../../reading/negations.ts';
 import type { Reading } from '../../reading/read.ts';
+import { clauseEnd } from '../../reading/stretch.ts';
 import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
@@ -47,10 +48,13 @@ function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Neg
   const undone = new Set<Negation>();
   for (const outer of negations) {
     const inner = negations.find(
-      ({ start, kind }) =>
+      ({ start, kind, words }) =>
         kind !== 'quantity' &&
         outer.end <= start &&
-        start < Math.min(outer.end + NEXT, outer.scope.end) &&
+        start <
+          (NO_WITHOUT.test(`${outer.words} ${words}`)
+            ? outer.scope.end
+            : Math.min(outer.end + NEXT, outer.scope.end)) &&
         !text.slice(outer.end, start).includes(','),
     );
     if (!inner || outer.kind === 'quantity' || undone.has(outer) || NO_PAIR.test(inner.words)) continue;
@@ -62,6 +66,8 @@ function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Neg
 
 /** How far behind a “not” another one undoes it, in letters. */
 const NEXT = 40;
+/** “no boat may leave the basin without a permit” */
+const NO_WITHOUT = /^(?:no|not|never|none|nobody|cannot) without$/i;
 /** “not without”, and “neither … nor” */
 const NO_PAIR = /^(?:nor|neither|unlike|rather than|instead of)$/i;
 
@@ -78,7 +84,7 @@ const HALF_TOLD = 0.6;
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still (?:open|undecided|unclear|unknown|closed|pending|to)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|march|april|may|june|july|august|\p{L}+(?:ary|ber|day))\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|still (?:open|undecided|unclear|unknown|closed|pending|to)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|march|april|may|june|july|august|\p{L}+(?:ary|ber|day))\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?|zero|outside(?=r| \p{L})|(?:stay|keep|stand)s?(?:ed)? away|stood aside|kept away|short of)\b/iu;
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
@@ -101,7 +107,9 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   if (
     told.share < 0.4 ||
     (told.share < HALF_TOLD && told.words.every(isNamed)) ||
-    inClauses(told, left).some((each) => !isBehind(each, own, draft)) ||
+    left.some(
+      (each) => (inClauses(told, [each]).length > 0 || reaches(each, told)) && !isBehind(each, own, draft),
+    ) ||
     isTurned(told, draft) ||
     NEGATIVE_WORD.test(text) ||
     /^unlike\b/i.test(draft.text)
@@ -118,6 +126,10 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
 }
+
+/** “None of the samples made it to the laboratory, Haugrim confirmed” denies what stands in another clause than he does. */
+const reaches = ({ scope }: Negation, { covered }: Told) =>
+  covered.some(({ word }) => scope.start <= word.start && word.start < scope.end);
 
 const wordsWithin = ({ words }: Told, { start, end }: Range) =>
   words.filter((word) => start <= word.start && word.start < end).length;
@@ -145,7 +157,8 @@ export function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
 function addedOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, reading, words } = told.claim;
   const theirs = standing(reading);
-  if (theirs.some(({ kind }) => kind === 'plain') || UNLIKE.test(claim.text)) return [];
+  if (theirs.some(({ kind }) => kind === 'plain') || (UNLIKE.test(claim.text) && !isDoublyDenied(reading)))
+    return [];
   const own = inClauses(told, standing(draft.reading)).filter(
     ({ kind, words }) =>
       kind !== 'quantity' || !told.claim.reading.extents.some((own) => own.words === words),
@@ -159,7 +172,7 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       ![...theirs, ...standing(told.home.reading)].some((each) => deniesSame(each, negation)) &&
       !isCompared(negation, draft) &&
       !(negation.kind === 'plain' && AGAINST.test(claim.text)) &&
-      !(claim.conditional && UNLESS.test(negation.words)) &&
+      !(claim.conditional && isCondition(negation, told, draft)) &&
       !isUndecided(negation, told),
   );
   if (!wrong) return [];
@@ -188,7 +201,13 @@ const isCompared = ({ end }: Negation, { text }: ReadDraft) =>
   (/^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s/iu.test(text.slice(end)) &&
     /\b(?:since|than|before|ever|in \p{L}+ years)\b/iu.test(text));
 
-const UNLESS = /^without$/i;
+/** “without” for “if … not”, “if it has not published” for “unless it publishes” */
+const isCondition = ({ words, start }: Negation, { claim: { reading } }: Told, draft: ReadDraft) =>
+  /^without$/i.test(words) ||
+  (reading.conditions.some(({ kind }) => kind === 'unless') &&
+    draft.reading.conditions.some(
+      ({ kind, end }) => kind === 'if' && end <= start && start < clauseEnd(draft.text, end),
+    ));
 
 /** “has not made up her mind” for “is undecided” */
 const isUndecided = ({ scope }: Negation, { claim }: Told) =>
