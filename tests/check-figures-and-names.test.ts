@@ -11,6 +11,7 @@ const ARTICLE = [
   'Sven Aalto, a Velian engineer, runs the crane school.',
   'The Ostel Gazette reported that the council had talked in secret about selling the cranes.',
   'Ines Marr declined to comment.',
+  'Harbour Minister Leo Tann left on Monday.',
 ].join('\n');
 
 const claim = (id: string, text: string, quote: string, subject: string, entities: readonly string[]) => ({
@@ -115,6 +116,7 @@ const CLAIMS = {
       attribution: [{ source: 'gazette' }],
     },
     claim('s9.1', 'Ines Marr declined to comment.', 'Ines Marr declined to comment', 'marr', []),
+    claim('s10.1', 'Leo Tann left on Monday.', 'Leo Tann left on Monday', 'tann', []),
   ],
 };
 
@@ -157,6 +159,10 @@ describe('a figure or name said otherwise is the same one', () => {
   });
 });
 
+test('a title that is the article’s is the same one', async () => {
+  expect(await check('Harbour Minister Leo Tann left on Monday.')).toEqual(['matches']);
+});
+
 describe('another figure or name is asked about', () => {
   test.each([
     ['number', 'Marr got 50.6 percent of the vote and Tann 49.4, with 94.7 percent of ballots counted.'],
@@ -164,6 +170,7 @@ describe('another figure or name is asked about', () => {
     ['date', 'The second pier, closed in October 2023, is to reopen by the end of 2028.'],
     ['place', 'A Velian ferry struck a tug from Poland in 2019.'],
     ['person', 'Leo Tann runs the crane school.'],
+    ['person', 'Finance Minister Leo Tann left on Monday.'],
   ])('%s: %s', async (kind, draft) => {
     expect(await check(draft)).toEqual([`differs ${kind}`]);
   });

@@ -5,7 +5,7 @@ import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
 import { extentRule } from './differences/extent.ts';
 import { figureRule } from './differences/figures.ts';
-import { equatedOf, nameRule, swapsOf } from './differences/names.ts';
+import { equatedOf, nameRule, swapsOf, titledOtherwise } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
@@ -117,6 +117,7 @@ export function judge(checked: Case): Judgement {
     ...quotationsOf(checked),
     ...equatedOf(checked),
     ...swapsOf(checked),
+    ...titledOtherwise(checked),
     ...wordsFound(checked),
     ...found,
   ]);

@@ -314,6 +314,33 @@ export const equatedOf = ({ draft, article }: Case): Found[] =>
     return meant && claim ? [differs('person', name, meant, claim)] : [];
   });
 
+/** “Finance Minister Pavel Rusk”, where the article has him as Transport Minister. */
+export const titledOtherwise = ({ draft, article, support }: Case): Found[] =>
+  draft.mentions.flatMap((mention) => {
+    const [person] = mention.entities;
+    const [said] = titlesOf(mention.words, draft.text);
+    const claim = support.told[0]?.claim.claim;
+    if (!person || !said || !claim || !isPerson(person)) return [];
+    const own = article.sentences
+      .filter(({ entities }) => entities.has(person))
+      .flatMap(({ sentence }) => titlesOf(person.name, sentence.text));
+    const isOther = (title: string) => headOf(title) === headOf(said) && title !== said;
+    const title = own.find(isOther);
+    if (!title || !own.every(isOther)) return [];
+    const start = mention.start - said.length - 1;
+    const message = `the article says “${title}” here, not “${said}”`;
+    return [{ kind: 'person', said: { start, end: mention.start - 1 }, article: title, message, claim }];
+  });
+
+/** The two words with capitals or more that stand right before a name. */
+const titlesOf = (name: string, text: string): string[] => {
+  const [before = ''] = text.split(name);
+  const [, title] = /(?:^|[^.\p{L}]\s?)((?:\p{Lu}\p{Ll}+\s){2,4})$/u.exec(before) ?? [];
+  return before !== text && title ? [title.trim()] : [];
+};
+
+const headOf = (title: string) => title.split(' ').at(-1);
+
 const IS = /^\s(?:is|was|became|remains)\s(?:(?:also|still|now)\s)?(?:the|its|their)\s$/i;
 
 interface Governed {
