@@ -1060,6 +1060,79 @@ describe('verify asks nothing about', () => {
       'Ada Rae said she would sail should the ferry sail.',
     ],
     [
+      'that somebody spoke',
+      { text: 'Ada Rae spoke to sailors.', quote: 'Ada Rae told sailors', subject: 'rae' },
+      'Ada Rae told sailors that the ferry was late.',
+    ],
+    [
+      'a silence behind what somebody says',
+      {
+        text: 'Bo Holt gave no proof of the theft.',
+        entities: ['holt'],
+        quote: 'there was a theft, though Bo Holt gave no proof of it',
+        polarity: 'negated',
+      },
+      'Ada Rae said there was a theft, though Bo Holt gave no proof of it.',
+    ],
+    [
+      'what neither would say',
+      {
+        text: 'Neither Ada Rae nor Bo Holt would say whether the ferry sails.',
+        entities: ['rae', 'holt', 'ferry'],
+        quote: 'Neither Ada Rae nor Bo Holt would say whether the ferry sails',
+        polarity: 'negated',
+      },
+      'Neither Ada Rae nor Bo Holt would say whether the ferry sails.',
+    ],
+    [
+      'a speaker behind much that is set off',
+      {
+        text: 'Ada Rae said the ferry sails.',
+        quote: 'Ada Rae, 61, whose brother, Bo Holt, died on Oct. 2, said the ferry sails',
+        ...BY_RAE,
+      },
+      'Ada Rae, 61, whose brother, Bo Holt, died on Oct. 2, said the ferry sails.',
+    ],
+    [
+      'what somebody said nobody wrote',
+      {
+        text: 'Ada Rae said nobody wrote to Bo Holt.',
+        entities: ['holt'],
+        quote: 'Ada Rae said nobody wrote to Bo Holt',
+        polarity: 'negated',
+        ...BY_RAE,
+      },
+      'Ada Rae said nobody wrote to Bo Holt.',
+    ],
+    [
+      'a negation of what is spoken of',
+      {
+        text: 'The ferry is older than the boats that have yet to sail.',
+        quote: 'The ferry is older than the boats that have yet to sail',
+      },
+      'The ferry is older than the boats that have yet to sail.',
+    ],
+    [
+      'a wish of what is spoken of, and what was tried',
+      {
+        text: 'Nobody lost a job they wanted, and Ada Rae tried to stop the ferry.',
+        entities: ['rae', 'ferry'],
+        quote: 'Nobody lost a job they wanted, and Ada Rae tried to stop the ferry',
+        polarity: 'negated',
+      },
+      'Nobody lost a job they wanted, and Ada Rae tried to stop the ferry.',
+    ],
+    [
+      'the likely cause of a fire',
+      { text: 'The fire sank the ferry.', quote: 'a fire that sank the ferry' },
+      'A spark is the likely cause of a fire that sank the ferry.',
+    ],
+    [
+      'a “reportedly” of what follows',
+      { text: 'The ferry sank.', quote: 'The ferry sank' },
+      'The ferry sank, reportedly after a fire.',
+    ],
+    [
       '“on condition of anonymity”',
       { text: 'An official spoke on condition of anonymity.', quote: 'spoke on condition of anonymity' },
       'An official spoke on condition of anonymity.',

@@ -1,3 +1,4 @@
+import { isRefusal } from './negations.ts';
 import { phrases, type Stretch, stretchesOf } from './stretch.ts';
 
 /** Words by which a statement holds only if something else does. */
@@ -51,11 +52,8 @@ export function conditionsIn(text: string): Condition[] {
   )
     .filter(
       ({ words, start, end }) =>
-        // “would not comment” is a refusal.
-        !(
-          /^would$/i.test(words) &&
-          /^\s+not (?:say|comment|confirm|discuss|tell|answer|elaborate)\b/.test(text.slice(end))
-        ) && !(/^if$/i.test(words) && /\b(?:as|what|ask(?:ed|s)?|know|see)\s+$/i.test(text.slice(0, start))),
+        !isRefusal({ words, start, end }, text) &&
+        !(/^if$/i.test(words) && /\b(?:as|what|ask(?:ed|s)?|know|see)\s+$/i.test(text.slice(0, start))),
     )
     .sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import type { Certainty } from '../model.ts';
+import { isRefusal } from './negations.ts';
 import { longestOf, phrases, type Stretch, stretchesOf } from './stretch.ts';
 
 /** How words make a statement less than certain. */
@@ -229,7 +230,7 @@ const PATTERNS = ROWS.map(([kind, strength, ...sources]) => ({
 /** `May` is a month; “no doubt”, “would like” and “would not say” hedge nothing. */
 const NONE = /^May$/;
 const BEFORE_NONE = /\b(?:no|without|beyond|undoubtedly)\s+(?:a\s+|any\s+)?$/iu;
-const AFTER_NONE = /^\s+(?:like|rather|not (?:say|comment|confirm|discuss|tell|answer|elaborate))\b/iu;
+const AFTER_NONE = /^\s+(?:like|rather)\b/iu;
 
 /**
  * The words of an English sentence that make it less than certain, in order.
@@ -251,7 +252,8 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (/^may$/i.test(words))
     return !/\b(?:no|neither|nobody|no one|none of)\s(?:[^\s,;]+\s+){0,3}$/i.test(text.slice(0, start));
   if (/^doubt/i.test(words)) return !BEFORE_NONE.test(text.slice(0, start));
-  if (/^would/i.test(words)) return !AFTER_NONE.test(text.slice(end));
+  if (/^would/i.test(words))
+    return !AFTER_NONE.test(text.slice(end)) && !isRefusal({ start, end, words }, text);
   // “could not enter” was not able to; “could not have entered” is a guess.
   if (/^could$/i.test(words))
     return !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end));

@@ -75,6 +75,13 @@ const PATTERNS = [
 /** “a few”, “not only”, “not more than” and “asked not to be named” deny nothing. */
 const AFTER_NONE =
   /^\s+(?:only|just|least|merely|simply|surprisingly|to mention|(?:more|less|fewer|later) than|(?:to )?be (?:named|identified|quoted)|(?:to )?use \p{L}+ names?)\b/iu;
+/** “would not comment”, “neither side would say”: who would not do so refuses. */
+export const isRefusal = ({ words, start, end }: Stretch, text: string): boolean =>
+  /^would$/i.test(words) &&
+  (/^\s+not (?:say|comment|confirm|discuss|tell|answer|elaborate)\b/.test(text.slice(end)) ||
+    (/\b(?:neither|nor|nobody|no one|none)\b[^,;]*$/i.test(text.slice(0, start)) &&
+      /^\s+(?:say|comment|confirm|discuss|tell|answer|elaborate)\b/.test(text.slice(end))));
+
 /** Words with a “not” inside that leave it open behind a “not”, and what may stand between the two: “has not [been] ruled out”. */
 const LEAVES_OPEN = /^(?:rul\p{L}+ out|den\p{L}+|impossible)$/iu;
 const BETWEEN_TWO = /^\s+(?:(?:be|been|being|yet|\p{L}+ly)\s+)*$/iu;

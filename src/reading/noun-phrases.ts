@@ -36,6 +36,8 @@ export function phraseBefore(tokens: readonly Token[], last: number, text: strin
       continue;
     if (!each.isWord && !/^[’'%&]$/u.test(each.words)) break;
     if (isOfKnowing(tokens, at)) continue;
+    // “Ida Crome said nobody [wrote]”: the one who says so is none of the phrase.
+    if (/^(?:said|says)$/.test(each.lower)) break;
     if (STOP.has(each.lower) || AUXILIARY.has(each.lower)) break;
     if (PRONOUN.has(each.lower)) {
       if (at === end) start = at;

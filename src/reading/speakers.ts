@@ -106,8 +106,7 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
   const verb = lemmaOf(token.lower);
   if (!verb || isParticiple(tokens, index) || isOnPaper(tokens, index)) return null;
   const { before, isDenied, isPassive, isInfinitive, isYetToCome } = auxiliariesBefore(tokens, index);
-  if (isInfinitive || (isYetToCome && !isDenied && /^(?:say|assert|show|ask)$/.test(verb.manner)))
-    return null;
+  if (isInfinitive) return null;
   const previous = tokens[before];
   // “a script written abroad”
   if (before === index - 1 && /^(?:written|known|shown|sworn)$/.test(token.lower)) return null;
@@ -131,14 +130,18 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
     manner: verb.manner,
     isDenied,
   };
+  const isToCome = isYetToCome && /^(?:say|assert|show|ask)$/.test(verb.manner);
   const behind = text.slice(token.end, token.end + 80);
   if (isDecision(verb.lemma, behind) || isOther(verb.lemma, behind)) return null;
   // “the members cited by the paper”
   const isCutShort =
     before === index - 1 && /(?:ed|told)$/.test(token.lower) && tokens[index + 1]?.lower === 'by';
-  if (isPassive || isCutShort) return passive(tokens, index, text, saying, before);
+  if (isPassive || isCutShort)
+    return isToCome && !isDenied ? null : passive(tokens, index, text, saying, before);
   const speaker = speakerOf(tokens, index, before, text, verb, token);
   if (speaker === undefined) return null;
+  if (speaker && isNobody(speaker, text)) return [{ ...saying, speaker, isDenied: true }];
+  if (isToCome && !isDenied) return null;
   const relayed = quotedSource(tokens, index, text, verb);
   if (relayed)
     return [
@@ -147,6 +150,10 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
     ];
   return [{ ...saying, speaker }];
 }
+
+/** “neither government said”, “neither she nor the mayor said”: nobody does. */
+const isNobody = ({ start, words }: Stretch, text: string) =>
+  /^(?:neither|nobody|no one|none)\b/i.test(words) || /\bnor\s+$/i.test(text.slice(0, start));
 
 /** “called in”, “pointed to”, “compared with”: nothing is said. */
 const isOther = (lemma: string, behind: string) =>
@@ -266,6 +273,14 @@ function passive(
     const relay = by > 0 ? phraseAfter(tokens, index + by + 1, text, false) : null;
     return [{ ...saying, speaker }, ...(relay ? [{ ...saying, speaker: relay }] : [])];
   }
+  // “is expected by the end of June”
+  if (
+    next === 'by' &&
+    /^\s+by\s+(?:the (?:end|middle|start|close)\b|then\b|now\b|(?:early|late|mid|next)\b|\p{N})/u.test(
+      text.slice(saying.end),
+    )
+  )
+    return null;
   if (next === 'by') return [{ ...saying, speaker: phraseAfter(tokens, index + 2, text, false) }];
   return null;
 }
@@ -303,6 +318,8 @@ function speakerOf(
   token: Token,
 ): Stretch | null | undefined {
   const previous = tokens[before];
+  const opening = previous?.words === ',' ? openingSubject(tokens, index, text) : null;
+  if (opening) return opening;
   const isInverted =
     verb.isInvertible &&
     before === index - 1 &&
@@ -338,6 +355,16 @@ function antecedentOf({ start }: Stretch, tokens: readonly Token[], text: string
 }
 
 const OPENS = /^(?:who|that|but|when|because|if|while|whether|which)$/;
+
+/** “Bo Tarn, 61, whose mother, Elsa, died in May, [said]”: what is set off holds commas of its own. */
+function openingSubject(tokens: readonly Token[], index: number, text: string): Stretch | null {
+  const before = text.slice(0, tokens[index]?.start);
+  const isSetOff =
+    /^\p{Lu}[^,;.]*,\s(?:\p{N}+,\s)?(?:who|whose|which)\s[^;:“”]*,\s(?:(?:has|have|had)\s)?$/u.test(before);
+  return isSetOff && !/,\s(?:and|but|while)\s/.test(before)
+    ? phraseAfter(tokens, firstWord(tokens), text, false)
+    : null;
+}
 
 const looksLikeSpeaker = ({ words }: Stretch) =>
   /^(?:the|a|an|one|his|her|their|its|our|my|he|she|they|mr|mrs|ms|some|several|many|two|three)\b|^\p{Lu}/iu.test(

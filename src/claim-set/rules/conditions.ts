@@ -2,7 +2,7 @@ import type { Condition } from '../../reading/conditions.ts';
 import type { Reading } from '../../reading/read.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
 import { CLAUSE_BREAK, isIndirect, saysThatItIsSaid } from './reach.ts';
-import { wordsOf } from './terms.ts';
+import { isRelative, wordsOf } from './terms.ts';
 
 const IF =
   /^(?:(?:only |even |and |but )?if|provided.*|providing that|(?:as|so) long as|on (?:the )?condition.*|for (?:any|\p{L}+) (?:\p{L}+ )?to be|unless|barring|but for)$/iu;
@@ -18,7 +18,9 @@ export const condition: Rule<ReadClaim> = {
       /^without$/i.test(words) &&
       /(?:^|,\s|that\s)$/.test(said.text.slice(0, start)) &&
       said.conditions.some(({ kind }) => kind === 'would');
-    const own = said.conditions.find((each) => IF.test(each.words) || isWithout(each));
+    const own = said.conditions.find(
+      (each) => (IF.test(each.words) && !isAsked(each, said.text)) || isWithout(each),
+    );
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
       const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
@@ -49,7 +51,7 @@ export const condition: Rule<ReadClaim> = {
     const found = own ?? would;
     if (found && claim.certainty !== 'uncommitted')
       return [{ field: 'conditional', message: `is false, and the text says “${found.words}”` }];
-    if (claim.stance === 'presupposed') return [];
+    if (claim.stance === 'presupposed' || isRelative(claim.quote)) return [];
     const besides = reading.conditions.find((each) => goesOn(each, context));
     return besides
       ? [
@@ -61,6 +63,10 @@ export const condition: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** “declined to say whether it would come if they asked”: nothing is told. */
+const isAsked = ({ start }: Condition, text: string) =>
+  /\b(?:say|clear|known?|decided?) whether\s[^,;]*$/i.test(text.slice(0, start));
 
 /** Whether a condition stands right behind the quote, or before it and a comma. */
 function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: ReadClaim): boolean {

@@ -243,7 +243,12 @@ export const unknownName: Rule<ReadClaim> = {
     const isKnown = (word: string) => known.has(word) || known.has(word.replace(/s$/, ''));
     return reading.names
       .filter(
-        (found) => !found.isFirst && overlap(found, quote) && !wordsOf(found.words).map(bare).some(isKnown),
+        (found) =>
+          !found.isFirst &&
+          overlap(found, quote) &&
+          // “Moscow-based” is no name.
+          !/-\p{Ll}+$/u.test(found.words) &&
+          !wordsOf(found.words).map(bare).some(isKnown),
       )
       .slice(0, 1)
       .map(({ words }) => ({

@@ -17,8 +17,18 @@ function governs(hedge: Hedge, context: ReadClaim): boolean {
     const [from, to] = hedge.end <= quote.start ? [hedge.end, quote.start] : [quote.end, hedge.start];
     const between = sentence.text.slice(from, to);
     const isNear = !/\b(?:that|with)\b/.test(between) && !/,/.test(between.trim().replace(/^,|,$/g, ''));
-    return !CLAUSE_BREAK.test(between) && isNear;
+    // “relations soured, |reportedly| after a raid”: it is what follows that is reported.
+    const isOfRest =
+      hedge.start >= quote.end &&
+      /^\s(?:after|because|in|on|by|over|during|with|for|from)\b/.test(sentence.text.slice(hedge.end));
+    return !CLAUSE_BREAK.test(between) && isNear && !isOfRest;
   }
+  // “the likely cause of |the outbreak|”: the cause is likely.
+  if (
+    /\b(?:an?|the)\s+$/i.test(sentence.text.slice(0, hedge.start)) &&
+    /\bof\b/.test(sentence.text.slice(hedge.end, quote.start))
+  )
+    return false;
   const isVerbal =
     !['hint', 'expectation', 'doubt'].includes(hedge.kind) ||
     /\bto$|^whether$|\bout(?: that)?$/i.test(betweenOf(hedge, context));
@@ -72,6 +82,12 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
     // “his suggestion that” is itself what the claim is about.
     const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
+    if (
+      /\b(?:a|the|of)\s+$/i.test(said.text.slice(0, hedge.start)) &&
+      hedge.kind === 'hint' &&
+      !/\s(?:that|of)\b/.test(behind.slice(0, 6))
+    )
+      return false;
     if (hedge.kind === 'hint') return !isOwned && /^(?:\P{L}+\p{L}+){0,4}?\P{L}+that\b/u.test(behind);
     if (!DEGREE.has(hedge.kind)) return false;
     // “is feared to”, and not “watchers feared”, nor “does not expect to”.

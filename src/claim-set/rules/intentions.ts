@@ -44,6 +44,14 @@ export const lostIntention: Rule<ReadClaim> = {
 
 /** “the plan”, “no promises”, “cannot promise”, “had been planned”, “nobody wanted it”: nothing is meant. */
 const isNoun = ({ start, end, words }: Stretch, text: string) =>
+  // “a job they wanted to keep”, “the buses that it plans are small”: a word of what the claim speaks of
+  /\b(?:an?|the)\s(?:\p{Ll}+\s){1,2}(?:(?:that|which)\s)?(?:he|she|it|they|we)\s$/iu.test(
+    text.slice(0, start),
+  ) ||
+  /^\s(?:is|are|was|were)\b/.test(text.slice(end)) ||
+  // “could seek a cut”, “is expected to seek it” is hedged, and “had tried to stop it” is a deed.
+  (/^seek$/i.test(words) && /\b(?:may|might|could|to)\s$/.test(text.slice(0, start))) ||
+  /^tried\b/i.test(words) ||
   (/^(?:plans?|promises?|pledges?|vows?|hopes?|wish(?:es)?|aims?)$/i.test(words) &&
     /\b(?:the|an?|this|that|no|any|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
     (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) || /\b(?:no|any)\s+$/i.test(text.slice(0, start)))) ||
@@ -64,6 +72,7 @@ export const intention: Rule<ReadClaim> = {
     if (claim.stance !== 'asserted' || isSaid) return [];
     // “signals that he plans” speaks of the signals.
     const isEmbedded = ({ start }: { start: number }) =>
+      (claim.hedge !== null && /\b(?:think|thinks|believes?)\s/i.test(said.text.slice(0, start))) ||
       said.sayings.some(({ manner, end }) => manner === 'deny' && end < start) ||
       said.hedges.some(({ kind, end }) => kind === 'hint' && end < start);
     const [own] = said.intentions.filter(

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/read.ts';
+import type { Stretch } from '../../reading/stretch.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { headsAfter, leadsInto } from './reach.ts';
 import { isRelative, stemsOf } from './terms.ts';
@@ -45,14 +46,20 @@ export const addedRefusal: Rule<ReadClaim> = {
   name: 'refusal',
   ask: ({ claim, reading, said }) => {
     const own = REFUSAL.exec(said.text)?.[0];
-    const silence = reading.sayings.find(({ isDenied, words }) => isDenied && claim.quote.includes(words));
+    const silence = reading.sayings.find(
+      ({ isDenied, words, manner }) =>
+        isDenied && !/^(?:ask|want|think)$/.test(manner) && claim.quote.includes(words),
+    );
     const told = said.sayings.find(({ verb, isDenied }) => verb === silence?.verb && !isDenied);
     if (silence && told && !said.sayings.some(({ isDenied }) => isDenied))
       return [{ field: 'text', message: `says “${told.words}”, and its quote says that it was not said` }];
     const plain = reading.negations.find(
       ({ kind, words }) => (kind === 'plain' || /yet to$/i.test(words)) && claim.quote.includes(words),
     );
-    return own && plain && !REFUSAL.test(reading.text)
+    return own &&
+      plain &&
+      !REFUSAL.test(reading.text) &&
+      !/\bwould$/.test(reading.text.slice(0, plain.start).trim())
       ? [{ field: 'text', message: `says “${own}”, and its quote says no more than “${plain.words}”` }]
       : [];
   },
@@ -87,7 +94,9 @@ function lostPolarity({ claim, said }: ReadClaim): Question[] {
         // “It is not clear whether” leaves it open.
         !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
         !isInCondition(each, said) &&
-        !isInRelative(each, said.text) &&
+        // “will not meet him unless he resigns” is “will meet him only if he resigns”.
+        !(claim.conditional && said.conditions.some(({ kind }) => kind === 'unless')) &&
+        !isInRelative(each, said) &&
         !(claim.attribution.length === 0 && isSaid(each, said)),
     );
   return negation
@@ -96,9 +105,18 @@ function lostPolarity({ claim, said }: ReadClaim): Question[] {
 }
 
 /** “officials, who did not give names, said”: what is set off denies nothing of the claim. */
-const isInRelative = ({ start, end }: { start: number; end: number }, text: string) =>
+const isInRelative = ({ start, end }: Stretch, { text, sayings }: Reading) =>
   Array.from(text.matchAll(/,\s(?:who|which|whose)\s[^,]*,/g)).some(
     ({ 0: words, index }) => index <= start && end <= index + words.length,
+  ) ||
+  // “ballots that have yet to be counted”, and not “said that nobody came”
+  (/\p{L}\s(?:that|who)\s(?:(?:has|have|had|is|are|was|were|do|does|did|can|could|would|will)\s)?$/iu.test(
+    text.slice(0, start),
+  ) &&
+    !sayings.some((saying) => saying.end <= start && start - saying.end < 30)) ||
+  // “spoke on condition of anonymity because they were not authorized”, “hoped they would never ask”
+  /\b(?:because|hop(?:es?|ed)|fear(?:s|ed)?)\s(?:that\s)?(?:he|she|it|they|we|the\s\p{L}+)\s(?:\p{L}+\s)?$/iu.test(
+    text.slice(0, start),
   );
 
 /** “told reporters that nothing was found”: what is told is denied, and not that it is told. */
@@ -118,6 +136,7 @@ function lostNegation({ said, reading, quote }: ReadClaim): Question[] {
     said.hedges.some(({ words }) => /^(?:not|can[’']?no?t|\p{L}+n[’']t)\b/iu.test(words)) ||
     said.extents.some(({ level }) => level === 0 || level === 1) ||
     said.sayings.some(({ manner, isDenied }) => manner === 'deny' || isDenied) ||
+    said.hedges.some(({ words }) => /^doubt/i.test(words)) ||
     NEGATIVE_WORD.test(said.text);
   if (isDenied) return [];
   const [denied] = reading.negations.filter((negation) => overlap(negation, quote));

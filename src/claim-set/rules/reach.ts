@@ -10,16 +10,26 @@ export const CLAUSE_BREAK =
 /** So many words may stand between a word and what it governs: “likely to [officially accept]”. */
 export const REACH = 3;
 
+/** Where the words begin that the claim tells: “|it may attack, though he |offered no evidence”, of which the text tells the last. */
+export function toldFrom({ quote, sentence, said }: ReadClaim): number {
+  const words = sentence.text.slice(quote.start, quote.end);
+  const turn = /,\s(?:but|although|though)\s/i.exec(words);
+  if (!turn) return quote.start;
+  const own = new Set(stemsOf(said.text));
+  const behind = contentWords(words.slice(turn.index + turn[0].length)).map(stemOf);
+  const shared = behind.filter((stem) => own.has(stem)).length;
+  return shared > 1 && shared * 3 >= behind.length * 2
+    ? quote.start + turn.index + turn[0].length
+    : quote.start;
+}
+
 const AUXILIARY = /^(?:have|has|had|be|been|being|to)$/;
 
 /** Whether words just before the quote, in its clause, govern it: “is likely to |accept|”, “may have |left|”. */
-export function leadsInto(
-  word: { start: number; end: number },
-  { quote, sentence }: ReadClaim,
-  reach = REACH,
-): boolean {
+export function leadsInto(word: { start: number; end: number }, context: ReadClaim, reach = REACH): boolean {
+  const { quote, sentence } = context;
   if (word.end > quote.start) return false;
-  const between = sentence.text.slice(word.end, quote.start);
+  const between = sentence.text.slice(word.end, toldFrom(context));
   const governed = wordsOf(between).filter((word) => !AUXILIARY.test(word));
   return !CLAUSE_BREAK.test(between) && !/[,“”"]/u.test(between) && governed.length <= reach;
 }

@@ -2,35 +2,38 @@ import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { ClaimDocument } from '../document.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
+import { toldFrom } from './reach.ts';
 import { isRelative, wordsOf } from './terms.ts';
 
 /** Ways of saying that make what is said a claim of the speaker, and not of the article. */
 const REPORTS: ReadonlySet<Saying['manner']> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'ask']);
 
 /** Sayings whose words hold the quote: “X said |quote|”, “|quote|, X said”, “according to X”. */
-function sayingsOver({ claim, reading, quote, sentence }: ReadClaim): Saying[] {
+function sayingsOver(context: ReadClaim): Saying[] {
+  const { claim, reading, quote, sentence } = context;
+  const from = toldFrom(context);
   return reading.sayings.filter((saying) => {
     const { speaker, manner } = saying;
     if (isRelative(claim.quote) || (!REPORTS.has(manner) && !isShown(saying, sentence.text))) return false;
     if (isRequest(saying, sentence.text)) return false;
     if (saying.start < quote.end && quote.start < saying.end) return false;
     if (speaker && speaker.start < quote.end && quote.start < speaker.end) return false;
-    const [from, to] = speaker
+    const [start, to] = speaker
       ? [Math.min(speaker.start, saying.start), Math.max(speaker.end, saying.end)]
       : [saying.start, saying.end];
     if (quote.start >= to) {
-      const between = sentence.text.slice(to, quote.start);
+      const between = sentence.text.slice(to, from);
       // “According to the mayor, who …, |it sails|” holds for the sentence.
       if (saying.verb === 'according to' && sentence.text.slice(0, saying.start).trim() === '')
         return !/[.;]\s|\bbut\b/.test(between);
       if (/^(?:deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
-      return manner !== 'say' || followsSaying(between, claim.quote);
+      return manner !== 'say' || followsSaying(between, sentence.text.slice(from, quote.end));
     }
     const behind = sentence.text.slice(to);
     // “|it rained|, according to the service, but the mayor said that …”
     const isAll =
       saying.verb === 'according to' ? behind.replace(/,\s(?:but|and|while)\s.*$/su, ',') : behind;
-    return quote.end <= from && isFollowed(sentence.text.slice(quote.end, from), isAll);
+    return quote.end <= start && isFollowed(sentence.text.slice(quote.end, start), isAll);
   });
 }
 
@@ -68,7 +71,7 @@ export const lostSpeaker: Rule<ReadClaim> = {
 
 function noSpeaker(context: ReadClaim): Question[] {
   const { claim, said, ofSentence, namesOf } = context;
-  if (claim.stance === 'presupposed') return [];
+  if (claim.stance === 'presupposed' || isOfThing(context)) return [];
   const ask = (where: string, saying: Saying): Question[] => [
     {
       field: 'attribution',
@@ -79,9 +82,11 @@ function noSpeaker(context: ReadClaim): Question[] {
     return [
       { field: 'attribution', message: 'is empty, and the quote stands in quotation marks: who says it?' },
     ];
-  const over = sayingsOver(context).find(({ isDenied }) => !isDenied);
-  if (over) return ask('sentence', over);
   const isOfSpeaker = (saying: Saying) => claim.subject === null || isCalled(saying, namesOf(claim.subject));
+  // “KNA reported arrests, |although police have not confirmed them|”: a silence is the article's to tell.
+  const isSilence = said.sayings.some((saying) => saying.isDenied && isOfSpeaker(saying));
+  const over = isSilence ? undefined : sayingsOver(context).find(({ isDenied }) => !isDenied);
+  if (over) return ask('sentence', over);
   const own = said.sayings.find((saying) => {
     const { manner, verb, speaker, isDenied, end } = saying;
     if (speaker === null || isDenied || /^(?:citing|quoting)$/.test(verb)) return false;
@@ -109,7 +114,12 @@ function noSpeaker(context: ReadClaim): Question[] {
   );
   const isAct = (saying: Saying) => isOfSpeaker(saying) && isBeside;
   if (own) return isAct(own) ? [] : ask('text', own);
-  if (said.sayings.length > 0 || /\baccording to\b/i.test(said.text)) return [];
+  // “spoke to reporters” tells that something was said, and not what.
+  if (
+    said.sayings.length > 0 ||
+    /\baccording to\b|\b(?:sp(?:eaks?|oke|oken|eech)|interview\w*)\b/i.test(said.text)
+  )
+    return [];
   const inside = sayingsInside(context).find((saying) => speaksOfSaid(saying, context));
   if (inside && !isAct(inside)) return ask('quote', inside);
   return /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(claim.hedge ?? '')
@@ -121,6 +131,10 @@ function noSpeaker(context: ReadClaim): Question[] {
       ]
     : [];
 }
+
+/** “said she would leave only if it dropped |its plan to cut jobs|”: that there is one, the article tells. */
+const isOfThing = ({ claim, said }: ReadClaim) =>
+  /^(?:its|his|her|their)\s/i.test(claim.quote) && said.sayings.length === 0 && claim.certainty === 'certain';
 
 /** Whether the sentence is words of somebody, and the quote some of them. */
 const isQuoted = ({ reading, quote, said }: ReadClaim) =>
@@ -203,7 +217,7 @@ function wrongSpeaker(context: ReadClaim): Question[] {
     (each) => each.manner === 'think' && each.speaker && !each.isDenied && overlap(each, context.quote),
   );
   const spoken = said.length || claim.certainty === 'certain' ? said : thought;
-  const [first] = spoken;
+  const first = spoken.find(({ isDenied }) => !isDenied);
   if (!first?.speaker || spoken.some((saying) => isBy(saying, context))) return anonymity(context);
   if (PRONOUN.test(first.speaker.words.trim()) && before === null) return [];
   return ask(
