@@ -32,7 +32,7 @@ export const surerText: Rule<ReadClaim> = {
       (isWould && said.conditions.some(({ kind }) => kind === 'would' || claim.conditional));
     const own = stemsOf(said.text);
     const gone = lost.filter(
-      (each) => isAbout(each, context) && !stemsOf(each.words).some((stem) => own.includes(stem)),
+      (each) => isAbout(each, context) && !stemsOf(each.words).some((stem) => !LINK.test(stem) && own.includes(stem)),
     );
     const [hedge] = gone;
     // “signals that it may accept” told as “signals that it accepts”: the other hedge was there as well.
@@ -69,6 +69,9 @@ export const surerText: Rule<ReadClaim> = {
       : [];
   },
 };
+
+/** Words of a hedge that hedge nothing: of “appeared to”, “may not”. */
+const LINK = /^(?:to|not|that|be|is|are|was|were|it)$/;
 
 /** A plan that may come to nothing, as “is to” and “is scheduled to” seldom do. */
 const PLANNED = /^(?:plan|intend|intention|aim|mean|threaten|hope)/i;
