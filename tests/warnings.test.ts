@@ -295,6 +295,73 @@ describe('verify asks about', () => {
     ],
     [
       'condition',
+      { text: 'The ferry sails on Monday.', quote: 'The ferry sails on Monday if it is calm' },
+      'The ferry sails on Monday if it is calm.',
+      'claims[0].conditional is false, and its quote says “if”',
+    ],
+    [
+      'condition',
+      { text: 'The ferry sails.', quote: 'The ferry sails' },
+      'The ferry sails, which pleases all, only if it is calm.',
+      'claims[0].conditional is false, and the sentence goes on “only if”; quote it too',
+    ],
+    [
+      'unaccounted-hedge',
+      {
+        text: 'Ada Rae says she thinks the ferry sails on Monday.',
+        quote: 'Ada Rae says she thinks the ferry sails on Monday',
+        ...BY_RAE,
+      },
+      'Ada Rae says she thinks the ferry sails on Monday.',
+      'claims[0].certainty is certain, and its quote says “thinks”, which no hedge tells',
+    ],
+    [
+      'unaccounted-hedge',
+      {
+        text: 'The ferry would sail on Monday if it were calm.',
+        quote: 'The ferry would sail on Monday if it were calm',
+        conditional: true,
+      },
+      'The ferry would sail on Monday if it were calm.',
+      'claims[0].certainty is certain, and its quote says “would”, which no hedge tells',
+    ],
+    [
+      'surer-text',
+      {
+        text: 'The ferry sails to the island.',
+        quote: 'The ferry appears to sail to the island',
+        hedge: 'appears to',
+        certainty: 'probable',
+        stance: 'judged',
+      },
+      'The ferry appears to sail to the island.',
+      'claims[0].text reads as certain, and its quote says “appears to”',
+    ],
+    [
+      'appearance',
+      {
+        text: 'The ferry apparently sails on Monday.',
+        quote: 'The ferry apparently sails on Monday',
+        hedge: 'apparently',
+        certainty: 'probable',
+      },
+      'The ferry apparently sails on Monday.',
+      'claims[0].stance is asserted, and “apparently” is a reading: is it judged?',
+    ],
+    [
+      'speaker',
+      { text: 'The ferry sails.', quote: 'The ferry sails' },
+      'The ferry sails, the mayor said Monday, and the pier is shut until it does.',
+      'claims[0].attribution is empty, and the sentence says “the mayor … said”: who says it?',
+    ],
+    [
+      'speaker',
+      { text: 'The ferry sails.', quote: 'the ferry sails' },
+      'The mayor said that the pier is shut, and that the ferry sails.',
+      'claims[0].attribution is empty, and the sentence says “The mayor … said”: who says it?',
+    ],
+    [
+      'condition',
       { text: 'The ferry sails if it is calm.', quote: 'The ferry sails if it is calm' },
       'The ferry sails if it is calm.',
       'claims[0].conditional is false, and the text says “if”',
@@ -1007,6 +1074,38 @@ test('verify asks about “last year” that is not the year before the article'
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
     [
+      'a condition of another clause',
+      {
+        text: 'The mayor said the pier is not shut.',
+        quote: 'The mayor said the ferry could sail if it is calm, but that the pier is not shut',
+        polarity: 'negated',
+        ...BY_RAE,
+      },
+      'The mayor said the ferry could sail if it is calm, but that the pier is not shut.',
+    ],
+    [
+      'what somebody appears to say',
+      {
+        text: 'The mayor appears to tell the crew that “she sails.”',
+        quote: 'The mayor appears to tell the crew that “she sails.”',
+        hedge: 'appears',
+        certainty: 'probable',
+        entities: ['rae'],
+      },
+      'The mayor appears to tell the crew that “she sails.”',
+    ],
+    [
+      'what somebody does not expect',
+      {
+        text: 'The mayor does not expect the ferry to sail.',
+        quote: 'The mayor does not expect the ferry to sail',
+        polarity: 'negated',
+        subject: 'rae',
+        ...BY_RAE,
+      },
+      'The mayor does not expect the ferry to sail.',
+    ],
+    [
       'another figure of the sentence with the words around it',
       { text: 'The ferry carried 340 cars a year earlier.', quote: 'down from 340 a year earlier' },
       'The ferry carried 212 cars, down from 340 a year earlier.',
@@ -1195,7 +1294,13 @@ describe('verify asks nothing about', () => {
     ['a month', { text: 'It is May 9.', quote: 'It is May 9' }, 'It is May 9.'],
     [
       'a condition',
-      { text: 'The ferry would sail if it rained.', quote: 'would sail if it rained', conditional: true },
+      {
+        text: 'The ferry would sail if it rained.',
+        quote: 'would sail if it rained',
+        conditional: true,
+        hedge: 'would',
+        certainty: 'probable',
+      },
       'The ferry would sail if it rained.',
     ],
     [

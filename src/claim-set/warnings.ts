@@ -7,6 +7,7 @@ import { type ClaimDocument, type ClaimSetDocument, sentenceIdOf } from './docum
 import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
 import { changesBetween } from './rules/alignment.ts';
 import { pronoun, relativeTime } from './rules/anchors.ts';
+import { appearance } from './rules/appearances.ts';
 import { addedWord, droppedWord } from './rules/carried.ts';
 import { addedCause } from './rules/causes.ts';
 import * as conditions from './rules/conditions.ts';
@@ -54,6 +55,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   hedges.otherHedge,
   hedges.weakHedge,
   hedges.certainText,
+  appearance,
   negations.cutNegation,
   negations.polarity,
   negations.addedRefusal,

@@ -2,7 +2,7 @@ import type { Condition } from '../../reading/conditions.ts';
 import type { Reading } from '../../reading/read.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
 import { CLAUSE_BREAK, isIndirect, saysThatItIsSaid } from './reach.ts';
-import { isRelative, wordsOf } from './terms.ts';
+import { contentWords, isRelative, stemOf, stemsOf, wordsOf } from './terms.ts';
 
 const IF =
   /^(?:(?:only |even |and |but )?if|provided.*|providing that|(?:as|so) long as|on (?:the )?condition.*|for (?:any|\p{L}+) (?:\p{L}+ )?to be|unless|barring|but for)$/iu;
@@ -23,8 +23,8 @@ export const condition: Rule<ReadClaim> = {
     );
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
-      const isHeld = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
-      if (cut && !isHeld)
+      const isQuoted = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
+      if (cut && !isQuoted)
         return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
       const lost = reading.conditions.find((each) => IF.test(each.words) && overlap(each, quote));
       const told = said.conditions.filter(({ kind, words }) => kind === 'if' || IF.test(words));
@@ -52,6 +52,8 @@ export const condition: Rule<ReadClaim> = {
     if (found && claim.certainty !== 'uncommitted')
       return [{ field: 'conditional', message: `is false, and the text says “${found.words}”` }];
     if (claim.stance === 'presupposed' || isRelative(claim.quote)) return [];
+    const held = reading.conditions.find((each) => isHeld(each, context));
+    if (held) return [{ field: 'conditional', message: `is false, and its quote says “${held.words}”` }];
     const besides = reading.conditions.find((each) => goesOn(each, context));
     return besides
       ? [
@@ -68,12 +70,33 @@ export const condition: Rule<ReadClaim> = {
 const isAsked = ({ start }: Condition, text: string) =>
   /\b(?:say|clear|known?|decided?) whether\s[^,;]*$/i.test(text.slice(0, start));
 
+/** Whether words begin a condition: “will not leave until” does, and “waited until Monday” does not. */
+const begins = ({ start, words }: Condition, { text, negations }: Reading) =>
+  !/^for /i.test(words) &&
+  (IF.test(words) ||
+    (/^until$/i.test(words) &&
+      negations.some(({ end }) => end <= start && !CLAUSE_BREAK.test(text.slice(end, start)))));
+
+const CLAUSE_START = new RegExp(`${CLAUSE_BREAK.source}|\\bthat\\b`, 'iu');
+
+/** Whether the quote holds a condition of what the text tells: the text has most words of the clause that depends on it. */
+function isHeld(each: Condition, { reading, quote, said }: ReadClaim): boolean {
+  if (!overlap(each, quote) || !begins(each, reading) || isAsked(each, reading.text)) return false;
+  const [before = ''] = /^(?:and|but)\b/i.test(each.words)
+    ? []
+    : reading.text.slice(quote.start, each.start).split(CLAUSE_START).slice(-1);
+  const [, behind = ''] = reading.text.slice(each.end, quote.end).split(',');
+  const stems = contentWords(/\p{L}/u.test(before) ? before : behind).map(stemOf);
+  const own = new Set(stemsOf(said.text));
+  return stems.length > 0 && stems.filter((stem) => own.has(stem)).length * 3 >= stems.length * 2;
+}
+
 /** Whether a condition stands right behind the quote, or before it and a comma. */
-function goesOn({ start, end, words }: Condition, { reading, quote, sentence }: ReadClaim): boolean {
-  // “will not leave until” is a condition, and “waited until Monday” is none.
-  const isUntil = /^until$/i.test(words) && reading.negations.some((negation) => overlap(negation, quote));
-  if ((!IF.test(words) && !isUntil) || /^for /i.test(words)) return false;
-  const between = sentence.text.slice(quote.end, start);
+function goesOn(each: Condition, { reading, quote, sentence }: ReadClaim): boolean {
+  if (!begins(each, reading)) return false;
+  const { start, end } = each;
+  // “its forces, which number 7,000, only if”: what is set off is passed over.
+  const between = sentence.text.slice(quote.end, start).replace(/^,\s(?:which|who|whose)\s[^,;]*,/, '');
   return (
     (start >= quote.end && !CLAUSE_BREAK.test(between) && wordsOf(between).length <= 2) ||
     (end <= quote.start && /^[^,;]*,\s*$/.test(sentence.text.slice(end, quote.start)))

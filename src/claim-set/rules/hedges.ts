@@ -1,6 +1,14 @@
 import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
-import { CLAUSE_BREAK, isAbout, isIndirect, isQuotedWord, leadsInto, REACH, saysThatItIsSaid } from './reach.ts';
+import {
+  CLAUSE_BREAK,
+  isAbout,
+  isIndirect,
+  isQuotedWord,
+  leadsInto,
+  REACH,
+  saysThatItIsSaid,
+} from './reach.ts';
 import { isRelative, stemsOf } from './terms.ts';
 
 /** Adverbs that hedge the whole clause wherever they stand in it. */
@@ -114,7 +122,12 @@ export const unaccountedHedge: Rule<ReadClaim> = {
     const hedge = hedgesOfText(context).find((each) => !isAccounted(each));
     const quoted = hedge ?? unsureInQuote(context);
     if (quoted && !hedge)
-      return [{ field: 'certainty', message: `is certain, and its quote says “${quoted.words}”, which no hedge tells` }];
+      return [
+        {
+          field: 'certainty',
+          message: `is certain, and its quote says “${quoted.words}”, which no hedge tells`,
+        },
+      ];
     if (!hedge) return [];
     return claim.certainty === 'certain'
       ? [
@@ -129,13 +142,15 @@ export const unaccountedHedge: Rule<ReadClaim> = {
 
 /** A hedge of what the claim tells, in the quote of one that is certain. */
 function unsureInQuote(context: ReadClaim): Hedge | undefined {
-  const { claim, reading, quote, said } = context;
+  const { claim, reading, quote } = context;
   if (claim.certainty !== 'certain' || claim.stance === 'presupposed') return undefined;
   return reading.hedges.find((hedge) => {
-    if (!overlap(hedge, quote) || !isAbout(hedge, context) || isDeniedAt(hedge.start, reading.text)) return false;
+    if (!overlap(hedge, quote) || !isAbout(hedge, context) || isDeniedAt(hedge.start, reading.text))
+      return false;
     if (hedge.kind === 'conditional') return claim.conditional && claim.polarity === 'affirmed';
     if (hedge.kind === 'expectation') return claim.attribution.length > 0 && claim.stance !== 'intended';
-    if (hedge.kind === 'doubt') return /\b(?:clear|certain|known|unclear|uncertain|unknown)\b/i.test(hedge.words);
+    if (hedge.kind === 'doubt')
+      return /\b(?:clear|certain|known|unclear|uncertain|unknown)\b/i.test(hedge.words);
     return hedge.kind === 'appearance' || (hedge.kind === 'modal' && !/^should$/i.test(hedge.words));
   });
 }

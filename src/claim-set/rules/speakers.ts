@@ -42,11 +42,11 @@ const isFollowed = (between: string, behind: string) =>
   /[,”"’?!—–]\s*$/.test(between) &&
   !/[.;]\s/.test(between) &&
   !/\bthat\b/.test(behind) &&
-  (/^[.,;]/.test(behind) || wordsOf(behind).length <= 8);
+  (/^(?:\s(?:on\s)?\p{Lu}\p{Ll}+day)?[.,;]/u.test(behind) || wordsOf(behind).length <= 8);
 
 /** “said it may rain, |but it did not|”: what a new clause says is not said. */
 const followsSaying = (between: string, quote: string) =>
-  !/[;.]\s|,\s+(?:and|but|while|who|which|although|though)\s/.test(between) &&
+  !/[;.]\s|,\s+(?:(?:and|but)(?!\sthat\b)|while|who|which|although|though)\s/.test(between) &&
   // “said it bought the port, |a deal that would make it the largest|”: what is set off behind may be the reporter's.
   !(
     /,\s*$/.test(between) &&
@@ -122,7 +122,9 @@ function noSpeaker(context: ReadClaim): Question[] {
     return [];
   const inside = sayingsInside(context).find((saying) => speaksOfSaid(saying, context));
   if (inside && !isAct(inside)) return ask('quote', inside);
-  return /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(claim.hedge ?? '')
+  // “soured, reportedly after a raid”: it is what follows that is said.
+  return /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(claim.hedge ?? '') &&
+    !/,\s\p{L}+edly\s/u.test(claim.quote)
     ? [
         {
           field: 'attribution',

@@ -32,7 +32,8 @@ export const surerText: Rule<ReadClaim> = {
       (isWould && said.conditions.some(({ kind }) => kind === 'would' || claim.conditional));
     const own = stemsOf(said.text);
     const gone = lost.filter(
-      (each) => isAbout(each, context) && !stemsOf(each.words).some((stem) => !LINK.test(stem) && own.includes(stem)),
+      (each) =>
+        isAbout(each, context) && !stemsOf(each.words).some((stem) => !LINK.test(stem) && own.includes(stem)),
     );
     const [hedge] = gone;
     // “signals that it may accept” told as “signals that it accepts”: the other hedge was there as well.
