@@ -134,51 +134,99 @@ const LINK = new Set([
   'minister',
 ]);
 
-/** Somebody whom the sentence does not name, in the place of somebody whom the quote names: “Ida Crome said” told of Bo Tarn. */
+/** Somebody or a place that the quote does not name, for one that it names: “Ida Crome said” told of Bo Tarn, “in Tolm” as “in Vellin”. */
 export const otherName: Rule<ReadClaim> = {
   name: 'other-name',
   ask: ({ claim, sentence, said, entities, typeOf }) => {
-    if (/\b(?:he|she|they|it|his|her|their|its)\b/i.test(claim.quote)) return [];
-    const isNamedIn =
-      (text: string) =>
-      ({ id, names }: NamedEntity) =>
-        /^(?:person|organisation)$/.test(typeOf(id) ?? '') &&
-        names.some(
-          (each) =>
-            /\p{Lu}/u.test(each) &&
-            text.includes(each) &&
-            // “Moscow” is a city as well.
-            !entities.some((other) => typeOf(other.id) === 'place' && other.names.includes(each)),
-        );
-    const [inText, inQuote] = [
-      entities.filter(isNamedIn(said.text)),
-      entities.filter(isNamedIn(claim.quote)),
-    ];
-    const strange = inText.find((each) => !each.names.some((name) => sharesWord(name, sentence.text)));
-    const lost = inQuote.find(
-      (each) =>
-        strange &&
-        typeOf(each.id) === typeOf(strange.id) &&
-        !each.names.some((name) => sharesWord(name, said.text)),
-    );
-    return strange && lost
-      ? [
+    // A pronoun may stand for anybody.
+    const home = /\b(?:he|she|they|it|his|her|their|its|him|them)\b/i.test(claim.quote)
+      ? sentence.text
+      : claim.quote;
+    const [inText, inQuote] = [said.text, claim.quote].map((text) =>
+      entities.filter((each) => isNamedIn(text, each, entities, typeOf)),
+    ) as [NamedEntity[], NamedEntity[]];
+    for (const strange of inText) {
+      const isPlace = typeOf(strange.id) === 'place';
+      const own = properWords(strange);
+      if (hasAny(isPlace ? claim.quote : home, own)) continue;
+      // “The city” may stand for the City of Tolm.
+      if (typeOf(strange.id) === 'organisation' && strange.names.some((name) => sharesWord(name, home)))
+        continue;
+      const lost = inQuote.find(
+        (each) =>
+          typeOf(each.id) === typeOf(strange.id) &&
+          !hasAny(
+            said.text,
+            properWords(each).filter((word) => !own.includes(word)),
+          ) &&
+          (!isPlace || isInPlaceOf(leadTo(strange, said.text), leadTo(each, claim.quote))),
+      );
+      if (lost)
+        return [
           {
             field: 'text',
-            message: `names ${strange.id}, whom or which the sentence does not name, and not ${lost.id}`,
+            message: `names ${strange.id}, whom or which the quote does not name, and not ${lost.id}`,
           },
-        ]
-      : [];
+        ];
+    }
+    return [];
   },
 };
 
-/** Whether a text has one of the longer words of a name. */
-const sharesWord = (name: string, text: string) => {
-  const words = new Set(wordsOf(text).map(bare));
-  return wordsOf(name)
+/** Whether a text has a proper name of somebody or of a place, which nothing of another type has: “Moscow” is a government as well. */
+function isNamedIn(
+  text: string,
+  { id, names }: NamedEntity,
+  entities: readonly NamedEntity[],
+  typeOf: ReadClaim['typeOf'],
+): boolean {
+  const type = typeOf(id) ?? '';
+  const words = ` ${foldName(text)} `;
+  return (
+    /^(?:person|organisation|place)$/.test(type) &&
+    names.some(
+      (each) =>
+        /\p{Lu}/u.test(each) &&
+        text.includes(each) &&
+        words.includes(` ${foldName(each)} `) &&
+        !entities.some((other) => typeOf(other.id) !== type && other.names.includes(each)),
+    )
+  );
+}
+
+/** The words with a capital of all names of an entity. */
+const properWords = ({ names }: NamedEntity) =>
+  names
+    .flatMap((each) => each.match(/\p{Lu}\S+/gu) ?? [])
+    .flatMap(wordsOf)
     .map(bare)
-    .some((word) => word.length > 1 && !LINK.has(word) && words.has(word));
+    .filter((word) => !LINK.has(word));
+
+const hasAny = (text: string, some: readonly string[]) => {
+  const words = new Set(wordsOf(text).map(bare));
+  return some.some((word) => words.has(word));
 };
+
+/** The preposition before the name of a place, and behind “town of” that as well. */
+function leadTo({ names }: NamedEntity, text: string): string | undefined {
+  const at = Math.max(...names.map((each) => text.indexOf(each)));
+  return /\b(?:\p{Ll}+ of|in|at|near|to|from|on|off|outside|over|into|toward) (?:the )?$/u.exec(
+    text.slice(0, at),
+  )?.[0];
+}
+
+/** Whether two places stand behind the same words. */
+const isInPlaceOf = (own: string | undefined, theirs: string | undefined) =>
+  own !== undefined && own === theirs;
+
+/** Whether a text has one of the longer words of a name. */
+const sharesWord = (name: string, text: string) =>
+  hasAny(
+    text,
+    wordsOf(name)
+      .map(bare)
+      .filter((word) => word.length > 1 && !LINK.has(word)),
+  );
 
 /** Entities that the text names and the claim does not have, and those that it has and nothing names. */
 export const entities: Rule<ReadClaim> = {
