@@ -196,7 +196,7 @@ describe('verify asks about', () => {
       'other-name',
       { text: 'Bo Holt called it unsafe.', quote: 'Ada Rae called the ferry unsafe' },
       'Ada Rae called the ferry unsafe.',
-      'claims[0].text names holt, whom or which the sentence does not name, and not rae',
+      'claims[0].text names holt, whom or which the quote does not name, and not rae',
     ],
     [
       'lost-intention',
@@ -984,6 +984,82 @@ describe('verify asks about', () => {
       'Ada Rae neither confirmed nor denied the delay.',
       'claims[0].text says “denied”, and its sentence says “neither confirmed nor denied”',
     ],
+    [
+      'other-name',
+      { text: 'Bo Holt called the ferry of the mayor unsafe.', quote: 'Ada Rae called the ferry unsafe' },
+      'Bo Holt smiled when Ada Rae called the ferry unsafe.',
+      'claims[0].text names holt, whom or which the quote does not name, and not rae',
+    ],
+    [
+      'surer-text',
+      {
+        text: 'The fault was limited to the ferry.',
+        quote: 'The fault appeared to be limited to the ferry',
+      },
+      'The fault appeared to be limited to the ferry.',
+      'claims[0].text reads as certain, and its quote says “appeared to”',
+    ],
+    [
+      'surer-text',
+      {
+        text: 'Ada Rae said the ferry will sink if it leaves.',
+        quote: 'if the ferry leaves, it could sink, Ada Rae said',
+        conditional: true,
+        ...BY_RAE,
+      },
+      'On Monday, if the ferry leaves, it could sink, Ada Rae said.',
+      'claims[0].text says “will”, and its quote says “could”',
+    ],
+    [
+      'surer-text',
+      {
+        text: 'Ada Rae said the number of ferries will rise.',
+        quote: 'We expect the number of ferries to rise, Ada Rae said',
+        ...BY_RAE,
+      },
+      'We expect the number of ferries to rise, Ada Rae said.',
+      'claims[0].text reads as certain, and its quote says “expect”',
+    ],
+    [
+      'speaker',
+      { text: 'The mayor was wrong to sell the ferry.', quote: 'the mayor was wrong to sell the ferry' },
+      'Bo Holt said at the port that he would go, and that the mayor was wrong to sell the ferry.',
+      'claims[0].attribution is empty, and the sentence says “Bo Holt … said”: who says it?',
+    ],
+    [
+      'cut-negation',
+      { text: 'Ada Rae reacted to the delay.', quote: 'Ada Rae showed no reaction to the delay' },
+      'Ada Rae showed no reaction to the delay.',
+      'claims[0].text denies nothing, and its quote says “no”',
+    ],
+    [
+      'polarity',
+      { text: 'Ada Rae is not guilty of the delay.', quote: 'Ada Rae is guilty of the delay' },
+      'Ada Rae is guilty of the delay.',
+      'claims[0].text says “not”, and its sentence denies nothing',
+    ],
+    [
+      'opposite-word',
+      { text: 'The mayor allowed two ferries.', quote: 'The mayor barred two ferries' },
+      'The mayor barred two ferries.',
+      'claims[0].text says “allowed”, the opposite of “barred” in its quote',
+    ],
+    [
+      'opposite-word',
+      {
+        text: 'Ada Rae said the crew knew by midnight.',
+        quote: 'They knew by noon, and they said nothing, Ada Rae said',
+        ...BY_RAE,
+      },
+      'They knew by noon, and they said nothing, Ada Rae said.',
+      'claims[0].text says “midnight”, the opposite of “noon” in its quote',
+    ],
+    [
+      'opposite-word',
+      { text: 'The ferry has from noon to sail.', quote: 'The ferry has until noon to sail' },
+      'The ferry has until noon to sail.',
+      'claims[0].text says “from noon”, and the sentence says “until noon”',
+    ],
   ])('%s: %j', async (rule, changes, article, question) => {
     expect(await asked([claim(changes)], `${article}\n`)).toContain(`${rule}: ${question}`);
   });
@@ -1069,6 +1145,22 @@ test('verify asks about “last year” that is not the year before the article'
     (await kimtripJson<Warning>(['verify', await setIn('2015'), '--strict'])).map(({ message }) => message),
   ).toEqual(['is 2015, and “last year” of this article is 2014']);
   expect(await kimtripJson(['verify', await setIn('2014'), '--strict'])).toEqual([]);
+});
+
+test('verify asks about a place in the place of another, behind the same words', async () => {
+  const entities = [
+    { id: 'vellin', name: 'Vellin', type: 'place' },
+    { id: 'tolm', name: 'Tolm', type: 'place' },
+  ];
+  const quote = 'It sank off the port they own in Vellin';
+  const claims = ['The ferry sank in Tolm.', 'The ferry of Tolm sank in the port.'].map((text, at) =>
+    claim({ id: `s1.${at + 1}`, text, quote, entities: ['tolm'] }),
+  );
+  const folder = await setOf(claims, `${quote}, and Tolm sent help.\n`, 'en', entities);
+  const found = await kimtripJson<Warning>(['verify', '--strict', folder]);
+  expect(
+    found.filter(({ rule }) => rule === 'other-name').map(({ path, message }) => [path, message]),
+  ).toEqual([['claims[0].text', 'names tolm, whom or which the quote does not name, and not vellin']]);
 });
 
 describe('verify asks nothing about', () => {

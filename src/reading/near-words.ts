@@ -52,7 +52,9 @@ const MORE_OPPOSITES = [
   'deni admit',
   'deni conced',
   'join leav',
+  'noon midnight',
   'bui sell',
+  ...pairs('bar ban forbid prohibit', 'allow permit let'),
   ...pairs(
     'rise jump soar surg climb increas grow ralli gain',
     'fall drop plung sink tumbl slide declin decreas slump shrink lose',

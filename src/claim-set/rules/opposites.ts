@@ -28,7 +28,13 @@ export const oppositeWord: Rule<ReadClaim> = {
       );
       // “did not agree” told as “disagreed” says the same.
       const denials = (of: readonly Negation[], text: string, at: string) =>
-        of.filter(({ words }) => text.includes(words) && !words.toLowerCase().includes(at)).length % 2;
+        of.filter(
+          ({ words }) =>
+            text.includes(words) &&
+            !words.toLowerCase().includes(at) &&
+            // “by noon, and they said nothing”: the denial is of another clause.
+            !/[,;]/.test(text.slice(text.toLowerCase().indexOf(at), text.indexOf(words))),
+        ).length % 2;
       if (
         turned &&
         denials(said.negations, said.text, word) === denials(reading.negations, claim.quote, turned)
@@ -88,6 +94,7 @@ function rootsOf(word: string): string[] {
 
 const SIDES: readonly (readonly [string, string])[] = [
   ['before|until|till|through', 'after|since|beyond|past'],
+  ['until|till', 'from'],
   ['above', 'below'],
 ];
 

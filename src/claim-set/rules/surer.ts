@@ -17,7 +17,7 @@ export const surerText: Rule<ReadClaim> = {
       ({ kind, end }) =>
         kind === 'hint' ||
         (DEGREE.has(kind) &&
-          (kind !== 'expectation' || /^\s+to\b/.test(sentence.text.slice(end))) &&
+          (kind !== 'expectation' || /^\s+(?:[^,;:.]{1,40}\s)?to\b/.test(sentence.text.slice(end))) &&
           (kind !== 'conditional' || !isReported || /^\s+have\b/.test(sentence.text.slice(end)))),
     );
     const meant = said.intentions.some(({ kind }) => kind !== 'future');
@@ -44,6 +44,13 @@ export const surerText: Rule<ReadClaim> = {
     const [modal] = gone.filter(({ kind }) => kind === 'modal');
     if (modal && !isReplaced && !meant && said.conditions.length === 0 && said.hedges.length > 0)
       return [{ field: 'text', message: `leaves out “${modal.words}”, which its quote says` }];
+    const [will] = said.intentions.filter(({ words }) => /^will$/i.test(words));
+    const isWilled =
+      will &&
+      modal &&
+      headsAfter(said.text, will.end).some((head) => headsAfter(sentence.text, modal.end).includes(head));
+    if (isWilled)
+      return [{ field: 'text', message: `says “${will.words}”, and its quote says “${modal.words}”` }];
     if (hedge && !isSofter)
       return [{ field: 'text', message: `reads as certain, and its quote says “${hedge.words}”` }];
     const [open] = inQuote(reading.hedges).filter(
