@@ -1166,6 +1166,16 @@ test('verify asks about a place in the place of another, behind the same words',
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
     [
+      'the ones who “both sides” are',
+      { text: 'Both sides sail on Monday.', quote: 'Both sides sail on Monday', entities: ['rae', 'holt'] },
+      'Both sides sail on Monday.',
+    ],
+    [
+      'an event or a work of which the sentence tells something',
+      { text: 'Ada Rae sails on Monday.', quote: 'Ada Rae sails on Monday', entities: ['rae', 'ferry'] },
+      'Ada Rae sails on Monday.',
+    ],
+    [
       'a condition of another clause',
       {
         text: 'The mayor said the pier is not shut.',

@@ -328,17 +328,24 @@ function missingEntities({ claim, said, entities }: ReadClaim): Question[] {
   }));
 }
 
-function superfluousEntities({ claim, said, paragraph, namesOf }: ReadClaim): Question[] {
+function superfluousEntities({ claim, said, paragraph, namesOf, typeOf }: ReadClaim): Question[] {
+  // “both sides” may be any two, and an event is told of by what happens in it.
+  if (/\b(?:both|neither|either|two sides)\b/i.test(said.text)) return [];
   const sources = new Set(claim.attribution.map(({ source }) => source));
   const around = new Set(wordsOf(`${paragraph} ${said.text}`).map(bare));
   const isNamed = (id: string) =>
     namesOf(id)
       .flatMap(wordsOf)
       .map((word) => stemOf(bare(word)))
-      .filter((stem) => stem.length > 2 && !LINK.has(stem))
+      .filter((stem) => stem.length > 1 && !LINK.has(stem))
       .some((stem) => [...around].some((word) => word.startsWith(stem) || stemOf(word) === stem));
   const index = claim.entities.findIndex(
-    (id) => !sources.has(id) && id !== claim.subject && namesOf(id).length > 0 && !isNamed(id),
+    (id) =>
+      /^(?:person|organisation|place)$/.test(typeOf(id) ?? '') &&
+      !sources.has(id) &&
+      id !== claim.subject &&
+      namesOf(id).length > 0 &&
+      !isNamed(id),
   );
   return index < 0
     ? []
