@@ -61,6 +61,12 @@ describe('the same in other words for how sure and for what is not', () => {
       'Adair means to sue the office if it has not published the full report by May 3.',
     ],
     ['“none” for “never”', 'None of the keepers mentioned a leak, Adair said.'],
+    ['silence for “never mentioned”', 'The keepers kept quiet about a leak, Adair said.'],
+    ['a likelihood with “all” in it', 'The talks over the toll will in all likelihood collapse.'],
+    [
+      'a belief with a noun',
+      'It is the canal office’s expectation that it would serve every village, the office said.',
+    ],
   ])('%s: %s', async (_, draft) => expect(await kindsOf(draft)).toEqual(['matches']));
 
   test.each([

@@ -280,6 +280,7 @@ describe('right names do not make a sentence right', () => {
     'Putin and Kim Jong Il signed a joint declaration in Pyongyang.',
     'Putin visited Pyongyang twice.',
     'Kim Jong Il visited China seven times by plane.',
+    'When Kim appears in public, his younger sister is often with him.',
   ])('%s', async (draft) => {
     expect(await check(draft, KIM)).toMatchObject([{ verdict: 'not-found', differences: [] }]);
   });
@@ -293,6 +294,15 @@ describe('a sentence of which no claim says anything is not found', () => {
     'A museum in Leeds wants to buy the crane.',
   ])('%s', async (draft) =>
     expect(await check(draft)).toMatchObject([{ verdict: 'not-found', differences: [] }]),
+  );
+});
+
+describe('a claim told whole is found, with a clause beside it of which little is known', () => {
+  test.each([
+    'Speaking to the town council, Crome said nothing has been lifted by the crane since 2009.',
+    'The crane has done no lifting since 2009, the town council heard from the harbour master.',
+  ])('%s', async (draft) =>
+    expect(await check(draft)).toMatchObject([{ verdict: 'matches', differences: [] }]),
   );
 });
 

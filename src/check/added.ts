@@ -4,7 +4,7 @@ import { wordsOf } from './words.ts';
 
 /** How something is done, without what, and how many times: what a sentence is seldom told with unless it says so. */
 const ADDED =
-  /\b(?:(?:by|via)\s(?<how>\p{Ll}+)|without\s(?:any\s|much\s|further\s|an?\s)?(?<what>\p{Ll}+))(?=[.,;:]|$|\s(?:and|but|to|in|on|at|for|from|next|last|this)\b)|\b(?<count>twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\stimes)\b/giu;
+  /\b(?:(?:by|via)\s(?<how>\p{Ll}+)|without\s(?:any\s|much\s|further\s|an?\s)?(?<what>\p{Ll}+))(?=[.,;:]|$|\s(?:and|but|to|in|on|at|for|from|next|last|this)\b)|\b(?<count>twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\stimes)\b(?!\s(?:as|what|the)\b)/giu;
 
 /** The words of a draft that add to what the article says how, without what or how many times, and that the article has nothing of. */
 export function addedIn({ draft, support }: Case): Range[] {

@@ -57,6 +57,10 @@ const MOST_SENTENCES = 3;
 /** How much a clause must say to count, and how much of it the article must have. */
 const CLAUSE = 1.2;
 const BARE = 0.35;
+/** The same, where half of a claim and half of the sentence are told. */
+const BARE_OF_TOLD = 0.2;
+const HALF = 0.5;
+const IS = /^\s(?:is|are|was|were|has|have|had|will|would)\b/i;
 /** How much of a claim the draft must tell for it to rest on it. */
 const TOLD = 0.5;
 /** Less of a claim will do where none covers more of a clause. */
@@ -101,10 +105,17 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
   const singles = chosen.map((index) => weighed(strengths[index] ?? []));
   const said = weighed(words.map(() => 1));
   const together = weighed(covered);
+  // “his sister” of “his sister is often with him”: whatever else it tells, the article tells nothing of her.
+  const isOfStranger = ({ start, end }: Range) =>
+    together.some(
+      ({ word, weight }) =>
+        start <= word.start && word.start < end && weight === 0 && IS.test(draft.text.slice(word.end)),
+    );
   const clauses = draft.clauses.map((clause) => {
     const single = Math.max(0, ...singles.map((each) => weightIn(each, clause)));
     // What a second sentence adds to a clause tells less: a false sentence may be put together of true words.
-    return { said: weightIn(said, clause), covered: (single + weightIn(together, clause)) / 2 };
+    const covered = (single + weightIn(together, clause)) / 2;
+    return { said: weightIn(said, clause), covered, least: isOfStranger(clause) ? BARE : BARE_OF_TOLD };
   });
   const sentences = chosen.flatMap((index) => article.sentences[index] ?? []);
   const compared = sentences.flatMap((home) =>
@@ -120,10 +131,14 @@ export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
             ranked.every((other) => weightIn(other.covered, clause) <= weightIn(each.covered, clause)),
           ))),
   );
+  const coverage = total ? sum(clauses.map((clause) => clause.covered)) / total : 0;
+  const isMostlyTold = coverage >= HALF && (ranked[0]?.share ?? 0) >= HALF;
   return {
     said,
-    coverage: total ? sum(clauses.map((clause) => clause.covered)) / total : 0,
-    isWhole: clauses.every((clause) => clause.said < CLAUSE || clause.covered >= BARE * clause.said),
+    coverage,
+    isWhole: clauses.every(
+      ({ said, covered, least }) => said < CLAUSE || covered >= (isMostlyTold ? least : BARE) * said,
+    ),
     sentences,
     told: told.length ? told.map((each) => withOwnClauses(each, told)) : ranked.slice(0, 1),
     nearest: ranked[0]?.claim ?? null,

@@ -146,6 +146,7 @@ const ROWS: readonly Row[] = [
     'assum(?:e|es|ed|ing) (?:that|it|he|she|they)',
     'guess(?:es|ed)?',
     'in (?:his|her|their|my|our) (?:view|opinion)',
+    '(?:belief|expectation|assumption)(?= that\\b)',
     'predict(?:s|ed)?',
     'estimat(?:e|es|ed)',
   ],

@@ -18,6 +18,11 @@ const MORE_NEAR = [
   'loan lend',
   'ask request',
   'media outlet',
+  'convinc persuad',
+  'seem appear',
+  'tie link',
+  'calm sooth',
+  'dead death toll',
   'report document',
   'fall drop lose',
 ];

@@ -35,9 +35,13 @@ export interface Reading {
 export function read(text: string): Reading {
   const dates = datesIn(text);
   const isInDate = ({ start, end }: Stretch) => dates.some((date) => date.start <= start && end <= date.end);
+  const hedges = hedgesIn(text);
+  // “in all likelihood” is no “all”.
+  const isInHedge = ({ start, end }: Stretch) =>
+    hedges.some(({ kind, ...hedge }) => kind === 'chance' && hedge.start < start && end < hedge.end);
   return {
     text,
-    hedges: hedgesIn(text),
+    hedges,
     boosters: boostersIn(text),
     negations: negationsIn(text),
     sayings: sayingsIn(text),
@@ -46,7 +50,7 @@ export function read(text: string): Reading {
     names: namesIn(text).filter((name) => !isInDate(name)),
     conditions: conditionsIn(text),
     intentions: intentionsIn(text),
-    extents: extentsIn(text),
+    extents: extentsIn(text).filter((extent) => !isInHedge(extent)),
     quotations: quotationsIn(text),
   };
 }

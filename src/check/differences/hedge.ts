@@ -134,7 +134,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
   const [first] = governing;
   const isOtherHint = first?.kind === 'hint' && isHint(hedge);
   const isOwnWord =
-    first && told.home.reading.hedges.some(({ words }) => words.toLowerCase() === first.words.toLowerCase());
+    first && told.home.reading.hedges.some(({ words }) => contentOf(words) === contentOf(first.words));
   if (first && !isOwnWord && !isOtherHint && softest > Math.max(allowed, rank('possible')))
     return of(first, `“${first.words}” is surer than the article’s “${words}”`);
   // “suggested that it will probably” for “suggested that it could”: by whom it is said aside.
@@ -144,6 +144,10 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
     ? of(surer, `“${surer.words}” is surer than the article’s “${words}”`)
     : [];
 }
+
+/** “reported” of “was reported”. */
+const contentOf = (words: string) =>
+  words.toLowerCase().replace(/^(?:(?:is|are|was|were|has been|had been)\s)/, '');
 
 const hasWord = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
 

@@ -277,6 +277,7 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
     if (
       /\b(?:that|which|who|whether|if)\b/i.test(draft.text.slice(verb.end, other.start)) ||
       MUTUAL.test(draft.text.slice(verb.end, other.start)) ||
+      APPOSED.test(draft.text.slice(verb.end, other.start)) ||
       MUTUAL.test(claim.text.slice(own.end))
     )
       continue;
@@ -293,6 +294,9 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
 
 /** “asked by” turns who asks whom; “ties with” and “between” have no first and second. */
 const MUTUAL = /\b(?:by|with|between)\b/i;
+
+/** “his partner, Carla Venn”: the one behind is what stands before. */
+const APPOSED = /^,\s$/;
 
 const overlaps = (one: ReadonlySet<Entity>, other: ReadonlySet<Entity>) =>
   [...one].some((entity) => other.has(entity));
@@ -366,8 +370,10 @@ function governedIn({
     const before: Word[] = words.filter(({ end }) => end <= mention.start).slice(-3);
     const governor = before.reverse().find(({ isFunction, term }) => !isFunction || TELLS.test(term));
     const isParted = governor && PARTED.test(reading.text.slice(governor.end, mention.start));
+    // “accused by Quill” has her accuse, and “accused Quill” another one.
+    const isPassive = governor && /\bby\b/i.test(reading.text.slice(governor.end, mention.start));
     return governor && !isParted && !isInName(governor) && !LIGHT_STEMS.has(governor.stem)
-      ? [{ stem: governor.stem, mention }]
+      ? [{ stem: isPassive ? `${governor.stem} by` : governor.stem, mention }]
       : [];
   });
 }
