@@ -383,6 +383,29 @@ describe('a beginning or another form finds what it may stand for', () => {
   });
 });
 
+describe('a date in words is found in each way of writing it', () => {
+  const written = () =>
+    claimsOf([
+      'It opens on Jan. 13.',
+      'It shuts by January 13.',
+      'It rains in Sept.',
+      'It snows on March 13.',
+    ]);
+
+  test.each<[query: string, ids: readonly string[]]>([
+    ['jan 13', ['s1.1', 's2.1']],
+    ['January 13', ['s1.1', 's2.1']],
+    ['13th jan.', ['s1.1', 's2.1']],
+    ['the 13th of january', ['s1.1', 's2.1']],
+    ['september', ['s3.1']],
+    ['sep', ['s3.1']],
+    ['mar 13', ['s4.1']],
+    ['feb 13', []],
+  ])('%s', async (query, ids) => {
+    expect(await foundIds(query, await written())).toEqual(ids);
+  });
+});
+
 describe('a time finds the claims that lie in it', () => {
   const TIMES = [
     ...['2013', '2014', '2014-07', '2014-07-01', '2014-07-14', '2014-07-31', '2014-08-04', '2015-07', '2015'],
@@ -435,6 +458,7 @@ describe('a time finds the claims that lie in it', () => {
     ['july 2015', ['2015-07'], 'the same month of another year'],
     ['4 august', ['2014-08-04'], 'a day of another month'],
     ['4 may 2014', ['2014-05-04'], 'the month that is a word besides'],
+    ['the 4th of may', ['2014-05-04'], 'with of between'],
     ['15 march', ['-0043-03-15'], 'a day before Christ'],
     ['32 july', [], 'no day'],
     ['july 0', [], 'no day either'],

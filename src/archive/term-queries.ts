@@ -56,7 +56,8 @@ export function termQuery(term: QueryTerm): TermQuery {
   const isThing = term.type === 'name' && term.entities.every(({ type }) => ['event', 'work'].includes(type));
   const weights = inFields(term.type === 'name' ? term.weight * (isThing ? APART : 1) : 1);
   const isInOrder = term.type !== 'date' && !isThing;
-  return { words, row: { terms: term.terms, weights, isInOrder }, bearers };
+  const terms = (term.type === 'date' ? term.spellings[0] : undefined) ?? term.terms;
+  return { words, row: { terms, weights, isInOrder }, bearers };
 }
 
 /** All words that a term needs to know of. */

@@ -3,6 +3,7 @@ import type { Entity, EntityType } from '../model.ts';
 import { measuresFor } from '../search/asking.ts';
 import type { Expansions } from '../search/expansions.ts';
 import { irregularFormsOf, irregularFormsOfStem } from '../search/irregular-forms.ts';
+import { monthsFor } from '../search/months.ts';
 import { numeralsFor } from '../search/numerals.ts';
 import { relatedStems } from '../search/related-words.ts';
 import { mayBeginAlike } from '../search/sound.ts';
@@ -21,7 +22,15 @@ export async function wordsFor(
     `SELECT term, claims FROM vocabulary WHERE claims > 0 AND term = ANY($1)
      UNION SELECT term, claims FROM vocabulary WHERE claims > 0 AND stem = ANY($2)`,
     [
-      [...new Set([...asked, ...together, ...asked.flatMap(numeralsFor), ...asked.flatMap(measuresFor)])],
+      [
+        ...new Set([
+          ...asked,
+          ...together,
+          ...asked.flatMap(numeralsFor),
+          ...asked.flatMap(monthsFor),
+          ...asked.flatMap(measuresFor),
+        ]),
+      ],
       [...new Set(stems.flatMap(stemsNear))],
     ],
   );

@@ -3,6 +3,7 @@ import { remembered } from '../lazily.ts';
 import type { MatchKind } from '../model.ts';
 import { editDistance } from './edit-distance.ts';
 import { irregularFormsOf, irregularFormsOfStem } from './irregular-forms.ts';
+import { monthsFor } from './months.ts';
 import { createNearWords } from './near-words.ts';
 import { numeralsFor } from './numerals.ts';
 import type { Postings } from './postings.ts';
@@ -67,8 +68,8 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   /** The word itself and its other forms. */
   const formsFor = (term: string): Expansion[] => {
     const found: Expansion[] = has(term) ? [{ term, kind: 'exact', weight: 1 }] : [];
-    for (const numeral of numeralsFor(term))
-      if (has(numeral)) found.push({ term: numeral, kind: 'form', weight: FORM });
+    for (const other of [...numeralsFor(term), ...monthsFor(term)])
+      if (has(other)) found.push({ term: other, kind: 'form', weight: FORM });
     for (const irregular of irregularFormsOf(term)) {
       const stem = stemOf(irregular);
       for (const form of formsNear(stem).get(stem) ?? [])

@@ -1,5 +1,6 @@
 import { dayNumber, daysOf, partsOf } from '../iso-day.ts';
 import type { Time } from '../model.ts';
+import { monthOf } from './months.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of time as people type it, and which claims' times lie in it. */
@@ -10,10 +11,6 @@ export interface Period {
   /** What else the words may mean, where no claim lies in that: "2010 11" is two years, too. */
   readonly otherwise?: (time: Time) => boolean;
 }
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 
 /**
  * Reads "2015", "2010 2011", "2013 14" (typed with a hyphen), "2014 07" and "2015 05 09" (EDTF), "july 2014", "9 may", "may 9 2015"
@@ -49,6 +46,13 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
     : { length: 1, contains: within(`${from}-01-01`, `${from}-12-31`) };
 }
 
+/** “The 9th of May” as “the 9th May”. */
+export const withoutOf = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ term }, at) => {
+    const [day, month] = [tokens[at - 1], tokens[at + 1]];
+    return !(term === 'of' && day && month && dayOf(day.term) !== null && monthOf(month.term) !== null);
+  });
+
 /** Whether one character stands between a word and the next: a hyphen, or a space. */
 const isNextTo = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1]?.start ?? Infinity) - (tokens[at]?.end ?? 0) === 1;
@@ -77,16 +81,6 @@ function onDate(year: number | null, month: number, day: number | null): Period[
     const sameDay = day === null || (earliest === latest && itsDay === day);
     return isInMonth && sameDay && (year === null || itsYear === year);
   };
-}
-
-function monthOf(term: string): number | null {
-  const index =
-    term.length < 3
-      ? -1
-      : MONTHS.findIndex(
-          (name) => name === term || name.slice(0, 3) === term || (name === 'september' && term === 'sept'),
-        );
-  return index < 0 ? null : index + 1;
 }
 
 function dayOf(term: string | undefined): number | null {

@@ -3,8 +3,9 @@ import { type Entity, type MatchKind, weaker } from '../model.ts';
 import { type AskedFor, measuresFor, readAsking } from './asking.ts';
 import { isOneEdit } from './edit-distance.ts';
 import { type Expansion, type Expansions, near } from './expansions.ts';
+import { monthsFor } from './months.ts';
 import type { Name, Names } from './names.ts';
-import { type Period, periodAt } from './period.ts';
+import { type Period, periodAt, withoutOf } from './period.ts';
 import type { Alternative } from './query-syntax.ts';
 import { isRealWord } from './real-words.ts';
 import { isSmallWord } from './small-words.ts';
@@ -48,8 +49,22 @@ export interface NameTerm extends Typed {
 /** A date of one or more words. */
 export interface DateTerm extends Typed {
   readonly type: 'date';
+  /** As typed. */
   readonly terms: readonly string[];
+  /** In each spelling of the claim set: `jan 13` as `january 13`. */
+  readonly spellings: readonly (readonly string[])[];
   readonly period: Period;
+}
+
+/** The words of a date in each way that the claim set has them. */
+function spellingsOf(words: readonly string[], { has }: Expansions): string[][] {
+  return words.reduce<string[][]>(
+    (rows, word) => {
+      const known = [word, word.replace(/(?<=^\d+)(?:st|nd|rd|th)$/, ''), ...monthsFor(word)].filter(has);
+      return rows.flatMap((row) => [...new Set(known)].map((each) => [...row, each]));
+    },
+    [[]],
+  );
 }
 
 /** One thing that a query asks for. */
@@ -130,7 +145,7 @@ export function createQueryReader(
     const hasSmallLetters = /\p{Ll}/u.test(query) || alternative.words.length === 1;
     const isSmall = (token: Token) =>
       isSmallWord(token.term) && !(hasSmallLetters && isInCapitals(token) && expansions.has(token.term));
-    const { words: asked, asksFor, measure } = readAsking(withYears(alternative.words), isSmall);
+    const { words: asked, asksFor, measure } = readAsking(withYears(withoutOf(alternative.words)), isSmall);
     const words = respell(asked, expansions, areNeighbours).map(
       (word): Word => ({ ...word, isSmall: isSmall(word.token) }),
     );
@@ -150,8 +165,16 @@ export function createQueryReader(
           isLong ? meant.filter(({ kind }) => kind !== 'related') : meant,
         ),
       };
-      if (period) terms.push({ type: 'date', ...typed, terms: those.map(({ token }) => token.term), period });
-      else if (name) {
+      if (period) {
+        const asTyped = those.map(({ token }) => token.term);
+        terms.push({
+          type: 'date',
+          ...typed,
+          terms: asTyped,
+          spellings: spellingsOf(asTyped, expansions),
+          period,
+        });
+      } else if (name) {
         const { length: _, ...named } = name;
         terms.push({ type: 'name', ...typed, ...named });
       } else if (those.some(isMeasure)) terms.push(measureTerm(typed.query, those, expansions));

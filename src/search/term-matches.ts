@@ -243,15 +243,17 @@ function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: 
 
 /** A date: its words in any order, or the time that they mean. */
 function matchDate(
-  { terms, period }: DateTerm,
+  { terms, spellings, period }: DateTerm,
   index: SearchIndex,
   matches: BestMatches,
   inSentences: BestMatches,
 ): void {
-  const tests = terms.map((term) => containing(term));
-  const holds = (words: SpacedWords) => tests.every((test) => test(words));
-  offerWords(holds, { terms, ...EXACTLY }, index, matches);
-  offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
+  for (const spelling of spellings) {
+    const tests = spelling.map((term) => containing(term));
+    const holds = (words: SpacedWords) => tests.every((test) => test(words));
+    offerWords(holds, { terms: spelling, ...EXACTLY }, index, matches);
+    offerSentences(holds, { terms: spelling, ...EXACTLY }, index, inSentences);
+  }
   const offerMeant = offeringMeant(terms, index, matches);
   const { contains, otherwise = contains } = period;
   const isKnown = index.claimsAt.some(([time]) => contains(time));
