@@ -7,16 +7,16 @@ const NAMES = at('scripts/build/names.txt');
 /** The sizes of SCOWL that hold the words that people know; larger ones hold words that look like slips. */
 const SIZES = [10, 20, 35, 40];
 const SPELLINGS = ['english', 'american', 'british'];
-const BITS_A_WORD = 9;
 
 // What follows is as `src/search/real-words.ts` reads it.
 const ENDING = /(?:(?<=e)d|(?<=[^aeiouwxy]{2})(?:ed|ing)|(?<=[^sxzhy])s|ly|ness|ments?|able)$/;
-const BITS = 6;
+const BITS = 8;
 
 /**
- * The common words of English (SCOWL, some 45,000) and well-known names (WordNet), without those that an ending makes of another, as a Bloom filter.
+ * The common words of English (SCOWL, some 45,000) and well-known names (WordNet), without those that an ending makes of another, as a
+ * Golomb-coded set.
  *
- * @returns the filter in base64, and the paths of the files that it was made of
+ * @returns how many there are, the set in base64, and the paths of the files that it was made of
  */
 export async function packEnglishWords() {
   const files = SIZES.flatMap((size) =>
@@ -28,19 +28,28 @@ export async function packEnglishWords() {
   const kept = new Set();
   for (const word of words.sort((a, b) => a.length - b.length))
     if (!kept.has(word.replace(ENDING, ''))) kept.add(word);
-  const filter = new Uint8Array(Math.ceil((kept.size * BITS_A_WORD) / 8));
-  for (const word of kept) {
-    const [first, step] = [hashOf(word, 1), hashOf(word, 2)];
-    for (let turn = 0; turn < BITS; turn += 1) {
-      const bit = (first + turn * step) % (filter.length * 8);
-      filter[bit >> 3] |= 1 << (bit & 7);
-    }
-  }
-  return { text: Buffer.from(filter).toString('base64'), inputs: [...files, NAMES] };
+  const range = kept.size << BITS;
+  const places = [...new Set(Array.from(kept, (word) => placeOf(word, range)))].sort((a, b) => a - b);
+  const steps = places.map((place, at) => place - (places[at - 1] ?? 0));
+  // The lower bits of each step a byte, then the higher ones as so many ones and a zero.
+  const ones = steps.map((step) => `${'1'.repeat(step >> BITS)}0`).join('');
+  const bytes = [
+    ...steps.map((step) => step & 255),
+    ...(ones.match(/.{1,8}/g) ?? []).map((bits) => Number.parseInt(bits.padEnd(8, '0'), 2)),
+  ];
+  return {
+    range,
+    count: places.length,
+    text: Buffer.from(bytes).toString('base64'),
+    inputs: [...files, NAMES],
+  };
 }
 
-function hashOf(word, seed) {
-  let hash = Math.imul(2166136261, seed);
+/** FNV-1a (Fowler, Noll & Vo 1991), mixed as MurmurHash3 ends (Appleby 2011), scaled to the range. */
+function placeOf(word, range) {
+  let hash = 2166136261;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return Math.floor((((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32) * range);
 }

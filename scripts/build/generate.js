@@ -180,12 +180,12 @@ export const SHIPPED: { readonly claims: string; readonly article: string };
 
 /** The words that search takes for no slip. */
 async function generateEnglishWords() {
-  const { text, inputs } = await packEnglishWords();
+  const { inputs, ...words } = await packEnglishWords();
   await writeModule(
     'english-words',
-    `export const ENGLISH_WORDS = '${text}';\n`,
+    `export const ENGLISH_WORDS = ${JSON.stringify(words)};\n`,
     `/** Common words of English, as \`search/real-words.ts\` reads them. */
-export const ENGLISH_WORDS: string;
+export const ENGLISH_WORDS: { readonly range: number; readonly count: number; readonly text: string };
 `,
   );
   return inputs;
