@@ -1060,6 +1060,55 @@ describe('verify asks about', () => {
       'The ferry has until noon to sail.',
       'claims[0].text says “from noon”, and the sentence says “until noon”',
     ],
+    [
+      'refusal',
+      {
+        text: 'Ada Rae said she did not know of it.',
+        quote: 'Ada Rae declined to say whether she knew of it',
+        polarity: 'negated',
+      },
+      'Ada Rae declined to say whether she knew of it.',
+      'claims[0].text says “said”, and its quote says “declined to say”',
+    ],
+    [
+      'swapped-sides',
+      {
+        text: 'The mayor would rather sail than wait.',
+        quote: 'The mayor would rather wait than sail',
+      },
+      'The mayor would rather wait than sail.',
+      'claims[0].text says “rather sail than wait”: are its two sides the right way round?',
+    ],
+    [
+      'swapped-sides',
+      {
+        text: 'Guests scored higher on the test than drivers.',
+        quote: 'Drivers scored higher on the test than guests',
+      },
+      'Drivers scored higher on the test than guests.',
+      'claims[0].text says “higher”: are its two sides the right way round?',
+    ],
+    [
+      'counted',
+      { text: 'On the ferry 97 guests fell ill.', quote: '212 guests fell ill' },
+      'On the ferry 212 guests fell ill, compared with 97 at the port.',
+      'claims[0].text says “97” in the place of “212”, which its quote has',
+    ],
+    [
+      'counted',
+      {
+        text: 'A police officer saw the ferry.',
+        quote: 'Two police officers saw the ferry',
+      },
+      'Two police officers saw the ferry.',
+      'claims[0].text says “A police officer”, and its quote says “Two police officers”',
+    ],
+    [
+      'done',
+      { text: 'The mayor is building a ferry.', quote: 'build a ferry' },
+      'The mayor plans to build a ferry.',
+      'claims[0].text says “is building”, and its sentence says “plans to build”',
+    ],
   ])('%s: %j', async (rule, changes, article, question) => {
     expect(await asked([claim(changes)], `${article}\n`)).toContain(`${rule}: ${question}`);
   });
@@ -1174,6 +1223,48 @@ describe('verify asks nothing about', () => {
       'an event or a work of which the sentence tells something',
       { text: 'Ada Rae sails on Monday.', quote: 'Ada Rae sails on Monday', entities: ['rae', 'ferry'] },
       'Ada Rae sails on Monday.',
+    ],
+    [
+      'a comparison turned round whose other side the sentence has',
+      {
+        text: 'Cars are less common on the ferry than on the road.',
+        quote: 'Cars are more common on the road than on the ferry',
+      },
+      'Cars are more common on the road than on the ferry.',
+    ],
+    [
+      '“unless” for “if … not”',
+      {
+        text: 'Unless the fuel comes, the ferry could stop, Ada Rae said.',
+        quote: 'if the fuel does not come, the ferry could stop, Ada Rae said',
+        conditional: true,
+        certainty: 'possible',
+        hedge: 'could',
+        ...BY_RAE,
+      },
+      'On Monday, if the fuel does not come, the ferry could stop, Ada Rae said.',
+    ],
+    [
+      '“and not” for “rather than”',
+      {
+        text: 'The delay was caused by ice and not by fog.',
+        quote: 'The delay was caused by ice rather than by fog',
+      },
+      'The delay was caused by ice rather than by fog.',
+    ],
+    [
+      '“refuses no one” for “does not turn anyone away”',
+      {
+        text: 'The ferry refuses no one.',
+        quote: 'The ferry does not turn anyone away',
+        polarity: 'negated',
+      },
+      'The ferry does not turn anyone away.',
+    ],
+    [
+      '“is more than” for “exceeds”',
+      { text: 'The price is more than 300 dollars.', quote: 'The price exceeds 300 dollars' },
+      'The price exceeds 300 dollars.',
     ],
     [
       'a condition of another clause',

@@ -25,6 +25,8 @@ const MORE_NEAR = [
   'dead death toll',
   'report document',
   'fall drop lose',
+  'drop quit',
+  'shrink dwindl',
 ];
 
 /** Opposites of news that WordNet does not have as such, as stems. */

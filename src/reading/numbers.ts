@@ -141,7 +141,7 @@ function numberInWords(words: string): { value: number; unit: NumberFound['unit'
 
 const SIDES = {
   above:
-    /\b(?:(?:old|high|larg|bigg|long|heavi|fast|strong)er than|at least|more than|over|above|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|a minimum of)\s+\p{Sc}?$/iu,
+    /\b(?:(?:old|high|larg|bigg|long|heavi|fast|strong)er than|at least|more than|exceed(?:s|ed|ing)?|over|above|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|a minimum of)\s+\p{Sc}?$/iu,
   below:
     /\b(?:(?:young|low|small|short|light|slow|cheap|weak)er than|at most|nearly|almost|close to|just under|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|a maximum of)\s+\p{Sc}?$/iu,
 };

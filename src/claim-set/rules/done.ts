@@ -33,9 +33,15 @@ function perfectOf({ said, reading }: ReadClaim): Done | null {
 /** “called” in the place of “vowed to call”. */
 function pastOf({ said, reading, changes }: ReadClaim): Done | null {
   for (const { own, behind } of changes) {
-    if (!behind || behind.theirs.lower === behind.own.lower || /(?:ing|s)$/.test(behind.own.lower)) continue;
+    if (!behind || behind.theirs.lower === behind.own.lower || /s$/.test(behind.own.lower)) continue;
     const last = /\S+$/u.exec(said.text.slice(0, behind.own.start).trimEnd())?.[0] ?? '';
     const lead = leadTo(behind.theirs.start, reading.text);
+    // “plans to start” told as “is starting”; “will start” says the same as that.
+    if (/ing$/.test(behind.own.lower)) {
+      if (lead && /^\p{L}{3,}\s(?:.*\s)?to$/iu.test(lead) && /^(?:is|are|was|were)$/i.test(last))
+        return { own: `${last} ${behind.own.words}`, theirs: `${lead} ${behind.theirs.words}` };
+      continue;
+    }
     if (lead && ![last, ...own.map(({ lower }) => lower)].some((word) => NOT_YET.test(word)))
       return { own: behind.own.words, theirs: `${lead} ${behind.theirs.words}` };
   }

@@ -138,15 +138,20 @@ const LINK = new Set([
 export const otherName: Rule<ReadClaim> = {
   name: 'other-name',
   ask: ({ claim, sentence, said, entities, typeOf }) => {
-    // A pronoun may stand for anybody.
-    const home = /\b(?:he|she|they|it|his|her|their|its|him|them)\b/i.test(claim.quote)
-      ? sentence.text
-      : claim.quote;
+    // “his” may stand for anybody, and “its” for an organisation.
+    const homeOf = (type: string | null) =>
+      (type === 'person'
+        ? /\b(?:he|she|they|his|her|their|him|them)\b/i
+        : /\b(?:it|its|they|their|them)\b/i
+      ).test(claim.quote)
+        ? sentence.text
+        : claim.quote;
     const [inText, inQuote] = [said.text, claim.quote].map((text) =>
       entities.filter((each) => isNamedIn(text, each, entities, typeOf)),
     ) as [NamedEntity[], NamedEntity[]];
     for (const strange of inText) {
       const isPlace = typeOf(strange.id) === 'place';
+      const home = homeOf(typeOf(strange.id));
       const own = properWords(strange);
       if (hasAny(isPlace ? claim.quote : home, own)) continue;
       // “The city” may stand for the City of Tolm.

@@ -39,7 +39,7 @@ export const counted: Rule<ReadClaim> = {
   name: 'counted',
   ask: (context) => {
     const { reading, said } = context;
-    const part = lostPart(context);
+    const part = lostPart(context) ?? madeSingle(context);
     if (part) return [part];
     const ofNames = new Set(
       namesOfClaim(context)
@@ -48,7 +48,7 @@ export const counted: Rule<ReadClaim> = {
     );
     for (const own of said.numbers) {
       if (ofNames.has(own.value)) continue;
-      const other = otherFigure(own, context);
+      const other = otherFigure(own, context) ?? unquotedFigure(own, context);
       if (other) return [{ field: 'text', message: other }];
       const same = reading.numbers.filter(({ value }) => value === own.value);
       if (same.length === 0 || own.unit === 'ordinal' || own.unit === 'fraction') continue;
@@ -92,6 +92,23 @@ function otherFigure(own: NumberFound, { reading, said }: ReadClaim): string | n
     : null;
 }
 
+/** “212 patients fell ill, against 97 of the others” told as “97 patients fell ill”, of a quote without the 97. */
+function unquotedFigure(own: NumberFound, { reading, said, quote }: ReadClaim): string | null {
+  const [quoted, others] = [true, false].map((is) =>
+    reading.numbers.filter((each) => each.unit === own.unit && overlap(each, quote) === is),
+  ) as [NumberFound[], NumberFound[]];
+  const isValueOf = ({ value }: NumberFound) => value === own.value;
+  if (own.unit === 'ordinal' || quoted.some(isValueOf) || !others.some(isValueOf)) return null;
+  const [noun] = nounsAfter(own, said.text);
+  const other = quoted.find(
+    (each) =>
+      noun !== undefined &&
+      nounsAfter(each, reading.text)[0] === noun &&
+      !said.numbers.some(({ value }) => value === each.value),
+  );
+  return other ? `says “${own.words}” in the place of “${other.words}”, which its quote has` : null;
+}
+
 /** So many words on each side of a figure. */
 const NEAR = 5;
 
@@ -120,6 +137,21 @@ function lostPart({ claim, reading, said, quote }: ReadClaim): Question | null {
         field: 'text',
         message: `says “${whole.words}”, and its quote says “${reading.text.slice(part.start, whole.end)}”`,
       };
+  }
+  return null;
+}
+
+/** “two officers” told as “an officer”. */
+function madeSingle({ reading, said, quote }: ReadClaim): Question | null {
+  for (const number of reading.numbers) {
+    const [, nouns = ''] =
+      /^\s((?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s)\b/u.exec(reading.text.slice(number.end)) ?? [];
+    if (number.unit !== null || number.value < 2 || !nouns || !overlap(number, quote)) continue;
+    const own = new RegExp(`\\b(?:an?|one)\\s(?:\\p{Ll}+\\s)?${singular(nouns)}\\b`, 'iu').exec(
+      said.text,
+    )?.[0];
+    if (own && !said.text.includes(nouns) && !said.numbers.some(({ value }) => value === number.value))
+      return { field: 'text', message: `says “${own}”, and its quote says “${number.words} ${nouns}”` };
   }
   return null;
 }

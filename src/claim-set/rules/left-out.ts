@@ -69,7 +69,8 @@ function saysMore({ theirs, own, before }: Change, { claim, reading, said }: Rea
   );
   const isJudged = claim.stance === 'presupposed' || said.sayings.some(({ manner }) => manner === 'judge');
   const isLimit = (word: AlignedWord) => LIMIT.test(word.lower) && isGone(word.lower);
-  const isDenial = ({ lower }: AlignedWord) => said.negations.length === 0 && DENIAL.test(lower);
+  const isAffirmed = said.negations.length === 0 && !said.conditions.some(({ kind }) => kind === 'unless');
+  const isDenial = ({ lower }: AlignedWord) => isAffirmed && DENIAL.test(lower);
   const isHedge = (word: AlignedWord) => !isJudged && hedges.some((each) => overlap(each, word));
   const isSwept = ({ lower }: AlignedWord) =>
     own.length === 0 && SWEEP.test(before?.own.lower ?? '') && isGone(lower);

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/read.ts';
+import type { Saying } from '../../reading/speakers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
 import { headsAfter, leadsInto } from './reach.ts';
@@ -12,6 +13,8 @@ export const cutNegation: Rule<ReadClaim> = {
     const isDenied =
       claim.certainty === 'uncommitted' ||
       said.negations.length > 0 ||
+      // “if it does not come” told as “unless it comes”
+      said.conditions.some(({ kind }) => kind === 'unless') ||
       /\b(?:un|im|in|dis)\p{L}+/iu.test(claim.polarity === 'negated' ? said.text : '');
     return reading.negations
       .flatMap((negation) => {
@@ -49,6 +52,19 @@ export const addedRefusal: Rule<ReadClaim> = {
   name: 'refusal',
   ask: ({ claim, reading, said }) => {
     const own = REFUSAL.exec(said.text)?.[0];
+    const silent = /\b(?:declined|refused) to (?:say|comment|discuss)\b/i.exec(claim.quote)?.[0];
+    const isStatement = ({ manner, verb }: Saying) =>
+      /^(?:say|assert)$/.test(manner) && !/^(?:comment|respond|reply|answer)$/.test(verb);
+    const stated = said.sayings.find(isStatement);
+    const isStated = reading.sayings.some((each) => isStatement(each) && claim.quote.includes(each.words));
+    if (
+      silent &&
+      stated &&
+      !own &&
+      !isStated &&
+      !said.sayings.some(({ verb, isDenied }) => isDenied && verb === 'say')
+    )
+      return [{ field: 'text', message: `says “${stated.words}”, and its quote says “${silent}”` }];
     const silence = reading.sayings.find(
       ({ isDenied, words, manner }) =>
         isDenied && !/^(?:ask|want|think)$/.test(manner) && claim.quote.includes(words),
@@ -59,7 +75,10 @@ export const addedRefusal: Rule<ReadClaim> = {
     const plain = reading.negations.find(
       ({ kind, words }) => (kind === 'plain' || /yet to$/i.test(words)) && claim.quote.includes(words),
     );
+    // “refusing no one” refuses nothing.
+    const isTwice = own && said.negations.some(({ kind }) => kind === 'plain');
     return own &&
+      !isTwice &&
       plain &&
       !REFUSAL.test(reading.text) &&
       !/\bwould$/.test(reading.text.slice(0, plain.start).trim())
@@ -94,6 +113,12 @@ function lostPolarity({ claim, reading, said }: ReadClaim): Question[] {
         !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&
         // “no worse one since” says that it is the worst.
         !(/^no$/i.test(each.words) && /^\s(?:worse|better|\p{L}+er)\b/u.test(said.text.slice(each.end))) &&
+        // “by phone records and not by the call”
+        !(
+          /^not$/i.test(each.words) &&
+          /\b(?:and|but)\s+$/.test(said.text.slice(0, each.start)) &&
+          /^\s(?:by|for|from|in|of|on|with|an?|the|his|her|its|their)\b/.test(said.text.slice(each.end))
+        ) &&
         // “It is not clear whether” leaves it open.
         !said.hedges.some((hedge) => hedge.kind === 'doubt' && overlap(hedge, each)) &&
         !isInCondition(each, said) &&

@@ -48,12 +48,18 @@ export const oppositeWord: Rule<ReadClaim> = {
   },
 };
 
-/** “A is larger than B” told as “B is smaller than A”. */
-function isTurned(text: string, quote: string): boolean {
+/** Whether what is told of stands behind the “than” in the other: “A is larger than B” told as “B is smaller than A”. */
+export function isTurned(text: string, quote: string): boolean {
   const sidesOf = (of: string) =>
-    of.split(/\bthan\b/).map((side) => stemsOf(side).filter((stem) => contentWords(stem).length > 0));
+    of
+      .split(/\bthan\b/)
+      .map((side, at) => (at > 0 ? (side.split(/[,;]/)[0] ?? '') : side))
+      .map((side) => stemsOf(side).filter((stem) => contentWords(stem).length > 0));
   const [[before = [], behind = []], [, theirs = []]] = [sidesOf(text), sidesOf(quote)];
-  return before.some((stem) => theirs.includes(stem) && !behind.includes(stem));
+  const [own, others] = [before, behind].map((side, at, sides) =>
+    side.filter((stem) => theirs.includes(stem) && !sides[1 - at]?.includes(stem)),
+  ) as [string[], string[]];
+  return own.length > 0 && others.length === 0;
 }
 
 /** “9 percent supported it” told as “9 percent opposed it”, in a sentence that says both. */

@@ -2,6 +2,7 @@ import { oppositeStems } from '../../reading/near-words.ts';
 import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { AlignedWord } from './alignment.ts';
 import type { ReadClaim, Rule } from './context.ts';
+import { isTurned } from './opposites.ts';
 import { asking, replacedIn } from './replaced.ts';
 import { contentWords, stemOf } from './terms.ts';
 
@@ -45,6 +46,8 @@ const SURER: Readonly<Record<string, readonly string[]>> = {
 export const otherWord: Rule<ReadClaim> = {
   name: 'other-word',
   ask: (context) => {
+    // “A is higher than B” told as “B is lower than A” says the same.
+    if (isTurned(context.said.text, context.reading.text)) return [];
     const turned = replacedIn(context).find(({ theirs, own }) => {
       if (isDenied(theirs) !== isDenied(own)) return false;
       const opposites = new Set(rootsIn(theirs).flatMap((root) => [...oppositeStems(root)]));

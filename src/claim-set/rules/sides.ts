@@ -18,7 +18,7 @@ export const swappedSides: Rule<ReadClaim> = {
 const shares = (one: readonly string[], other: readonly string[]) => one.some((stem) => other.includes(stem));
 
 const COMPARED =
-  /\b(?:(?:more|less|fewer)(?:\s\p{Ll}+)?(?=\sthan|,|\.|$)|rather than|instead of|(?:two|three|four|five|\p{N}+) times|twice as|\p{L}{3,}er than)\b/iu;
+  /\b(?:(?:more|less|fewer)(?:\s\p{Ll}+)?(?=\sthan|,|\.|$)|rather than|instead of|(?:two|three|four|five|\p{N}+) times|twice as|\p{L}{3,}er(?:(?=\s(?:\p{L}+\s){1,4}than\b)| than))\b/iu;
 
 interface Sides {
   readonly words: string;
@@ -30,7 +30,19 @@ interface Sides {
   readonly right: readonly string[];
 }
 
+/** “would rather wait than sail”. */
+const PREFERRED = /\brather\s(?<one>[^,;.]+?)\sthan\s(?<other>[^,;.]+)/iu;
+
 function sidesOf(text: string): Sides | null {
+  const { one, other } = PREFERRED.exec(text)?.groups ?? {};
+  if (one && other)
+    return {
+      words: `rather ${one} than ${other.split(' ')[0]}`,
+      stems: 'rather',
+      hasOther: true,
+      left: contentWords(one).map(stemOf),
+      right: contentWords(other).map(stemOf),
+    };
   const found = COMPARED.exec(text);
   if (!found) return null;
   const [words] = found;
