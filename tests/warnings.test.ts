@@ -361,6 +361,22 @@ describe('verify asks about', () => {
       'claims[0].attribution is empty, and the sentence says “The mayor … said”: who says it?',
     ],
     [
+      'polarity',
+      { text: 'The talks ended without a deal.', quote: 'The talks ended without a deal' },
+      'The talks ended without a deal.',
+      'claims[0].polarity is affirmed, and the text says “without”',
+    ],
+    [
+      'open-time',
+      {
+        text: 'The ferry sails until 2030.',
+        quote: 'The ferry sails until 2030',
+        time: { edtf: '[2030..]', text: 'until 2030' },
+      },
+      'The ferry sails until 2030.',
+      'claims[0].time.edtf is [2030..], and the words say “until”: is it open to the other side?',
+    ],
+    [
       'condition',
       { text: 'The ferry sails if it is calm.', quote: 'The ferry sails if it is calm' },
       'The ferry sails if it is calm.',

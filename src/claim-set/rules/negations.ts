@@ -107,7 +107,10 @@ function lostPolarity({ claim, reading, said }: ReadClaim): Question[] {
     said.negations.find(
       (each) =>
         (each.kind === 'plain' || /\byet to$/i.test(each.words)) &&
-        !/^(?:without|no longer)$/i.test(each.words) &&
+        !/^no longer$/i.test(each.words) &&
+        // “ended without a deal” says that there is none, and “sailed without a fault” that it sailed.
+        (!/^without$/i.test(each.words) ||
+          /\b(?:go|goes|went|gone|ends?|ended)\s$/i.test(said.text.slice(0, each.start))) &&
         // “urged them not to speak”, “a vote of no confidence”
         !(/^not$/i.test(each.words) && /^\s+to\b/.test(said.text.slice(each.end))) &&
         !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&

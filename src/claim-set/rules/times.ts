@@ -90,7 +90,18 @@ export const openTime: Rule<ReadClaim> = {
         },
       ];
     }
-    if (!time || !preposition || parseEdtf(time.edtf).kind !== 'date') return [];
+    if (!time || !preposition) return [];
+    const isTurned = /^(?:until|till)/i.test(preposition)
+      ? bounds?.latest === null
+      : /since|after/i.test(preposition) && bounds?.earliest === null;
+    if (isTurned)
+      return [
+        {
+          field: 'time.edtf',
+          message: `is ${time.edtf}, and the words say “${preposition}”: is it open to the other side?`,
+        },
+      ];
+    if (parseEdtf(time.edtf).kind !== 'date') return [];
     const stretch = /since|after/i.test(preposition) ? `${time.edtf}/..` : `../${time.edtf}`;
     return [
       { field: 'time.edtf', message: `is one date, and the words say “${preposition}”: is it ${stretch}?` },
