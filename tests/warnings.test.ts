@@ -1231,6 +1231,41 @@ test('verify asks about a place in the place of another, behind the same words',
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
     [
+      'an “until” before which nothing happens',
+      {
+        text: 'The ferry does not sail until 2030.',
+        quote: 'The ferry does not sail until 2030',
+        polarity: 'negated',
+        conditional: true,
+        time: { edtf: '2030/..', text: 'until 2030' },
+      },
+      'The ferry does not sail until 2030.',
+    ],
+    [
+      'a “will” behind “whether”',
+      {
+        text: 'The crew does not know whether it will sail.',
+        quote: 'The crew does not know whether it will sail',
+        polarity: 'negated',
+        hedge: 'whether',
+        certainty: 'uncommitted',
+      },
+      'The crew does not know whether it will sail.',
+    ],
+    [
+      'a “could” of what the claim speaks of, and a “should” that asks for something',
+      {
+        text: 'The crew has a ferry it could sail, which should be painted.',
+        quote: 'The crew has a ferry it could sail, which should be painted',
+      },
+      'The crew has a ferry it could sail, which should be painted.',
+    ],
+    [
+      'what is taken for granted behind “whether”',
+      { text: 'The ferry has a mast.', quote: 'the mast of the ferry', stance: 'presupposed' },
+      'It is not clear whether the mast of the ferry broke.',
+    ],
+    [
       'the ones who “both sides” are',
       { text: 'Both sides sail on Monday.', quote: 'Both sides sail on Monday', entities: ['rae', 'holt'] },
       'Both sides sail on Monday.',

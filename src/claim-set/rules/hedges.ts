@@ -19,6 +19,8 @@ const SENTENCE_ADVERB =
 function governs(hedge: Hedge, context: ReadClaim): boolean {
   const { quote, sentence, claim } = context;
   if (hedge.kind === 'approximation' || overlap(hedge, quote) || isRelative(claim.quote)) return false;
+  // “not clear whether |the village| was warned”: that there is one is taken for granted.
+  if (hedge.kind === 'doubt' && (claim.stance === 'presupposed' || claim.hedge !== null)) return false;
   // What is taken for granted stays so under a hedge, unless the hedge is a word of its own phrase.
   const isPresupposed = claim.stance === 'presupposed';
   if (SENTENCE_ADVERB.test(hedge.words) && !isPresupposed) {
@@ -88,6 +90,9 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
       return false;
     if (said.conditions.some((each) => each.kind === 'if' && overlap(each, hedge))) return false;
     if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
+    // “a contract it could sign”: a word of what the claim speaks of. “should be treated” asks for it.
+    if (hedge.kind === 'modal' && OF_THING.test(said.text.slice(0, hedge.start))) return false;
+    if (/^should$/i.test(hedge.words) && /^\sbe\s\p{L}+ed\b/u.test(behind)) return false;
     // “his suggestion that” is itself what the claim is about.
     const isOwned = /(?:[’']s?|\b(?:his|her|its|their))\s+$/.test(said.text.slice(0, hedge.start));
     if (
@@ -101,6 +106,8 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     // “is feared to”, and not “watchers feared”, nor “does not expect to”.
     return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
+
+const OF_THING = /\ban?\s(?:\p{Ll}+\s){1,2}(?:(?:that|which)\s)?(?:he|she|it|they|we)\s$/iu;
 
 /** “was not possible to verify” */
 const isDeniedAt = (start: number, text: string) =>
@@ -147,6 +154,7 @@ function unsureInQuote(context: ReadClaim): Hedge | undefined {
   return reading.hedges.find((hedge) => {
     if (!overlap(hedge, quote) || !isAbout(hedge, context) || isDeniedAt(hedge.start, reading.text))
       return false;
+    if (hedge.kind === 'modal' && OF_THING.test(reading.text.slice(0, hedge.start))) return false;
     if (hedge.kind === 'conditional') return claim.conditional && claim.polarity === 'affirmed';
     if (hedge.kind === 'expectation') return claim.attribution.length > 0 && claim.stance !== 'intended';
     if (hedge.kind === 'doubt')

@@ -74,7 +74,7 @@ export const intention: Rule<ReadClaim> = {
     const isEmbedded = ({ start }: { start: number }) =>
       (claim.hedge !== null && /\b(?:think|thinks|believes?)\s/i.test(said.text.slice(0, start))) ||
       said.sayings.some(({ manner, end }) => manner === 'deny' && end < start) ||
-      said.hedges.some(({ kind, end }) => kind === 'hint' && end < start);
+      said.hedges.some(({ kind, end, words }) => (kind === 'hint' || /whether$/i.test(words)) && end < start);
     const [own] = said.intentions.filter(
       (each) =>
         PLAN.test(each.words) &&
@@ -95,7 +95,12 @@ export const intention: Rule<ReadClaim> = {
         ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
         : [];
     const meant = reading.intentions.filter(
-      (each) => overlap(each, quote) && !isAttribute(each, reading.text) && !isNoun(each, reading.text),
+      (each) =>
+        overlap(each, quote) &&
+        !isAttribute(each, reading.text) &&
+        !isNoun(each, reading.text) &&
+        !reading.hedges.some(({ words, end }) => /whether$/i.test(words) && end <= each.start) &&
+        !(isQuotedWord(reading, each) && isQuotedWord(said, { start: 0, end: said.text.length })),
     );
     const isPlanned = meant.find((each) => /^planned$|^will$/i.test(each.words) && isAbout(each, context));
     const trailing = meant.find((each) => /^planned$/i.test(each.words));

@@ -79,7 +79,7 @@ export const inferredYear: Rule = {
 /** “since 2009” is a stretch, and no single date. */
 export const openTime: Rule<ReadClaim> = {
   name: 'open-time',
-  ask: ({ claim: { time }, bounds }) => {
+  ask: ({ claim: { time }, bounds, reading }) => {
     const [, preposition] = /^(since|until|till|before|after)\b/i.exec(time?.text ?? '') ?? [];
     if (time && isLongerThanSaid(time, bounds)) {
       const within = `[${time.edtf.replace('/', '..')}]`;
@@ -91,9 +91,11 @@ export const openTime: Rule<ReadClaim> = {
       ];
     }
     if (!time || !preposition) return [];
-    const isTurned = /^(?:until|till)/i.test(preposition)
-      ? bounds?.latest === null
-      : /since|after/i.test(preposition) && bounds?.earliest === null;
+    // “will not open until June” begins in June, and “until at least June” may go on.
+    const isTurned =
+      /^(?:until|till)/i.test(preposition) && !/\bat least\b/i.test(time.text)
+        ? bounds?.latest === null && reading.negations.length === 0
+        : /since|after/i.test(preposition) && bounds?.earliest === null;
     if (isTurned)
       return [
         {
