@@ -70,6 +70,7 @@ describe('the same in other words for how sure and for what is not', () => {
   ])('%s: %s', async (_, draft) => expect(await kindsOf(draft)).toEqual(['matches']));
 
   test.each([
+    ['condition', 'Adair intends to sue the office without conditions.'],
     ['hedge', 'Talks over the toll are headed for collapse.'],
     ['hedge', 'The canal office said it will serve every village.'],
     ['negation', 'Boats may leave the basin without a permit.'],

@@ -157,6 +157,7 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
       'Moscow marked the 70th anniversary of the victory over Nazi Germany with a massive parade on Red Square.',
     ],
     ['intention', 'North Korea has officially declined the invitation.'],
+    ['intention', 'Kim proposed a summit with Park.'],
     ['negation', 'It is too late for North Korea to decline the invitation.'],
     ['condition', 'Kim has decided to visit Russia in his first trip abroad since taking power.'],
     ['condition', 'The outside world will get a rare look at Kim.'],
@@ -281,6 +282,7 @@ describe('right names do not make a sentence right', () => {
     'Putin visited Pyongyang twice.',
     'Kim Jong Il visited China seven times by plane.',
     'When Kim appears in public, his younger sister is often with him.',
+    'Kim will be a guest.',
   ])('%s', async (draft) => {
     expect(await check(draft, KIM)).toMatchObject([{ verdict: 'not-found', differences: [] }]);
   });

@@ -21,6 +21,8 @@ const AS_GOOD = 0.9;
 /** How much of a claim the draft must tell, and of a clause that claim alone, to be held against it beside a better one. */
 const WHOLE = 0.6;
 const ALONE = 0.15;
+/** How much of a claim a single word must tell to be borne out by it: “Kim will be a guest” tells little of any claim. */
+const BORNE_OUT = 0.25;
 /** Nearly all of a claim, and half of one. */
 const NEARLY_ALL = 0.95;
 const HALF = 0.5;
@@ -68,6 +70,7 @@ export function judge(checked: Case): Judgement {
       )
       .map(({ told, found }) => ({
         share: told.share,
+        isOfAWord: told.share < BORNE_OUT && told.words.length === 1,
         isStray: !told.clauses.includes(clause),
         words: told.covered.filter(({ word }) => clause.start <= word.start && word.start < clause.end),
         cover: weightIn(told.covered, clause),
@@ -75,7 +78,7 @@ export function judge(checked: Case): Judgement {
       }))
       .sort((a, b) => b.cover - a.cover);
     const sound = here.filter(({ found, words }) => found.length === 0 && !isOfNames(words, clause, checked));
-    isBorneOut ||= sound.length > 0;
+    isBorneOut ||= sound.some(({ isOfAWord }) => !isOfAWord);
     const most = here[0]?.cover ?? 0;
     const all = weightIn(checked.support.said, clause);
     const isAnswered = ({ words, cover, share }: (typeof here)[number]) =>

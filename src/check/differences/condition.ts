@@ -40,6 +40,27 @@ export function conditionOf(told: Told, { draft }: Case): Found[] {
   return of(`the article says it under a condition${under}; the draft tells it as a fact`);
 }
 
+/** “without conditions”, of what the article says under one. */
+export function unconditionalOf({ share, home }: Told, { draft: { text } }: Case): Found[] {
+  const [words] = (share < 0.5 ? null : UNCONDITIONAL.exec(text)) ?? [];
+  const conditional = home.claims.find(({ claim }) => claim.conditional);
+  if (words === undefined || !conditional || UNCONDITIONAL.test(home.sentence.text)) return [];
+  const { claim } = conditional;
+  const start = text.indexOf(words);
+  const message = `the article says it under a condition; the draft says “${words}”`;
+  return [
+    {
+      kind: 'condition',
+      said: { start, end: start + words.length },
+      article: claim.quote.exact,
+      message,
+      claim,
+    },
+  ];
+}
+
+const UNCONDITIONAL = /\b(?:unconditional(?:ly)?|without (?:any )?(?:(?:pre)?conditions?|strings))\b/i;
+
 /** What a claim says must hold, if the draft tells what depends on it and nothing of that. */
 function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft): string | null {
   const condition = reading.conditions.find(({ kind }) => kind !== 'would');

@@ -14,6 +14,21 @@ const ACT = /^(?:invit|call|ask|urg|propos|offer)/i;
 export const intentionsOf = ({ claim: { reading } }: Told) =>
   reading.intentions.filter(({ words }) => !ACT.test(words));
 
+/** “proposed a summit” for “is open to a summit”. */
+export function proposedOf(told: Told, { draft: { text } }: Case): Found[] {
+  const { claim } = told.claim;
+  const [words] =
+    told.share < 0.5 || !READY.test(claim.text) || READY.test(text) ? [] : (PROPOSED.exec(text) ?? []);
+  if (words === undefined || told.home.words.some(({ stem }) => stem === wordsOf(words)[0]?.stem)) return [];
+  const [article = ''] = READY.exec(claim.text) ?? [];
+  const start = text.indexOf(words);
+  const message = `the article says “${article}”; “${words}” says more`;
+  return [{ kind: 'intention', said: { start, end: start + words.length }, article, message, claim }];
+}
+
+const READY = /\b(?:open|willing|ready|prepared) to\b/i;
+const PROPOSED = /\b(?:proposed|offered|invited|(?:asked|called) for|demanded|requested)\b/i;
+
 const LEVELS: readonly Intention['kind'][] = ['wish', 'plan', 'future'];
 
 export function intentionOf(told: Told, { draft }: Case): Found[] {

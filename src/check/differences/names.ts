@@ -273,7 +273,8 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
         ({ speaker, start }) =>
           speaker && speaker.start < doer.end && doer.start < speaker.end && start !== verb.start,
       );
-    if (!own || !doer || !other || isSpeaker) continue;
+    const isPlaced = doer !== undefined && WITHIN.test(draft.text.slice(0, doer.start));
+    if (!own || !doer || !other || isSpeaker || isPlaced) continue;
     if (
       /\b(?:that|which|who|whether|if)\b/i.test(draft.text.slice(verb.end, other.start)) ||
       MUTUAL.test(draft.text.slice(verb.end, other.start)) ||
@@ -294,6 +295,9 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
 
 /** “asked by” turns who asks whom; “ties with” and “between” have no first and second. */
 const MUTUAL = /\b(?:by|with|between)\b/i;
+
+/** “at a London briefing”: a place that does nothing. */
+const WITHIN = /\b(?:at|in)\s(?:an?\s|the\s)?$/i;
 
 /** “his partner, Carla Venn”: the one behind is what stands before. */
 const APPOSED = /^,\s$/;
