@@ -1228,6 +1228,19 @@ test('verify asks about a place in the place of another, behind the same words',
   ).toEqual([['claims[0].text', 'names tolm, whom or which the quote does not name, and not vellin']]);
 });
 
+test('verify asks about another of the same family name', async () => {
+  const entities = [
+    { id: 'ada', name: 'Ada Rae', type: 'person' },
+    { id: 'tom', name: 'Tom Rae', type: 'person' },
+  ];
+  const told = claim({ text: 'Tom Rae fell.', quote: 'Ada Rae fell', entities: ['tom'], subject: 'tom' });
+  const folder = await setOf([told], 'Ada Rae fell on the ferry.\n', 'en', entities);
+  const found = await kimtripJson<Warning>(['verify', '--strict', folder]);
+  expect(
+    found.filter(({ rule }) => rule === 'other-name').map(({ path, message }) => [path, message]),
+  ).toEqual([['claims[0].text', 'names tom, whom or which the quote does not name, and not ada']]);
+});
+
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
     [
@@ -1274,6 +1287,27 @@ describe('verify asks nothing about', () => {
       'an event or a work of which the sentence tells something',
       { text: 'Ada Rae sails on Monday.', quote: 'Ada Rae sails on Monday', entities: ['rae', 'ferry'] },
       'Ada Rae sails on Monday.',
+    ],
+    [
+      'what somebody has not said whether it will come',
+      {
+        text: 'Ada Rae has not said whether she will sail.',
+        quote: 'Ada Rae has not said whether she will sail',
+        polarity: 'negated',
+        entities: ['rae'],
+        certainty: 'certain',
+      },
+      'Ada Rae has not said whether she will sail.',
+    ],
+    [
+      'the name of what the sentence calls by another word of its entity',
+      { text: 'Ada Rae made landfall.', quote: 'The mayor made landfall', entities: ['rae'], subject: 'rae' },
+      'The mayor made landfall on the ferry.',
+    ],
+    [
+      'what is set off behind a name under a “whether”',
+      { text: 'The ferry is home to 600 cats.', quote: 'the ferry, home to 600 cats' },
+      'It is not clear whether the ferry, home to 600 cats, sails.',
     ],
     [
       'a comparison turned round whose other side the sentence has',

@@ -153,19 +153,22 @@ export const otherName: Rule<ReadClaim> = {
       const isPlace = typeOf(strange.id) === 'place';
       const home = homeOf(typeOf(strange.id));
       const own = properWords(strange);
-      if (hasAny(isPlace ? claim.quote : home, own)) continue;
       // “The city” may stand for the City of Tolm.
       if (typeOf(strange.id) === 'organisation' && strange.names.some((name) => sharesWord(name, home)))
         continue;
-      const lost = inQuote.find(
-        (each) =>
+      const lost = inQuote.find((each) => {
+        // By a family name alone nobody of the family is told from another.
+        const theirs = properWords(each).filter((word) => !own.includes(word));
+        const telling = own.filter((word) => !properWords(each).includes(word));
+        return (
           typeOf(each.id) === typeOf(strange.id) &&
-          !hasAny(
-            said.text,
-            properWords(each).filter((word) => !own.includes(word)),
-          ) &&
-          (!isPlace || isInPlaceOf(leadTo(strange, said.text), leadTo(each, claim.quote))),
-      );
+          hasAny(said.text, telling) &&
+          !hasAny(isPlace ? claim.quote : home, telling) &&
+          hasAny(claim.quote, theirs) &&
+          !hasAny(said.text, theirs) &&
+          (!isPlace || isInPlaceOf(leadTo(strange, said.text), leadTo(each, claim.quote)))
+        );
+      });
       if (lost)
         return [
           {

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../reading/stretch.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
-import { isAbout, isAttribute, isQuotedWord, saysThatItIsSaid } from './reach.ts';
+import { isAbout, isAttribute, isIndirect, isQuotedWord, saysThatItIsSaid } from './reach.ts';
 import { stemsOf } from './terms.ts';
 
 /** What still has to happen, told as done: “must approve” as “has approved”. */
@@ -91,7 +91,8 @@ export const intention: Rule<ReadClaim> = {
     if (own && isAdded)
       return [{ field: 'text', message: `says “${own.words}”, and the sentence tells of no plan` }];
     if (own)
-      return claim.certainty === 'certain' || own.kind !== 'future'
+      // “has not said whether it will help” tells of no plan.
+      return (claim.certainty === 'certain' || own.kind !== 'future') && !isIndirect(own, said.text)
         ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
         : [];
     const meant = reading.intentions.filter(

@@ -1,7 +1,7 @@
 import type { NameFound } from '../../reading/names.ts';
 import { lemmaOf } from '../../reading/saying-verbs.ts';
 import { type Stretch, stretch } from '../../reading/stretch.ts';
-import type { NamedEntity, ReadClaim, Rule } from './context.ts';
+import { type NamedEntity, overlap, type ReadClaim, type Rule } from './context.ts';
 import { bare, contentWords, foldName, stemOf, wordsOf } from './terms.ts';
 
 /** Two of the sentence that have changed places: “A relies on B” told as “B relies on A”, “A sued B” as “B sued A”. */
@@ -20,7 +20,10 @@ export const swappedNames: Rule<ReadClaim> = {
         const theirs = places.filter((each) => each.key === key);
         return (
           theirs.length > 0 &&
-          !theirs.some((each) => isSame(each.of, of)) &&
+          // “The storm made landfall” told as “Cyclone Neria made landfall”, which the storm is.
+          ![of, ...here.filter((each) => overlap(each, of))].some((own) =>
+            theirs.some((each) => isSame(each.of, own)),
+          ) &&
           (there.some((each) => isSame(each, of)) || PRONOUN.test(reading.text)) &&
           // “approved the KNA commentary”: the name goes with the noun behind it.
           !theirs.some((each) => said.text.slice(of.end).startsWith(` ${each.of.words}`)) &&
