@@ -5,6 +5,7 @@ import { certaintyRule } from './differences/certainty.ts';
 import type { Case, Found, Rule } from './differences/difference.ts';
 import { extentRule } from './differences/extent.ts';
 import { figureRule } from './differences/figures.ts';
+import { inPlaceOf } from './differences/in-place.ts';
 import { equatedOf, nameRule, swapsOf, titledOtherwise } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
 import { quotationsOf } from './differences/quotation.ts';
@@ -116,7 +117,7 @@ export function judge(checked: Case): Judgement {
       unlike.length > held.length && held.length === 0 && unlike.some((each) => each.found.length > 0);
     return held.flatMap((each) => each.found);
   });
-  const differences = withoutRepeats([
+  const others = withoutRepeats([
     ...quotationsOf(checked),
     ...equatedOf(checked),
     ...swapsOf(checked),
@@ -124,6 +125,10 @@ export function judge(checked: Case): Judgement {
     ...wordsFound(checked),
     ...found,
   ]);
+  // What another rule asks about is asked about once.
+  const isNewPlace = ({ said }: Found) =>
+    !others.some((other) => said && other.said && other.said.start < said.end && said.start < other.said.end);
+  const differences = [...others, ...withoutRepeats(inPlaceOf(checked).filter(isNewPlace))];
   // What the article gives nowhere is another statement, and no other figure.
   const asked = differences.every(isNew) ? [] : differences;
   const strangers = strangersIn(checked);
