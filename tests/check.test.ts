@@ -158,6 +158,7 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
     ],
     ['intention', 'North Korea has officially declined the invitation.'],
     ['intention', 'Kim proposed a summit with Park.'],
+    ['condition', 'Park is willing to meet Kim without conditions.'],
     ['negation', 'It is too late for North Korea to decline the invitation.'],
     ['condition', 'Kim has decided to visit Russia in his first trip abroad since taking power.'],
     ['condition', 'The outside world will get a rare look at Kim.'],

@@ -42,7 +42,7 @@ export function conditionOf(told: Told, { draft }: Case): Found[] {
 
 /** “without conditions”, of what the article says under one. */
 export function unconditionalOf({ share, home }: Told, { draft: { text } }: Case): Found[] {
-  const [words] = (share < 0.5 ? null : UNCONDITIONAL.exec(text)) ?? [];
+  const [words] = (share < 0.25 ? null : UNCONDITIONAL.exec(text)) ?? [];
   const conditional = home.claims.find(({ claim }) => claim.conditional);
   if (words === undefined || !conditional || UNCONDITIONAL.test(home.sentence.text)) return [];
   const { claim } = conditional;
