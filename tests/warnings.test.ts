@@ -1294,15 +1294,15 @@ describe('verify asks nothing about', () => {
         text: 'Ada Rae has not said whether she will sail.',
         quote: 'Ada Rae has not said whether she will sail',
         polarity: 'negated',
-        entities: ['rae'],
+        ...BY_RAE,
         certainty: 'certain',
       },
       'Ada Rae has not said whether she will sail.',
     ],
     [
       'the name of what the sentence calls by another word of its entity',
-      { text: 'Ada Rae made landfall.', quote: 'The mayor made landfall', entities: ['rae'], subject: 'rae' },
-      'The mayor made landfall on the ferry.',
+      { text: 'Ada Rae fell.', quote: 'The mayor fell', entities: ['rae'], subject: 'rae' },
+      'The mayor fell on the ferry, later than Ada Holm.',
     ],
     [
       'what is set off behind a name under a “whether”',
