@@ -1244,6 +1244,15 @@ test('verify asks about another of the same family name', async () => {
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
     [
+      'a name in the place of a description that another may have',
+      {
+        text: 'The ferry was sold to Bo Holt by the island.',
+        quote: 'The ferry was sold to the mayor by the island',
+        entities: ['holt', 'ferry'],
+      },
+      'The ferry was sold to the mayor by the island.',
+    ],
+    [
       'an “until” before which nothing happens',
       {
         text: 'The ferry does not sail until 2030.',

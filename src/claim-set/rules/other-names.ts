@@ -83,12 +83,17 @@ export const replacedName: Rule<ReadClaim> = {
           ? found.map((each) => foldName(each.words))
           : [];
     };
+    const isProper = ({ words, start }: AlignedWord) =>
+      /^\p{Lu}/u.test(words) &&
+      (start > 0 || entities.some(({ names }) => names.some((name) => wordsOf(name).includes(words))));
     const turned = replacedIn(context).find(({ theirs, own, behind }) => {
       // “Russian President |Vladimir Putin|”
       if (/^\p{Lu}/u.test(theirs.at(-1)?.words ?? '') && /^\p{Lu}/u.test(behind?.theirs.words ?? ''))
         return false;
       const [here, there] = [namesOf(own, said), namesOf(theirs, reading)];
       return (
+        // “the authority” may be told by its name.
+        theirs.some(isProper) &&
         here.length > 0 &&
         there.length > 0 &&
         !here.some((each) => there.some((other) => sharesEntity(each, other)))
