@@ -56,17 +56,6 @@ export interface DateTerm extends Typed {
   readonly period: Period;
 }
 
-/** The words of a date in each way that the claim set has them. */
-function spellingsOf(words: readonly string[], { has }: Expansions): string[][] {
-  return words.reduce<string[][]>(
-    (rows, word) => {
-      const known = [word, word.replace(/(?<=^\d+)(?:st|nd|rd|th)$/, ''), ...monthsFor(word)].filter(has);
-      return rows.flatMap((row) => [...new Set(known)].map((each) => [...row, each]));
-    },
-    [[]],
-  );
-}
-
 /** One thing that a query asks for. */
 export type QueryTerm = WordTerm | PhraseTerm | NameTerm | DateTerm;
 
@@ -166,12 +155,12 @@ export function createQueryReader(
         ),
       };
       if (period) {
-        const asTyped = those.map(({ token }) => token.term);
+        const dated = those.map(({ token }) => token.term);
         terms.push({
           type: 'date',
           ...typed,
-          terms: asTyped,
-          spellings: spellingsOf(asTyped, expansions),
+          terms: dated,
+          spellings: spellingsOf(dated, expansions),
           period,
         });
       } else if (name) {
@@ -220,6 +209,17 @@ type AsTyped = (tokens: readonly Token[]) => string;
 function typedIn(query: string): AsTyped {
   const slice = codePointSlicer(query);
   return (tokens) => slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end);
+}
+
+/** The words of a date in each way that the claim set has them. */
+function spellingsOf(words: readonly string[], { has }: Expansions): string[][] {
+  return words.reduce<string[][]>(
+    (rows, word) => {
+      const known = [word, word.replace(/(?<=^\d+)(?:st|nd|rd|th)$/, ''), ...monthsFor(word)].filter(has);
+      return rows.flatMap((row) => [...new Set(known)].map((each) => [...row, each]));
+    },
+    [[]],
+  );
 }
 
 /** What a number stands with that tells how old something is: *old* itself, or words like *age*. */

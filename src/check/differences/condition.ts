@@ -42,21 +42,14 @@ export function conditionOf(told: Told, { draft }: Case): Found[] {
 
 /** “without conditions”, of what the article says under one. */
 export function unconditionalOf({ share, home }: Told, { draft: { text } }: Case): Found[] {
-  const [words] = (share < 0.25 ? null : UNCONDITIONAL.exec(text)) ?? [];
+  const found = share < 0.25 ? null : UNCONDITIONAL.exec(text);
   const conditional = home.claims.find(({ claim }) => claim.conditional);
-  if (words === undefined || !conditional || UNCONDITIONAL.test(home.sentence.text)) return [];
+  if (!found || !conditional || UNCONDITIONAL.test(home.sentence.text)) return [];
   const { claim } = conditional;
-  const start = text.indexOf(words);
+  const [words] = found;
+  const said = { start: found.index, end: found.index + words.length };
   const message = `the article says it under a condition; the draft says “${words}”`;
-  return [
-    {
-      kind: 'condition',
-      said: { start, end: start + words.length },
-      article: claim.quote.exact,
-      message,
-      claim,
-    },
-  ];
+  return [{ kind: 'condition', said, article: claim.quote.exact, message, claim }];
 }
 
 const UNCONDITIONAL = /\b(?:unconditional(?:ly)?|without (?:any )?(?:(?:pre)?conditions?|strings))\b/i;

@@ -25,8 +25,8 @@ export function inPlaceOf(checked: Case): Found[] {
   return support.sentences.flatMap((home) =>
     gapsIn(draft.words, home.words).flatMap((gap) => {
       for (const rule of [nameIn, numberIn, notIn, doneIn, hedgeIn, extentIn, kinIn, nounIn]) {
-        const found = rule(gap, home, checked);
-        if (found) return [found];
+        const difference = rule(gap, home, checked);
+        if (difference) return [difference];
       }
       return [];
     }),

@@ -17,13 +17,21 @@ export const intentionsOf = ({ claim: { reading } }: Told) =>
 /** “proposed a summit” for “is open to a summit”. */
 export function proposedOf(told: Told, { draft: { text } }: Case): Found[] {
   const { claim } = told.claim;
-  const [words] =
-    told.share < 0.5 || !READY.test(claim.text) || READY.test(text) ? [] : (PROPOSED.exec(text) ?? []);
-  if (words === undefined || told.home.words.some(({ stem }) => stem === wordsOf(words)[0]?.stem)) return [];
-  const [article = ''] = READY.exec(claim.text) ?? [];
-  const start = text.indexOf(words);
-  const message = `the article says “${article}”; “${words}” says more`;
-  return [{ kind: 'intention', said: { start, end: start + words.length }, article, message, claim }];
+  const [article] = READY.exec(claim.text) ?? [];
+  const found = PROPOSED.exec(text);
+  if (told.share < 0.5 || article === undefined || READY.test(text) || !found) return [];
+  const [words] = found;
+  if (told.home.words.some(({ stem }) => stem === wordsOf(words)[0]?.stem)) return [];
+  const said = { start: found.index, end: found.index + words.length };
+  return [
+    {
+      kind: 'intention',
+      said,
+      article,
+      message: `the article says “${article}”; “${words}” says more`,
+      claim,
+    },
+  ];
 }
 
 const READY = /\b(?:open|willing|ready|prepared) to\b/i;

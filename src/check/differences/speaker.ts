@@ -285,13 +285,13 @@ const A_SUBJECT = /\b(?:he|she)\s(?:(?:also|still)\s)?(?:has|had|is|was|will|wou
 const ROLE =
   /\b(?:is|was)\s(?:an?|the)\s(?:[^\s]+\s){0,3}?(?<role>\p{Ll}+)(?=\s(?:of|at|for|in|with|on)\b|\.?$)/u;
 
-/** “the audit office” for “the national audit office”. */
 /** “this week South Korean newspapers” */
 const A_TIME = /^(?:this|last|next)\s(?:week|month|year)\s/i;
 
 const isShortOfAny = (words: string, { name, aliases }: Entity) =>
   [name, ...aliases].some((each) => isShortOf(words, each));
 
+/** “the audit office” for “the national audit office”. */
 function isShortOf(words: string, name: string): boolean {
   const [short, whole] = [words.replace(A_TIME, ''), name].map((each) =>
     wordsOf(each).filter(({ isFunction }) => !isFunction),

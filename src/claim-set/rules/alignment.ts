@@ -27,6 +27,10 @@ export interface Pair {
   readonly own: AlignedWord;
 }
 
+/** Words as their text has them, without the marks between. */
+export const textOf = (words: readonly AlignedWord[]): string =>
+  words.map(({ words: each }) => each).join(' ');
+
 /** So many words of the one times words of the other. */
 const MOST_CELLS = 60_000;
 

@@ -23,10 +23,9 @@ export const condition: Rule<ReadClaim> = {
     );
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
-      const isQuoted = reading.conditions.some((each) => IF.test(each.words) && overlap(each, quote));
-      if (cut && !isQuoted)
-        return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
       const lost = reading.conditions.find((each) => IF.test(each.words) && overlap(each, quote));
+      if (cut && !lost)
+        return [{ field: 'quote', message: `leaves out “${cut.words}”, on which it depends; quote it too` }];
       const told = said.conditions.filter(({ kind, words }) => kind === 'if' || IF.test(words));
       if (lost && told.length === 0)
         return [{ field: 'text', message: `has no “${lost.words}”, on which it depends in its quote` }];

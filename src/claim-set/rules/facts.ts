@@ -153,6 +153,8 @@ export const otherName: Rule<ReadClaim> = {
       const isPlace = typeOf(strange.id) === 'place';
       const home = homeOf(typeOf(strange.id));
       const own = properWords(strange);
+      // Another place stands behind the same words.
+      const lead = leadTo(strange, said.text);
       // “The city” may stand for the City of Tolm.
       if (typeOf(strange.id) === 'organisation' && strange.names.some((name) => sharesWord(name, home)))
         continue;
@@ -166,7 +168,7 @@ export const otherName: Rule<ReadClaim> = {
           !hasAny(isPlace ? claim.quote : home, telling) &&
           hasAny(claim.quote, theirs) &&
           !hasAny(said.text, theirs) &&
-          (!isPlace || isInPlaceOf(leadTo(strange, said.text), leadTo(each, claim.quote)))
+          (!isPlace || (lead !== undefined && lead === leadTo(each, claim.quote)))
         );
       });
       if (lost)
@@ -222,10 +224,6 @@ function leadTo({ names }: NamedEntity, text: string): string | undefined {
     text.slice(0, at),
   )?.[0];
 }
-
-/** Whether two places stand behind the same words. */
-const isInPlaceOf = (own: string | undefined, theirs: string | undefined) =>
-  own !== undefined && own === theirs;
 
 /** Whether a text has one of the longer words of a name. */
 const sharesWord = (name: string, text: string) =>

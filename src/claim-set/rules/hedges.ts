@@ -127,15 +127,17 @@ export const unaccountedHedge: Rule<ReadClaim> = {
       // “has not been accused of it”
       (claim.polarity === 'negated' && (kind === 'report' || isDeniedAt(start, said.text)));
     const hedge = hedgesOfText(context).find((each) => !isAccounted(each));
-    const quoted = hedge ?? unsureInQuote(context);
-    if (quoted && !hedge)
-      return [
-        {
-          field: 'certainty',
-          message: `is certain, and its quote says “${quoted.words}”, which no hedge tells`,
-        },
-      ];
-    if (!hedge) return [];
+    if (!hedge) {
+      const quoted = unsureInQuote(context);
+      return quoted
+        ? [
+            {
+              field: 'certainty',
+              message: `is certain, and its quote says “${quoted.words}”, which no hedge tells`,
+            },
+          ]
+        : [];
+    }
     return claim.certainty === 'certain'
       ? [
           {

@@ -1,4 +1,4 @@
-import type { AlignedWord, Change } from './alignment.ts';
+import { type AlignedWord, type Change, textOf } from './alignment.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
 import { contentWords, stemsOf } from './terms.ts';
 
@@ -24,7 +24,7 @@ export const leftOut: Rule<ReadClaim> = {
       ? [
           {
             field: 'text',
-            message: `leaves out “${lost.theirs.map(({ words }) => words).join(' ')}”, by which its sentence says less or other`,
+            message: `leaves out “${textOf(lost.theirs)}”, by which its sentence says less or other`,
           },
         ]
       : [];

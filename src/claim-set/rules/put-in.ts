@@ -1,3 +1,4 @@
+import { textOf } from './alignment.ts';
 import type { ReadClaim, Rule } from './context.ts';
 import { stemsOf } from './terms.ts';
 
@@ -19,7 +20,7 @@ export const putIn: Rule<ReadClaim> = {
       ? [
           {
             field: 'text',
-            message: `says “${added.own.map(({ words }) => words).join(' ')}”, which its sentence does not`,
+            message: `says “${textOf(added.own)}”, which its sentence does not`,
           },
         ]
       : [];

@@ -1,4 +1,4 @@
-import type { AlignedWord, Change } from './alignment.ts';
+import { type Change, textOf } from './alignment.ts';
 import type { Question, ReadClaim } from './context.ts';
 
 /** So many words may stand in the place of others. */
@@ -16,10 +16,8 @@ export const replacedIn = ({ changes }: ReadClaim): Change[] =>
       (before !== null || behind !== null),
   );
 
-const wordsIn = (words: readonly AlignedWord[]) => words.map(({ words: each }) => each).join(' ');
-
 /** What a rule asks about such words. */
 export const asking = ({ theirs, own }: Change): Question => ({
   field: 'text',
-  message: `says “${wordsIn(own)}” where its sentence says “${wordsIn(theirs)}”`,
+  message: `says “${textOf(own)}” where its sentence says “${textOf(theirs)}”`,
 });
