@@ -1,6 +1,7 @@
 import { addTo } from '../group-by.ts';
 import { lazily } from '../lazily.ts';
 import type { Entity } from '../model.ts';
+import { placeIn } from './place-in.ts';
 import { containing, type SpacedWords, unspaced, wordsBeginningWith } from './spaced-words.ts';
 
 /** Where a word may stand. */
@@ -102,15 +103,4 @@ function postAll(texts: PostedWords, names: ReadonlyMap<Entity, SpacedWords>): P
     termsFrom: (beginning) =>
       sorted().slice(placeIn(sorted(), beginning), placeIn(sorted(), `${beginning}\uffff`)),
   };
-}
-
-/** Where a word is or would be in a sorted list. */
-function placeIn(sorted: readonly string[], term: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

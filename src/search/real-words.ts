@@ -1,5 +1,6 @@
 import { ENGLISH_WORDS } from '../generated/english-words.js';
 import { lazily } from '../lazily.ts';
+import { placeIn } from './place-in.ts';
 
 /** Endings that make no other word of one; `scripts/build/english-words.js` leaves out the words that these make. */
 const ENDING = /(?:(?<=e)d|(?<=[^aeiouwxy]{2})(?:ed|ing)|(?<=[^sxzhy])s|ly|ness|ments?|able)$/;
@@ -28,7 +29,11 @@ const places = lazily(() => {
 /** Whether it is a word of English, and so no slip. */
 export const isRealWord = (term: string): boolean => isListed(term) || isListed(term.replace(ENDING, ''));
 
-const isListed = (word: string) => places().includes(placeOf(word));
+/** To halve what is left of the 34,000 places takes 0.1 µs, to go through them all 14. */
+function isListed(word: string): boolean {
+  const place = placeOf(word);
+  return places()[placeIn(places(), place)] === place;
+}
 
 /** FNV-1a (Fowler, Noll & Vo 1991), mixed as MurmurHash3 ends (Appleby 2011), scaled to the range. */
 function placeOf(word: string): number {
