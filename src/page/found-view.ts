@@ -68,11 +68,12 @@ const AT_ONCE = 500;
 function waysOut(state: PageState, { hits, instead }: Selection, all: number): HTMLElement[] {
   if (!isAsking(state)) return [];
   const more = make('a', { href: addressOf(NOTHING_ASKED), textContent: `Show all ${all} claims` });
-  if (hits.length) return [more];
   const without = instead === null ? null : addressOf({ ...NOTHING_ASKED, query: instead });
   return [
     ...(without ? [make('a', { href: without, textContent: `Search for “${instead}” instead` })] : []),
     more,
-    make('span', { className: 'hint' }, 'Filters choose by how sure, when, and who says it.'),
+    ...(hits.length
+      ? []
+      : [make('span', { className: 'hint' }, 'Filters choose by how sure, when, and who says it.')]),
   ];
 }

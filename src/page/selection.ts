@@ -10,8 +10,8 @@ import {
 } from '../model.ts';
 import { unmatchedText } from '../render/search-wording.ts';
 import { shortened } from '../render/shortened.ts';
-import { counted } from '../render/wording.ts';
-import { createSearch } from '../search/search.ts';
+import { articleCitation, counted } from '../render/wording.ts';
+import { createSearch, type SearchResults } from '../search/search.ts';
 import { FilterError, type FilterOptions, selectClaims } from '../select/filter.ts';
 import type { Filter, PageState } from './state.ts';
 
@@ -21,7 +21,7 @@ export interface Selection {
   readonly hits: readonly Hit[];
   /** How many there are, and what was not found, in words. */
   readonly told: string;
-  /** Where nothing was found: the query without the words that are to blame. */
+  /** Where nothing was found, the query without the words that are to blame; of “kim not putin”, the one that leaves Putin out. */
   readonly instead: string | null;
 }
 
@@ -41,21 +41,27 @@ export function createSelect(stories: Stories): Select {
     }
     if (!words) {
       const hits = stories.claims.filter((claim) => passing.has(claim)).map(listed);
-      return { hits, told: told(hits, '', []), instead: null };
+      return { hits, told: told(hits, ''), instead: null };
     }
-    const hits = search()(words, { filter: (claim) => passing.has(claim) });
-    return { hits, told: told(hits, words, hits.unmatched), instead: hits.blamed?.remainder ?? null };
+    const found = search()(words, { filter: (claim) => passing.has(claim) });
+    const instead = (found.blamed?.remainder || found.without?.query) ?? null;
+    return { hits: found, told: told(found, words) + besides(found), instead };
   };
 
-  function told(hits: readonly Hit[], words: string, unmatched: readonly string[]): string {
-    const missing = unmatched.length ? `; ${unmatchedText(unmatched)}` : '';
+  /** What no claim has, and what the citation tells. */
+  function besides({ unmatched, asksWhenWritten }: SearchResults): string {
+    const written = asksWhenWritten ? stories.articles.map(articleCitation) : [];
+    return [unmatchedText(unmatched), ...written].map((each) => each && `; ${each}`).join('');
+  }
+
+  function told(hits: readonly Hit[], words: string): string {
     const forWords = words ? ` for “${shortened(words)}”` : '';
-    if (!hits.length) return words ? `Nothing found${forWords}${missing}` : 'No claim passes these filters';
+    if (!hits.length) return words ? `Nothing found${forWords}` : 'No claim passes these filters';
     const typos = hits[0]?.match?.terms.filter(({ kind }) => kind === 'typo') ?? [];
     const taken = typos.map(({ query, matched }) => `, “${query}” taken for “${matched}”`).join('');
     const all = stories.claims.length;
     const many = hits.length < all ? `${hits.length} of ${counted(all, 'claim')}` : counted(all, 'claim');
-    return many + forWords + taken + missing;
+    return many + forWords + taken;
   }
 }
 

@@ -43,6 +43,17 @@ describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not ins
       expect(await search.inputValue()).toBe('');
     });
 
+    test('tells when the article was written, and how to leave somebody out', async () => {
+      const { page } = await open();
+      await searchBox(page).fill('when was the article written');
+      expect(await told(page)).toMatch(
+        /^Nothing found for “when was the article written”; Talmadge, .* 2015/,
+      );
+      await searchBox(page).fill('kim not putin');
+      await page.getByRole('link', { name: 'Search for “kim -putin” instead' }).click();
+      expect(await searchBox(page).inputValue()).toBe('kim -putin');
+    });
+
     test.each([
       ['said-by=yuri-ushakov', ['--said-by', 'yuri-ushakov']],
       ['said-by=AP', ['--said-by', 'AP']],
