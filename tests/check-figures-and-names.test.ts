@@ -12,6 +12,10 @@ const ARTICLE = [
   'The Ostel Gazette reported that the council had talked in secret about selling the cranes.',
   'Ines Marr declined to comment.',
   'Harbour Minister Leo Tann left on Monday.',
+  'The crane school must win the licence of the ministry of the interior before it opens.',
+  'Dredging will cost between 80 million and 95 million euros and take 18 months.',
+  'The ministry of the interior denied that the port was for sale.',
+  'It is too early to say whether the pier will hold, Sven Aalto said.',
 ].join('\n');
 
 const claim = (id: string, text: string, quote: string, subject: string, entities: readonly string[]) => ({
@@ -35,6 +39,7 @@ const CLAIMS = {
     { id: 'gazette', name: 'the Ostel Gazette', type: 'organisation' },
     { id: 'council', name: 'the council', type: 'organisation' },
     { id: 'pier', name: 'the second pier', type: 'work' },
+    { id: 'ministry', name: 'the ministry of the interior', type: 'organisation' },
     { id: 'school', name: 'the crane school', type: 'organisation' },
   ],
   claims: [
@@ -117,6 +122,50 @@ const CLAIMS = {
     },
     claim('s9.1', 'Ines Marr declined to comment.', 'Ines Marr declined to comment', 'marr', []),
     claim('s10.1', 'Leo Tann left on Monday.', 'Leo Tann left on Monday', 'tann', []),
+    claim(
+      's11.1',
+      'The crane school must win the licence of the ministry of the interior before it opens.',
+      'The crane school must win the licence of the ministry of the interior before it opens',
+      'school',
+      ['ministry'],
+    ),
+    {
+      ...claim(
+        's12.1',
+        'Dredging will cost between 80 million and 95 million euros.',
+        'Dredging will cost between 80 million and 95 million euros',
+        'ostel',
+        [],
+      ),
+      stance: 'intended',
+    },
+    {
+      ...claim('s12.2', 'Dredging will take 18 months.', 'and take 18 months', 'ostel', []),
+      stance: 'intended',
+    },
+    {
+      ...claim(
+        's13.1',
+        'The ministry of the interior denied that the port was for sale.',
+        'The ministry of the interior denied that the port was for sale',
+        'ostel',
+        ['ministry'],
+      ),
+      attribution: [{ source: 'ministry' }],
+      polarity: 'negated',
+    },
+    {
+      ...claim(
+        's14.1',
+        'Sven Aalto says it is too early to say whether the pier will hold.',
+        'It is too early to say whether the pier will hold, Sven Aalto said',
+        'pier',
+        ['aalto'],
+      ),
+      attribution: [{ source: 'aalto' }],
+      certainty: 'uncommitted',
+      hedge: 'too early to say whether',
+    },
   ],
 };
 
@@ -154,6 +203,18 @@ describe('a figure or name said otherwise is the same one', () => {
       'a count beside a measure',
       'Off Ostel lie two buoys and a dredging zone of 3 kilometers, under the plan.',
     ],
+    ['a number in words', 'The port of Ostel counted twenty-one thousand crates in May.'],
+    ['a range that names its scale once', 'Dredging will cost eighty to ninety-five million euros.'],
+    [
+      'a year and a half',
+      'Dredging will cost between 80 million and 95 million euros and take a year and a half.',
+    ],
+    [
+      '“without” for “must … before”',
+      'Without a licence from the interior ministry, the crane school cannot open.',
+    ],
+    ['a head before its “of”', 'The interior ministry denied that the port was for sale.'],
+    ['too soon to tell', 'It is too soon to tell if the pier will hold, Sven Aalto said.'],
   ])('%s', async (_, draft) => {
     expect(await check(draft)).toEqual(['matches']);
   });

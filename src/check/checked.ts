@@ -13,7 +13,6 @@ export const DIFFERENCE_KINDS = [
   'intention',
   'extent',
   'quotation',
-  'word',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 

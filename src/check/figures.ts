@@ -65,16 +65,16 @@ const DAYS: Readonly<Record<string, number>> = {
   decade: 3600,
 };
 const LASTING =
-  /\b(?<count>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d+)[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
+  /\b(?<count>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d+)(?<half> and a half)?[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?<more> and a half\b)?(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
 
-/** “two days”, “a week”, “monthlong”. */
+/** “two days”, “a year and a half”, “monthlong”. */
 export function durationsIn(text: string): Duration[] {
   return Array.from(text.matchAll(LASTING), ({ 0: words, index, groups = {} }) => {
-    const { count = 'a', unit, long } = groups;
+    const { count = 'a', unit, long, half, more } = groups;
     const number = /^an?$/i.test(count) ? 1 : /^half/i.test(count) ? 0.5 : (numbersIn(count)[0]?.value ?? 1);
     return {
       ...stretch(text, index, index + words.length),
-      days: number * (DAYS[(unit ?? long ?? '').toLowerCase()] ?? 0),
+      days: (half || more ? number + 0.5 : number) * (DAYS[(unit ?? long ?? '').toLowerCase()] ?? 0),
     };
   });
 }

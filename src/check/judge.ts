@@ -8,9 +8,9 @@ import { figureRule } from './differences/figures.ts';
 import { inPlaceOf } from './differences/in-place.ts';
 import { equatedOf, nameRule, swapsOf, titledOtherwise } from './differences/names.ts';
 import { negationRule } from './differences/negation.ts';
+import { oppositesFound } from './differences/opposites.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
-import { wordsFound } from './differences/words.ts';
 import { type Told, type Weighed, weightIn } from './matching.ts';
 import { isOfPaper } from './publisher.ts';
 import { NEAR } from './stems.ts';
@@ -122,7 +122,7 @@ export function judge(checked: Case): Judgement {
     ...equatedOf(checked),
     ...swapsOf(checked),
     ...titledOtherwise(checked),
-    ...wordsFound(checked),
+    ...oppositesFound(checked),
     ...found,
   ]);
   // What another rule asks about is asked about once.
@@ -234,15 +234,7 @@ const isPaper = ({ name, aliases }: Entity, { nearest }: Case['support']) =>
 const isOf = ({ kind, said }: Found, { start, end }: Range) =>
   !LOCATED.has(kind) || said === null || (start <= said.start && said.start < end);
 
-const LOCATED: ReadonlySet<string> = new Set([
-  'number',
-  'date',
-  'quotation',
-  'person',
-  'place',
-  'extent',
-  'word',
-]);
+const LOCATED: ReadonlySet<string> = new Set(['number', 'date', 'quotation', 'person', 'place', 'extent']);
 
 /** One of each kind, and one at each name or figure: several claims of a sentence often say the same of it. */
 function withoutRepeats(found: readonly Found[]): Found[] {

@@ -46,7 +46,7 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
     strangers,
-    clauses: withoutBareNames(text, clausesOf(text), words, [...mentions, ...strangers]),
+    clauses: withoutBareNames(text, clausesOf(text), words, [...mentions, ...strangers, ...reading.hedges]),
     strengthOf: strengthAmong(
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
     ),

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { numbersIn } from '../reading/numbers.ts';
 import { type Phrase, phrasesIn } from './phrases.ts';
 
 /** A word of a text that says something, folded for comparison. Offsets count UTF-16 units. */
@@ -16,10 +17,16 @@ export interface Word {
 
 const WORD = /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:[’']\p{L}+)*/gu;
 
-/** The words of a text in order; a hyphen parts them. Of “turn down” and the like the first word tells what they say together. */
+/**
+ * The words of a text in order; a hyphen parts them. Of “turn down” and the like the first word tells what they say together, and a
+ * number is one word: “forty-six” is 46.
+ */
 export function wordsOf(text: string): Word[] {
   const phrases = phrasesIn(text);
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
+  const counts = countsIn(text);
+  return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
+    const count = counts.find(({ start, end }) => start <= index && index < end);
+    if (count) return count.first === index ? count.word : [];
     const phrase = phrases.find(({ start, end }) => start <= index && index < end);
     if (phrase) return wordOfPhrase(word, index, phrase);
     const term = folded(word);
@@ -36,6 +43,32 @@ export function wordsOf(text: string): Word[] {
     };
   });
 }
+
+/** A number in the words of a text, and where its first word is: “$40” has a sign before it. */
+interface Count extends Pick<Word, 'start' | 'end'> {
+  readonly first: number;
+  readonly word: Word;
+}
+
+/** The numbers of a text, less what they count in, as in “14 million dollars”. “First” and “twice” say more than a number. */
+function countsIn(text: string): Count[] {
+  if (!MAY_COUNT.test(text)) return [];
+  return numbersIn(text).flatMap(({ start, words, value, unit }) => {
+    const isPlain = unit !== 'fraction' && (value >= 2 || /\d/.test(words)) && !SAYS_MORE.test(words);
+    const head = words.replace(COUNTED_IN, '');
+    const term = String(numbersIn(head)[0]?.value ?? value);
+    const end = start + head.length;
+    const first = start + head.search(/[\p{L}\p{N}]/u);
+    const word = { start: first, end, term, stem: term, isCapital: false, isFunction: false };
+    return isPlain ? { start, end, first, word } : [];
+  });
+}
+
+const MAY_COUNT =
+  /\d|tw[eo]|th(?:ree|ir)|fou?r|fi(?:ve|f)|si?x|seven|eight|nine|ten|eleven|hundred|thousand|dozen|illion/i;
+const SAYS_MORE = /^(?:second|third|twice|thrice|doubled?|tripled?)$/i;
+const COUNTED_IN =
+  /[\s-]*(?:dozens?|[bmtr]{1,2}illions?|bn|mn|%|per ?cent(?:age points?)?|dollars|euros|pounds|yen|won|rou?bles|yuan)\b.*$|\s?%$/iu;
 
 /** The first word of a phrase stands for it, and the others say nothing by themselves. */
 function wordOfPhrase(word: string, start: number, phrase: Phrase): Word {

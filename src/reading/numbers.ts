@@ -99,8 +99,24 @@ export function numbersIn(text: string): NumberFound[] {
         unit: value < 1 ? 'fraction' : null,
       });
   }
-  return longestOf(found);
+  return withRanges(longestOf(found), text);
 }
+
+/** Of “eighty to ninety-five million” the first is millions, too. */
+const withRanges = (numbers: readonly NumberFound[], text: string): NumberFound[] =>
+  numbers.map((number, index) => {
+    const next = numbers[index + 1];
+    const [, scale = ''] =
+      /(thousand|[bmtr]{1,2}illion|bn|mn)s?(?:\s\p{L}+)?$/iu.exec(next?.words ?? '') ?? [];
+    const between = next && text.slice(number.end, next.start);
+    const isRange =
+      /^(?:\s(?:to|or)\s|\s?[–-]\s?)$/.test(between ?? '') ||
+      (/^\sand\s$/.test(between ?? '') && /\bbetween\s\p{Sc}?$/iu.test(text.slice(0, number.start)));
+    const isBare = number.unit === null || number.unit === 'money';
+    return scale && isRange && isBare && number.value < 1000
+      ? { ...number, value: number.value * (SCALES[scale.toLowerCase()] ?? 1) }
+      : number;
+  });
 
 /** “a third of”, and not “a third visit”. */
 function partIn(words: string, behind: string): { value: number; unit: NumberFound['unit'] } | null {

@@ -1,4 +1,4 @@
-import { nearStems, oppositeStems } from '../../reading/near-words.ts';
+import { oppositeStems } from '../../reading/near-words.ts';
 import type { Reading } from '../../reading/read.ts';
 import type { ReadSentence } from '../article-words.ts';
 import type { DifferenceKind } from '../checked.ts';
@@ -24,7 +24,7 @@ export function inPlaceOf(checked: Case): Found[] {
   const { draft, support } = checked;
   return support.sentences.flatMap((home) =>
     gapsIn(draft.words, home.words).flatMap((gap) => {
-      for (const rule of [nameIn, numberIn, notIn, doneIn, hedgeIn, extentIn, kinIn, nounIn]) {
+      for (const rule of [nameIn, numberIn, notIn, doneIn, hedgeIn, extentIn, kinIn, titleIn]) {
         const difference = rule(gap, home, checked);
         if (difference) return [difference];
       }
@@ -142,7 +142,7 @@ const NUMBER = /^\p{N}/u;
 /** Another figure: “offered 9 percent” for “offered 5.5 percent”. */
 const numberIn: InPlace = (gap, home, checked) => {
   const [said = '', own = ''] = [gap.said[0]?.term, gap.own[0]?.term];
-  const isOther = NUMBER.test(said) && NUMBER.test(own) && said !== own;
+  const isOther = NUMBER.test(said) && NUMBER.test(own) && !home.words.some(({ term }) => term === said);
   return isOther ? found('number', gap, home, checked) : null;
 };
 
@@ -206,6 +206,7 @@ const kinIn: InPlace = (gap, home, checked) => {
   return last?.isCapital &&
     said &&
     !more.length &&
+    home.strengthOf(said.stem) === 0 &&
     /[’']s?$/u.test(textOf([last], checked.draft.text)) &&
     !contentOf(gap.own).some(({ term }) => !NUMBER.test(term))
     ? found('person', { ...gap, own: [] }, home, checked)
@@ -218,27 +219,22 @@ const deniesPlainly = ({ negations }: Pick<Reading, 'negations'>) =>
 const isNot = ([word, ...more]: readonly Word[]) =>
   more.length === 0 && /^(?:not|never)$/.test(word?.term ?? '');
 
-/** Another noun: “if the shipyard reopened” for “if the fish market reopened”. */
-const nounIn: InPlace = (gap, home, checked) => {
-  const { draft } = checked;
+/** “the Transport Ministry” for “the Finance Ministry”. */
+const titleIn: InPlace = (gap, home, checked) => {
+  const { left, right } = gap;
   const [said, own] = [contentOf(gap.said), contentOf(gap.own)];
-  if (
-    said.length === 0 ||
-    own.length === 0 ||
-    gap.said.length > (gap.left.length + gap.right.length > 6 ? 2 : 1) ||
-    gap.own.length > 3
-  )
-    return null;
-  if (!/^(?:the|a|an|this|its|their|his|her|at|in|on|of)$/.test(gap.left.at(-1)?.term ?? '')) return null;
-  const near = (one: string, other: string) =>
-    nearStems(one).has(other) || [...nearStems(one)].some((each) => nearStems(other).has(each));
-  // “the Transport Ministry” for “the Finance Ministry”.
+  const [other, ...others] = own;
   const isTitle =
-    gap.right[0]?.isCapital && [...said, ...own].every(({ isCapital }) => isCapital) && own.length === 1;
-  if (isTitle && !draft.words.some(({ stem }) => stem === own[0]?.stem))
-    return found('person', gap, home, checked);
-  if (said.some(({ stem }) => home.strengthOf(stem) > 0 || own.some((each) => near(stem, each.stem))))
-    return null;
-  if (own.some(({ stem }) => draft.strengthOf(stem) > 0)) return null;
-  return found('word', gap, home, checked);
+    right[0]?.isCapital &&
+    other &&
+    said.length > 0 &&
+    others.length === 0 &&
+    gap.said.length <= (left.length + right.length > 6 ? 2 : 1) &&
+    gap.own.length <= 3 &&
+    [...said, other].every(({ isCapital }) => isCapital) &&
+    BEFORE_TITLE.test(left.at(-1)?.term ?? '');
+  return isTitle && !checked.draft.words.some(({ stem }) => stem === other.stem)
+    ? found('person', gap, home, checked)
+    : null;
 };
+const BEFORE_TITLE = /^(?:the|a|an|this|its|their|his|her|at|in|on|of)$/;

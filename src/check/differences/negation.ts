@@ -47,16 +47,17 @@ const DENIED = /(?:\b(?:not|neither|nor|never|declined to|refused to|without)|n[
 function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Negation[] {
   const undone = new Set<Negation>();
   for (const outer of negations) {
-    const inner = negations.find(
-      ({ start, kind, words }) =>
-        kind !== 'quantity' &&
-        outer.end <= start &&
-        start <
-          (NO_WITHOUT.test(`${outer.words} ${words}`)
-            ? outer.scope.end
-            : Math.min(outer.end + NEXT, outer.scope.end)) &&
-        !text.slice(outer.end, start).includes(','),
-    );
+    const inner =
+      negations.find(
+        ({ start, kind, words }) =>
+          kind !== 'quantity' &&
+          outer.end <= start &&
+          start <
+            (NO_WITHOUT.test(`${outer.words} ${words}`)
+              ? outer.scope.end
+              : Math.min(outer.end + NEXT, outer.scope.end)) &&
+          !text.slice(outer.end, start).includes(','),
+      ) ?? (WITHOUT.test(outer.words) ? negations.find(({ start }) => outer.end < start) : undefined);
     if (!inner || outer.kind === 'quantity' || undone.has(outer) || NO_PAIR.test(inner.words)) continue;
     undone.add(outer).add(inner);
   }
@@ -66,6 +67,8 @@ function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Neg
 
 /** How far behind a “not” another one undoes it, in letters. */
 const NEXT = 40;
+/** “without a permit no boat may leave” */
+const WITHOUT = /^without$/i;
 /** “no boat may leave the basin without a permit” */
 const NO_WITHOUT = /^(?:no|not|never|none|nobody|cannot) without$/i;
 /** “not without”, and “neither … nor” */
@@ -173,6 +176,7 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       !isCompared(negation, draft) &&
       !(negation.kind === 'plain' && AGAINST.test(claim.text)) &&
       !(claim.conditional && isCondition(negation, told, draft)) &&
+      !(WITHOUT.test(negation.words) && NEEDED.test(claim.text)) &&
       !isUndecided(negation, told),
   );
   if (!wrong) return [];
@@ -203,7 +207,7 @@ const isCompared = ({ end }: Negation, { text }: ReadDraft) =>
 
 /** “without” for “if … not”, “if it has not published” for “unless it publishes” */
 const isCondition = ({ words, start }: Negation, { claim: { reading } }: Told, draft: ReadDraft) =>
-  /^without$/i.test(words) ||
+  WITHOUT.test(words) ||
   (reading.conditions.some(({ kind }) => kind === 'unless') &&
     draft.reading.conditions.some(
       ({ kind, end }) => kind === 'if' && end <= start && start < clauseEnd(draft.text, end),
@@ -212,6 +216,9 @@ const isCondition = ({ words, start }: Negation, { claim: { reading } }: Told, d
 /** “has not made up her mind” for “is undecided” */
 const isUndecided = ({ scope }: Negation, { claim }: Told) =>
   UNDECIDED.test(scope.words) && claim.reading.hedges.some(({ kind }) => kind === 'doubt');
+
+/** “cannot take effect without” for “must approve it before” */
+const NEEDED = /\b(?:must|need(?:s|ed)?|ha(?:s|ve|d) to|requir\p{L}*|depend\p{L}*|unless|only|before|if)\b/iu;
 
 const INSTEAD = /\b(?:instead of|rather than)\b/i;
 

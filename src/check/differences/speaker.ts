@@ -47,9 +47,7 @@ function missingOf(told: Told, sources: readonly Source[], checked: Case): Found
   const [other] = (missing.length ? speakers : governing).filter((saying) =>
     isSomebodyElse(saying, sources, claim, checked),
   );
-  const isWrong =
-    other !== undefined &&
-    !(missing.length ? speakers : governing).some((saying) => isOf(saying, sources, claim, checked));
+  const isWrong = other !== undefined && !speakers.some((saying) => isOf(saying, sources, claim, checked));
   // A source without a name is told by words such as “reportedly”, whoever else speaks.
   const isUnnamed = sources.some(({ entity, anonymous }) => anonymous || UNNAMED.test(entity.name));
   // That somebody says something is the article's own to tell.
@@ -108,7 +106,7 @@ function isAtEnd({ start, end, speaker }: Saying, { text }: ReadDraft): boolean 
 }
 
 const UNNAMED =
-  /\b(?:anonymous|unnamed|unidentified|not named|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been) reported|unnamed reports?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
+  /\b(?:anonymous|unnamed|unidentified|not named|some(?:one|body)|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been) reported|unnamed reports?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
 
 /** Whether the draft names a source, by any of its names, by its role, or by a pronoun that says something. */
 function isNamed(source: Source, sources: readonly Source[], claim: Claim, checked: Case): boolean {
@@ -291,6 +289,10 @@ const A_TIME = /^(?:this|last|next)\s(?:week|month|year)\s/i;
 const isShortOfAny = (words: string, { name, aliases }: Entity) =>
   [name, ...aliases].some((each) => isShortOf(words, each));
 
+/** The stem of “ministry” in “the interior ministry” and in “the ministry of the interior”. */
+const headOf = (name: string): string =>
+  wordsOf(name.replace(/\s(?:of|for|in|at)\s.*$/u, '')).findLast(({ isFunction }) => !isFunction)?.stem ?? '';
+
 /** “the audit office” for “the national audit office”. */
 function isShortOf(words: string, name: string): boolean {
   const [short, whole] = [words.replace(A_TIME, ''), name].map((each) =>
@@ -298,9 +300,9 @@ function isShortOf(words: string, name: string): boolean {
   );
   if (!short || !whole || short.length < (/^\p{Ll}/u.test(name) ? 1 : 2)) return false;
   const isIn = ({ stem }: { stem: string }) => whole.some((each) => each.stem === stem);
-  const [head, own] = [short.at(-1)?.stem ?? '', whole.at(-1)?.stem ?? ''];
-  const isHead = head === own || nearStems(own).has(head);
-  return isHead && short.slice(0, -1).every(isIn);
+  const [head, own] = [words, name].map(headOf);
+  const isHead = head === own || nearStems(own ?? '').has(head ?? '');
+  return isHead && short.every((word) => word.stem === head || isIn(word));
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Told, weightIn } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
-import { LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
+import { type Word, wordsOf } from '../words.ts';
 import type { Case, Found } from './difference.ts';
 
 /** How much of a clause a claim must account for to be held against it word by word. */
@@ -13,8 +13,8 @@ const HELD = 0.4;
 /** How much a clause says that has hardly more than a word. */
 const SHORT = 1.5;
 
-/** A word in the place of another one: its opposite, or something else altogether, in words that are otherwise the article's. */
-export function wordsFound(checked: Case): Found[] {
+/** A word in the place of its opposite, or of what goes on told as over. */
+export function oppositesFound(checked: Case): Found[] {
   const { draft, support } = checked;
   const [most] = support.told;
   return draft.clauses.flatMap((clause) => {
@@ -22,12 +22,7 @@ export function wordsFound(checked: Case): Found[] {
     const [told] = support.told
       .filter(({ covered }) => weightIn(covered, clause) >= HELD * said)
       .sort((a, b) => weightIn(b.covered, clause) - weightIn(a.covered, clause));
-    if (told)
-      return [
-        ...turnedOf(told, clause, checked),
-        ...replacedOf(told, clause, checked),
-        ...endedOf(told, clause, checked),
-      ];
+    if (told) return [...turnedOf(told, clause, checked), ...endedOf(told, clause, checked)];
     // “when he was a man”: of a clause of one word, the rest of the sentence tells what it is about.
     return most && said < SHORT ? turnedOf(most, clause, checked) : [];
   });
@@ -41,7 +36,7 @@ function turnedOf(told: Told, clause: Range, checked: Case): Found[] {
   if (isDenied) return [];
   const own = wordsIn(told);
   const isSaid = (word: Word) => draft.words.some((each) => each.term === word.term || isFormOf(each, word));
-  return strangersIn(clause, told, checked, true).flatMap((said) => {
+  return strangersIn(clause, told, checked).flatMap((said) => {
     const opposites = oppositesOf(said.word);
     const turned = own.find(
       ({ word }) =>
@@ -100,45 +95,6 @@ const isDeniedIn = ({ claim, home }: Told, stem: string) =>
     negations.some(({ scope }) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem === stem),
   );
 
-/**
- * “would be sold” for “would be needed”: a single word that the article has nothing like, in a sentence that tells a claim
- * otherwise in its own words. Whoever says it in other words changes more than one.
- */
-function replacedOf(told: Told, clause: Range, checked: Case): Found[] {
-  const { draft } = checked;
-  const content = contentOf(draft, draft.text);
-  const [said, ...others] = strangersIn({ start: 0, end: draft.text.length }, told, checked, false);
-  if (!said || others.length || said.word.start < clause.start || said.word.start >= clause.end) return [];
-  const at = content.findIndex(({ word }) => word === said.word);
-  const [before, after] = [content[at - 1]?.key, content[at + 1]?.key];
-  if (before === undefined && after === undefined) return [];
-  const isSaid = ({ key }: Placed) => content.some((each) => each.key === key);
-  for (const { claim, words, mentions } of told.home.claims) {
-    const own = contentOf({ words, mentions }, claim.text);
-    const [replaced, ...more] = own.filter((each) => !each.isName && !isSaid(each));
-    if (!replaced || more.length || isAlike(replaced.word.stem, said.word.stem)) continue;
-    const place = own.indexOf(replaced);
-    const isInPlace = sameAround(said.word, draft.words, replaced.word, words);
-    if (isInPlace && own[place - 1]?.key === before && own[place + 1]?.key === after)
-      return [
-        found(
-          'word',
-          said,
-          replaced,
-          told,
-          (theirs, ours) => `the article says “${theirs}” here, not “${ours}”`,
-        ),
-      ];
-  }
-  return [];
-}
-
-/** Whether the words right before and behind two words are the same, little ones and all. */
-function sameAround(one: Word, ones: readonly Word[], other: Word, others: readonly Word[]): boolean {
-  const [at, place] = [ones.indexOf(one), others.indexOf(other)];
-  return [-1, 1].every((step) => ones[at + step]?.stem === others[place + step]?.stem);
-}
-
 /** “has stopped pushing”, “used to head”, “the former harbour master”, where the article has it go on. */
 function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
   const { claim } = told.claim;
@@ -161,34 +117,14 @@ const ENDED =
 /** The same in other words: “was once an inspector”. */
 const OVER = /\b(?:once|ex|retired|previous(?:ly)?|outgoing|then)\b/iu;
 
-/** A word that says something, with what it is compared by: whom it names, or its stem. */
+/** A word that says something, as the text has it. */
 interface Placed {
   readonly word: Word;
   readonly words: string;
-  readonly key: string;
-  readonly isName: boolean;
-}
-
-function contentOf({ words, mentions }: Pick<ReadClaim, 'words' | 'mentions'>, text: string): Placed[] {
-  const placed: (Placed & { mention: Mention | undefined })[] = [];
-  for (const word of words) {
-    if (word.isFunction) continue;
-    const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end);
-    const key = mention ? [...mention.entities].map(({ id }) => id).join(' ') : word.stem;
-    if (mention && placed.at(-1)?.mention === mention) continue;
-    placed.push({
-      word,
-      words: text.slice(word.start, word.end),
-      key,
-      isName: mention !== undefined,
-      mention,
-    });
-  }
-  return placed;
 }
 
 const placedIn = (words: readonly Word[], text: string): Placed[] =>
-  words.map((word) => ({ word, words: text.slice(word.start, word.end), key: word.stem, isName: false }));
+  words.map((word) => ({ word, words: text.slice(word.start, word.end) }));
 
 const isInName = (word: Word, mentions: readonly Mention[]) =>
   !COMPASS.test(word.term) && mentions.some(({ start, end }) => start <= word.start && word.end <= end);
@@ -209,25 +145,18 @@ const wordsIn = ({ claim, home }: Told): Placed[] => [
 ];
 
 /** The words of a clause that the article has nothing like, those that say how sure, how much, when and who aside. */
-function strangersIn(clause: Range, { home }: Told, { draft }: Case, withLight: boolean): Placed[] {
+function strangersIn(clause: Range, { home }: Told, { draft }: Case): Placed[] {
   const { reading, mentions, markers } = draft;
   const told = [
     ...mentions,
     ...markers,
     ...reading.hedges,
     ...reading.intentions,
-    ...(withLight ? [] : [...reading.boosters, ...reading.sayings]),
     ...reading.numbers,
     ...reading.dates,
     ...reading.quotations,
     ...reading.names.filter(({ isFirst }) => !isFirst),
   ];
-  // “sell” is near “market”, and stands for it only where the draft has no market itself.
-  const isCarried = ({ stem }: Word) =>
-    home.strengthOf(stem) > NEAR ||
-    [...nearStems(stem)].some(
-      (near) => home.stems.has(near) && !draft.words.some((each) => each.stem === near),
-    );
   const isAtHome = ({ term, stem, isFunction }: Word) =>
     isFunction
       ? [home, ...home.claims].some(({ words }) => words.some((each) => each.term === term))
@@ -236,30 +165,17 @@ function strangersIn(clause: Range, { home }: Told, { draft }: Case, withLight: 
     (word) =>
       clause.start <= word.start &&
       word.start < clause.end &&
-      (!word.isFunction || (withLight && PARTICLES.has(word.term))) &&
-      (withLight || !LIGHT_STEMS.has(word.stem)) &&
-      !(ORDER.test(word.term) && !withLight) &&
+      (!word.isFunction || PARTICLES.has(word.term)) &&
       !isAtHome(word) &&
-      !told.some(({ start, end }) => start <= word.start && word.end <= end) &&
-      (withLight || !isCarried(word)),
+      !told.some(({ start, end }) => start <= word.start && word.end <= end),
   );
   return placedIn(strange, draft.text);
 }
 
-/** Which of several it is may be said in many ways. */
-const ORDER = /^(?:final|last|latter|latest|next|other|own|whole)$/;
-
-/** More than a near word is at home. */
-const NEAR = 0.7;
 const PARTICLES = new Set('up down before after above below over under'.split(' '));
 
 const isFormOf = (one: Word, other: Word) =>
   one.term === other.term || (!one.isFunction && one.stem === other.stem);
-
-const isAlike = (one: string, other: string) =>
-  sharesRoot(one, other) ||
-  nearStems(one).has(other) ||
-  [...nearStems(one)].some((each) => nearStems(other).has(each));
 
 /** The stem of a word, and those of “wider” as “wide” and “increasingly” as “increasing”. */
 function stemsOf({ term, stem }: Word): string[] {
@@ -277,7 +193,7 @@ function oppositesOf(word: Word): ReadonlySet<string> {
 }
 
 function found(
-  kind: 'negation' | 'word' | 'place',
+  kind: 'negation' | 'place',
   said: Placed,
   article: Placed,
   { claim: { claim } }: Told,
