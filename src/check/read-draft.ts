@@ -46,7 +46,7 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
     strangers,
-    clauses: withoutBareNames(text, clausesOf(text), words, [...mentions, ...strangers, ...reading.hedges]),
+    clauses: withoutBareNames(text, clausesOf(text), words, [...mentions, ...strangers], reading.hedges),
     strengthOf: strengthAmong(
       new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
     ),
@@ -71,20 +71,27 @@ function speakerOf({ speaker }: Saying, text: string): Range[] {
 
 /**
  * A name between commas is of the clause beside it: of the next at the start, else of the one before. So is what a sentence
- * begins with when it has no verb: “Before winter, …”.
+ * begins with when it has no verb: “Before winter, …”. A hedge between commas, “is, in all likelihood, nearer”, parts nothing.
  */
 function withoutBareNames(
   text: string,
   clauses: readonly Range[],
   words: readonly Word[],
   names: readonly Range[],
+  hedges: readonly Range[],
 ): Range[] {
   const merged: Range[] = [];
   let begun: Range | null = null;
+  let isParted = true;
   for (const clause of clauses) {
-    const isBare = words
-      .filter(({ start, term }) => term !== 'the' && clause.start <= start && start < clause.end)
-      .every((word) => names.some(({ start, end }) => start <= word.start && word.end <= end));
+    const inside = words.filter(
+      ({ start, term }) => term !== 'the' && clause.start <= start && start < clause.end,
+    );
+    const isOf = (ranges: readonly Range[]) =>
+      inside.every((word) => ranges.some(({ start, end }) => start <= word.start && word.end <= end));
+    const isHedge = isOf(hedges);
+    const isBare = isHedge || isOf(names) || !isParted;
+    isParted = !isHedge;
     const last = merged.at(-1);
     if (isBare && last) merged[merged.length - 1] = { start: last.start, end: clause.end };
     else if (isBare || (!last && OPENING.test(text.slice(clause.start, clause.end)))) begun ??= clause;

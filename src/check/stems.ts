@@ -6,6 +6,8 @@ export type StrengthOf = (stem: string) => number;
 
 /** “reopen” speaks of what “open” does, and “unclear” of what “clear” does, if not the same. */
 const PREFIXES = ['re', 'un', 'dis'];
+/** What a prefix turns into its opposite or another thing, which tells nothing of it. */
+const OTHERWISE = /^dis(?:appear|charg|count|cours|cover|eas|miss|order|pos|tanc)/;
 const SHORTEST_ROOT = 5;
 const DERIVED = 0.8;
 /** How well a near word is. */
@@ -31,7 +33,8 @@ export function strengthAmong(stems: ReadonlyMap<string, number>): StrengthOf {
       ...derived.map((other) => DERIVED * (stems.get(other) ?? 0)),
       ...PREFIXES.map((prefix) => {
         const bare = stem.startsWith(prefix) ? stems.get(stem.slice(prefix.length)) : undefined;
-        return DERIVED * (stems.get(prefix + stem) ?? bare ?? 0);
+        const whole = stem.startsWith(prefix) ? stem : prefix + stem;
+        return OTHERWISE.test(whole) ? 0 : DERIVED * (stems.get(prefix + stem) ?? bare ?? 0);
       }),
       ...Array.from(nearStems(stem), (other) => NEAR * (stems.get(other) ?? 0)),
     );

@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [Condition['kind'], ...string[]])[] = [
     '(?<!\\b(?:ask|call|press|push|plead|appeal|wait|argue|plan|time|need)(?:s|ed|ing)? )for (?:any|\\p{L}+) (?:\\p{L}+ )?to be',
     'should (?:he|she|it|they|the|a|an)',
     'were (?:he|she|it|they|the|\\p{Lu}\\p{L}+) to',
+    '(?<=^[“"]?|, )were (?:the|an?|its|his|her|their) (?:\\p{L}+ ){1,3}to',
     'had (?:he|she|it|they) ',
     'only (?:when|after|once)',
     'conditional(?:ly)?',

@@ -194,7 +194,13 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, a
     const isLeftOut = (each: DateFound) => !isIn(each, draft.reading.dates);
     const near = dates.find((each) => sharesShape(each, date) && isLeftOut(each)) ?? null;
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
-    if (isGiven(date, dates, isWithin) || isCounted(date, numbers) || isEndOf(date, dates, draft.text))
+    const isYearAlone = date.year !== null && date.month === null && numbers.has(date.year);
+    if (
+      isYearAlone ||
+      isGiven(date, dates, isWithin) ||
+      isCounted(date, numbers) ||
+      isEndOf(date, dates, draft.text)
+    )
       return [];
     if (isWithinTimes(date, times, issued)) return [];
     // “Monday’s walkout” has its day from another sentence, and replaces none.

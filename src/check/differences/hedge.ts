@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../../model.ts';
 import { type Hedge, hedgesIn } from '../../reading/hedges.ts';
+import { intentionsIn } from '../../reading/intentions.ts';
 import { clauseEnd } from '../../reading/stretch.ts';
 import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
@@ -16,7 +17,7 @@ export function likelierOf(told: Told, { draft }: Case): Found[] {
   const of = (said: Found['said'], message: string): Found[] => [
     { kind: 'hedge', said, article: hedge.words, message, claim },
   ];
-  const [booster] = inClauses(told, draft.reading.boosters);
+  const [booster] = boostersOf(told, draft);
   if (booster) return of(booster, `“${booster.words}” is surer than the article’s “${hedge.words}”`);
   const own = inClauses(told, draft.reading.hedges).filter(({ kind }) => !OTHER_HEDGES.has(kind));
   const soft = own.filter(({ kind }) => kind !== 'conditional');
@@ -56,7 +57,7 @@ export const OTHER_HEDGES: ReadonlySet<string> = new Set(['approximation', 'sche
 export function hedgeOf(told: Told, checked: Case): Found[] {
   const { claim } = told.claim;
   const { draft } = checked;
-  const { hedges, boosters, sayings } = draft.reading;
+  const { hedges, sayings } = draft.reading;
   const others = hedgesOfOthers(told, checked);
   // “some 14,000” for “about 14,000”.
   const isRough = claim.hedge !== null && told.home.reading.hedges.some(isOf(claim.hedge));
@@ -75,8 +76,9 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
           ? !OTHER_HEDGES.has(hedge.kind) && hedge.kind !== 'conditional'
           : governs(hedge, told, draft),
       );
-  const boosted = inClauses(told, boosters).filter(({ words }) => !hasWord(told.home.sentence.text, words));
+  const boosted = boostersOf(told, draft);
   const hedge = hedgeWordsOf(told);
+  const theirs = hedgesIn(hedge ?? '');
   const words = hedge ?? claim.certainty;
   const of = (said: Found['said'], message: string): Found[] => [
     { kind: 'hedge', said, article: hedge, message, claim },
@@ -103,8 +105,16 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
       return [];
     if (isExpected && inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future'))
       return [];
+    // “weighing” for “considering”.
+    if (
+      hedge !== null &&
+      theirs.length === 0 &&
+      intentionsIn(hedge).length > 0 &&
+      inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future')
+    )
+      return [];
     // “has not decided” leaves as open as “whether”.
-    const isOpen = hedgesIn(hedge ?? '').some(({ kind }) => kind === 'doubt');
+    const isOpen = theirs.some(({ kind }) => kind === 'doubt');
     const isUndecided = ({ scope }: { scope: { words: string } }) => UNDECIDED.test(scope.words);
     if (isOpen && inClauses(told, draft.reading.negations).some(isUndecided)) return [];
     // What the article only wants or plans may be told with such a word.
@@ -126,7 +136,6 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
   if (bare && !isSingle)
     return of(spanning(told.words), `the article says “${bare.words}”; the draft leaves it out`);
   const softest = Math.min(...governing.map(({ strength }) => rank(strength)));
-  const theirs = hedgesIn(hedge ?? '');
   const allowed = Math.max(
     claim.hedge === null && hedge !== null ? 0 : rank(claim.certainty),
     ...theirs.map(({ strength }) => rank(strength)),
@@ -149,11 +158,16 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
 const contentOf = (words: string) =>
   words.toLowerCase().replace(/^(?:(?:is|are|was|were|has been|had been)\s)/, '');
 
-const hasWord = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
+/** “certainly”, and not what the article has in some form: “if the test were to confirm it” for “if the test confirms it”. */
+const boostersOf = (told: Told, { reading }: ReadDraft) =>
+  inClauses(told, reading.boosters).filter(
+    ({ words }) => !wordsOf(words).every(({ stem }) => told.home.words.some((word) => word.stem === stem)),
+  );
 
 /** Of a claim with two hedges: whether the clause that tells what one of them stands before has none. */
 function isBare(hedge: Hedge, { claim: { claim } }: Told, { clauses, words, reading }: ReadDraft): boolean {
   if (OTHER_HEDGES.has(hedge.kind) || hedge.kind === 'conditional') return false;
+  if (reading.hedges.some((each) => each.words === hedge.words)) return false;
   const scope = new Set(
     wordsOf(claim.text.slice(hedge.end, clauseEnd(claim.text, hedge.end)))
       .filter(({ isFunction }) => !isFunction)

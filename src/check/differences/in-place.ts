@@ -179,16 +179,11 @@ const hedgeIn: InPlace = (gap, home, checked) => {
 };
 const DOUBT = /^(?:(?:appear|seem)(?:s|ed)? to(?: be)?|reportedly|apparently|allegedly|probably|possibly)$/i;
 
-/** “club meets” for “most club meets”, “the only road” for “the only year-round road”, “at least” for “as much as”. */
+/** “club meets” for “most club meets”, “at least” for “as much as”. */
 const extentIn: InPlace = (gap, home, checked) => {
   const [said, own] = [textOf(gap.said, checked.draft.text), textOf(gap.own, home.sentence.text)];
   const isNarrowed =
-    said === '' &&
-    (/^(?:most|some|many|several|partly|mostly|either|nearly|almost)$/i.test(own) ||
-      (/^(?:only|first|largest|biggest)$/.test(gap.left.at(-1)?.term ?? '') &&
-        gap.own.length <= 2 &&
-        contentOf(gap.own).length > 0 &&
-        contentOf(gap.own).every(({ stem }) => checked.draft.strengthOf(stem) === 0)));
+    said === '' && /^(?:most|some|many|several|partly|mostly|either|nearly|almost)$/i.test(own);
   const isTurned = BOUNDS.some(
     ([low, high]) => (low.test(said) && high.test(own)) || (high.test(said) && low.test(own)),
   );

@@ -12,7 +12,14 @@ import { OTHER_HEDGES } from './hedge.ts';
 const ACT = /^(?:invit|call|ask|urg|propos|offer)/i;
 
 export const intentionsOf = ({ claim: { reading } }: Told) =>
-  reading.intentions.filter(({ words }) => !ACT.test(words));
+  reading.intentions.filter(
+    ({ words, start }) =>
+      !ACT.test(words) && !(A_PLAN.test(words) && OWNED.test(reading.text.slice(0, start))),
+  );
+
+/** “dropped its plan” tells what is done. */
+const A_PLAN = /^(?:plans?|intentions?|attempt|bid|drive|effort)$/i;
+const OWNED = /\b(?:an?|the|its|his|her|their)\s(?:\p{L}+\s)?$/iu;
 
 /** “proposed a summit” for “is open to a summit”. */
 export function proposedOf(told: Told, { draft: { text } }: Case): Found[] {
@@ -45,7 +52,7 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
   const [named] = meant;
   const allowed = meant.length
     ? Math.min(...meant.map(({ kind }) => LEVELS.indexOf(kind)))
-    : LEVELS.indexOf('plan');
+    : LEVELS.indexOf(TO_COME.test(claim.quote.exact) ? 'future' : 'plan');
   const { intentions, hedges } = draft.reading;
   // “had asked” for “planned to ask” wishes nothing.
   const isAct = ({ words }: Intention) =>
@@ -80,6 +87,9 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
     ? of(said, `the article tells it as something meant (“${article}”); the draft tells it as done`)
     : [];
 }
+
+/** “said she would give her verdict in June” */
+const TO_COME = /\bw(?:ould|ill)\b/i;
 
 const SETTLED = /^(?:agreed?|agrees|decid\p{L}*|resolved?|scheduled|slated|due|set|(?:is|are|was|were) to)/iu;
 

@@ -275,6 +275,7 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
       );
     const isPlaced = doer !== undefined && WITHIN.test(draft.text.slice(0, doer.start));
     if (!own || !doer || !other || isSpeaker || isPlaced) continue;
+    if (NOUN.test(claim.text.slice(0, own.start)) || NOUN.test(draft.text.slice(0, verb.start))) continue;
     if (
       /\b(?:that|which|who|whether|if)\b/i.test(draft.text.slice(verb.end, other.start)) ||
       MUTUAL.test(draft.text.slice(verb.end, other.start)) ||
@@ -295,6 +296,9 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
 
 /** “asked by” turns who asks whom; “ties with” and “between” have no first and second. */
 const MUTUAL = /\b(?:by|with|between)\b/i;
+
+/** “is the director of”: nobody does anything to anybody. */
+const NOUN = /\b(?:an?|the|his|her|its|their|former)\s(?:\p{L}+\s)?$/iu;
 
 /** “at a London briefing”: a place that does nothing. */
 const WITHIN = /\b(?:at|in)\s(?:an?\s|the\s)?$/i;

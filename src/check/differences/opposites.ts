@@ -105,6 +105,7 @@ function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
     return [];
   const [words] = ENDED.exec(draft.text.slice(clause.start, clause.end)) ?? [];
   if (words === undefined) return [];
+  if (/^former/i.test(words) && !GOES_ON.test(claim.text)) return [];
   const start = draft.text.indexOf(words, clause.start);
   const said = { start, end: start + words.length };
   return [{ kind: 'negation', said, article: null, message: `the article does not say “${words}”`, claim }];
@@ -113,6 +114,9 @@ function endedOf(told: Told, clause: Range, { draft }: Case): Found[] {
 const TOLD = 0.5;
 const ENDED =
   /\b(?:stop(?:s|ped)?(?=\s\p{L}+ing\b)(?! working\b)|ceas(?:es|ed)|quit|halt(?:s|ed)|abandon(?:s|ed)|gave up|given up|no longer|used to|former(?:ly)?)\b/iu;
+
+/** “headed maintenance” may be told of a former head. */
+const GOES_ON = /\b(?:is|are|has|have|\p{L}+s(?=\s(?:the|an?|its)\b))\b/iu;
 
 /** The same in other words: “was once an inspector”. */
 const OVER = /\b(?:once|ex|retired|previous(?:ly)?|outgoing|then)\b/iu;

@@ -71,7 +71,9 @@ function governs(saying: Saying, told: Told, draft: ReadDraft): boolean {
   const start = Math.min(saying.start, saying.speaker?.start ?? saying.start);
   const end = Math.max(saying.end, saying.speaker?.end ?? saying.end);
   const isBehind =
-    IS_BEHIND.test(draft.text.slice(0, start)) && /^\s*(?:[.,;—–]|$)/u.test(draft.text.slice(end));
+    IS_BEHIND.test(draft.text.slice(0, start)) &&
+    !/,\swhich\s$/i.test(draft.text.slice(0, start)) &&
+    /^\s*(?:[.,;—–]|$)/u.test(draft.text.slice(end));
   const isLast =
     isBehind &&
     /^\s*(?:[.;—–]|$|,\s+(?:and|but|while|though|although|yet|so)\b)/u.test(draft.text.slice(end));
@@ -168,7 +170,7 @@ function speaks(own: readonly Mention[], { text, reading }: ReadDraft): boolean 
 /** “between Park and Kim”, “with Park”: a name that has no verb of its own. */
 const isBeside = ({ start, end }: Mention, { text }: ReadDraft) =>
   BESIDE.test(text.slice(0, start)) &&
-  !(/^(?:to|for)\s(?:the\s)?$/i.test(text.slice(0, start)) && text[end] === ',');
+  !(/^(?:to|for)\s(?:the\s)?$/i.test(text.slice(0, start)) && /^(?:\sof\s[^,]*)?,/.test(text.slice(end)));
 const BESIDE =
   /\b(?:against|between(?:\s+[\p{L}\s]+\s+and)?|for|on|to|towards?|with)\s+(?:\p{Lu}?\p{L}+\s+){0,2}$/iu;
 const WORD_OF =

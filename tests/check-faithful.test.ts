@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { claimSetFolder, kimtripJson } from './helpers.ts';
+
+const SENTENCES = [
+  'The mayor, Dana Holm, said she would open the bridge on June 26.',
+  'Iver Brask, who headed maintenance at Span Works, has pleaded not guilty.',
+  'A second expert has not yet seen the anchor.',
+  'Prosecutors are considering charges against a third manager.',
+  'Dana Holm accused the union of leaking the report, and the union denied it.',
+  'The bridge could be closed if the second test confirms the first.',
+  'About 900 people live in Holt, according to the census of 2022.',
+  'A panel led by Rana Moe, a former judge, will probably report in the autumn.',
+  'Span Works dropped its plan to buy the yard after the council objected.',
+  'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
+];
+
+const certain = { certainty: 'certain' };
+const probable = { certainty: 'probable' };
+const from = (source: string) => ({ attribution: [{ source }] });
+
+const CLAIMS = {
+  article: { language: 'en' },
+  entities: [
+    { id: 'holm', name: 'Dana Holm', type: 'person', aliases: ['mayor'] },
+    { id: 'brask', name: 'Iver Brask', type: 'person' },
+    { id: 'moe', name: 'Rana Moe', type: 'person' },
+    { id: 'works', name: 'Span Works', type: 'organisation' },
+    { id: 'union', name: 'the union', type: 'organisation' },
+    { id: 'council', name: 'the council', type: 'organisation' },
+    { id: 'panel', name: 'the panel', type: 'organisation' },
+    { id: 'census', name: 'the census of 2022', type: 'work' },
+    { id: 'holt', name: 'Holt', type: 'place' },
+    { id: 'bridge', name: 'the bridge', type: 'work' },
+  ],
+  claims: [
+    claim('s1.1', 'Dana Holm said she would open the bridge on June 26.', 'holm', ['bridge'], {
+      ...certain,
+      ...from('holm'),
+      stance: 'intended',
+    }),
+    claim('s2.1', 'Iver Brask headed maintenance at Span Works.', 'brask', ['works'], certain),
+    claim('s2.2', 'Iver Brask has pleaded not guilty.', 'brask', [], certain),
+    claim('s3.1', 'A second expert has not yet seen the anchor.', null, [], {
+      ...certain,
+      polarity: 'negated',
+    }),
+    claim('s4.1', 'Prosecutors are considering charges against a third manager.', null, [], {
+      certainty: 'possible',
+      hedge: 'considering',
+    }),
+    claim('s5.1', 'Dana Holm accused the union of leaking the report.', 'holm', ['union'], {
+      ...certain,
+      ...from('holm'),
+    }),
+    claim('s5.2', 'The union denied leaking the report.', 'union', [], { ...certain, ...from('union') }),
+    claim('s6.1', 'The bridge could be closed if the second test confirms the first.', 'bridge', [], {
+      certainty: 'possible',
+      hedge: 'could',
+      conditional: true,
+    }),
+    claim('s7.1', 'About 900 people live in Holt, according to the census of 2022.', 'holt', ['census'], {
+      ...certain,
+      ...from('census'),
+    }),
+    claim('s8.1', 'Rana Moe, a former judge, leads the panel.', 'moe', ['panel'], certain),
+    claim('s8.2', 'The panel will probably report in the autumn.', 'panel', [], {
+      ...probable,
+      hedge: 'probably',
+      stance: 'intended',
+    }),
+    claim(
+      's9.1',
+      'Span Works dropped its plan to buy the yard after the council objected.',
+      'works',
+      ['council'],
+      certain,
+    ),
+    claim(
+      's10.1',
+      'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
+      'moe',
+      [],
+      { ...probable, ...from('moe'), hedge: 'probably' },
+    ),
+  ],
+};
+
+function claim(
+  id: string,
+  text: string,
+  subject: string | null,
+  entities: readonly string[],
+  fields: object,
+) {
+  const quote = SENTENCES[Number(id.slice(1).split('.')[0]) - 1]?.replace(/\.$/, '');
+  return {
+    id,
+    text,
+    quote,
+    ...(subject && { subject }),
+    entities: [...(subject ? [subject] : []), ...entities],
+    ...fields,
+  };
+}
+
+const check = async (stdin: string) => {
+  const folder = await claimSetFolder(CLAIMS, `${SENTENCES.join('\n')}\n`);
+  return kimtripJson(['check', '-', '--data', folder], { stdin });
+};
+
+test.each([
+  ['“will” in reported speech', 'The mayor, Dana Holm, says she will open the bridge on 26 June.'],
+  ['a former head', 'Brask, the former head of maintenance at Span Works, has pleaded not guilty.'],
+  ['still has to', 'A second expert still has to see the anchor.'],
+  ['another word for considering', 'Prosecutors are weighing charges against a third manager.'],
+  [
+    'a denial told of what stands before',
+    'Holm accused the union of leaking the report, which the union denied.',
+  ],
+  ['a condition without “if”', 'Were the second test to confirm the first, the bridge could be closed.'],
+  ['a year before its noun', 'According to the 2022 census, about 900 people live in Holt.'],
+  ['a title before a name', 'The panel under former judge Rana Moe will probably report in the autumn.'],
+  [
+    'a plan that was dropped',
+    'Span Works dropped an attempt to buy the yard after the council raised objections.',
+  ],
+  [
+    'a hedge between commas',
+    'Rana Moe said she believes that the beam is, in all likelihood, closer to breaking than ever since 1980.',
+  ],
+])('told faithfully: %s', async (_, draft) => {
+  expect(await check(draft)).toMatchObject([{ verdict: 'matches', differences: [] }]);
+});
