@@ -11,6 +11,11 @@ const SENTENCES = [
   'About 900 people live in Holt, according to the census of 2022.',
   'A panel led by Rana Moe, a former judge, will probably report in the autumn.',
   'Span Works dropped its plan to buy the yard after the council objected.',
+  'The accident board has not published any findings and declined to comment.',
+  'Scientists at the Holt Marine Institute said the oil might persist into autumn.',
+  'The coast guard said its crews had collected 900 tonnes of oil.',
+  'The insurer suspended payments after the first 5 million euros.',
+  'One of the rebel commanders was almost certainly in Holt, where half of the shops were shut.',
   'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
 ];
 
@@ -29,6 +34,9 @@ const CLAIMS = {
     { id: 'council', name: 'the council', type: 'organisation' },
     { id: 'panel', name: 'the panel', type: 'organisation' },
     { id: 'census', name: 'the census of 2022', type: 'work' },
+    { id: 'board', name: 'the accident board', type: 'organisation' },
+    { id: 'scientists', name: 'scientists at the Holt Marine Institute', type: 'group' },
+    { id: 'guard', name: 'the coast guard', type: 'organisation' },
     { id: 'holt', name: 'Holt', type: 'place' },
     { id: 'bridge', name: 'the bridge', type: 'work' },
   ],
@@ -75,8 +83,34 @@ const CLAIMS = {
       ['council'],
       certain,
     ),
+    claim('s10.1', 'The accident board has not published any findings.', 'board', [], {
+      ...certain,
+      polarity: 'negated',
+    }),
+    claim('s10.2', 'The accident board declined to comment.', 'board', [], certain),
     claim(
-      's10.1',
+      's11.1',
+      'Scientists at the Holt Marine Institute said the oil might persist into autumn.',
+      null,
+      ['scientists'],
+      {
+        certainty: 'possible',
+        hedge: 'might',
+        ...from('scientists'),
+      },
+    ),
+    claim('s12.1', 'The coast guard said its crews had collected 900 tonnes of oil.', 'guard', [], {
+      ...certain,
+      ...from('guard'),
+    }),
+    claim('s13.1', 'The insurer suspended payments after the first 5 million euros.', null, [], certain),
+    claim('s14.1', 'One of the rebel commanders was almost certainly in Holt.', null, ['holt'], {
+      ...probable,
+      hedge: 'almost certainly',
+    }),
+    claim('s14.2', 'Half of the shops in Holt were shut.', 'holt', [], certain),
+    claim(
+      's15.1',
       'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
       'moe',
       [],
@@ -124,10 +158,30 @@ test.each([
     'a plan that was dropped',
     'Span Works dropped an attempt to buy the yard after the council raised objections.',
   ],
+  ['yet to, beside another “not”', 'The accident board has yet to publish findings and would not comment.'],
+  [
+    'those who do the same work',
+    'Researchers from the marine institute said the oil may persist into the autumn.',
+  ],
+  [
+    'an organisation by what it is',
+    'The 900 tonnes of oil were collected by coast guard crews, the service said.',
+  ],
+  ['halted for suspended', 'The insurer halted payments after the first five million euros.'],
+  ['all but certain', 'It is all but certain that a rebel commander was in Holt.'],
+  ['less than the article', 'Some of the shops in Holt were shut.'],
   [
     'a hedge between commas',
     'Rana Moe said she believes that the beam is, in all likelihood, closer to breaking than ever since 1980.',
   ],
 ])('told faithfully: %s', async (_, draft) => {
   expect(await check(draft)).toMatchObject([{ verdict: 'matches', differences: [] }]);
+});
+
+test.each([
+  ['extent', 'All the shops in Holt were shut.'],
+  ['hedge', 'One of the rebel commanders was certainly in Holt.'],
+  ['speaker', 'The insurer said the oil may persist into the autumn.'],
+])('and what is not is asked about: %s', async (kind, draft) => {
+  expect(await check(draft)).toMatchObject([{ verdict: 'differs', differences: [{ kind }] }]);
 });

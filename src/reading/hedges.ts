@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
     'the odds are',
     'odds-on',
     'chances are',
-    'almost certain(?:ly)?',
+    '(?:all but|almost|as good as|close to|near(?:ly)?|practically|virtually) certain(?:ly)?',
     'a (?:good|strong|fair|high) (?:chance|probability)',
     'tends? to',
   ],
@@ -125,6 +125,7 @@ const ROWS: readonly Row[] = [
     'seem(?:s|ed|ing)?',
     'seemingly',
     'appear(?:s|ed|ing)? (?:not )?to',
+    'appear(?:s|ed)?(?= (?:too|very|quite|rather|so|more|less|un\\p{L}+|\\p{L}+(?:able|ible|ful|ous|ive|less))\\b)',
     'it appear(?:s|ed)(?! to\\b)',
     'appear(?:s|ed)?(?= (?:likely|unlikely|set|ready|certain|headed|bound|poised|close)\\b)',
     'apparently',
@@ -258,6 +259,8 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (/^would/i.test(words))
     return !AFTER_NONE.test(text.slice(end)) && !isRefusal({ start, end, words }, text);
   // “could not enter” was not able to; “could not have entered” is a guess.
+  if (/^could$/i.test(words) && /\b(?:neither|nobody|no one|none)\b[^,.;]*$/i.test(text.slice(0, start)))
+    return false;
   if (/^could$/i.test(words))
     return !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end));
   return words.trim() !== '';
@@ -293,6 +296,9 @@ const BOOSTER = phrases(
 /** The words that make a statement more than plain: “certain to”, “definitely”, “has confirmed”. */
 export function boostersIn(text: string): Stretch[] {
   return stretchesOf(text, BOOSTER).filter(
-    ({ start }) => !/\b(?:not|yet|almost|nearly|n[’']t)\s+(?:\w+\s+)?$/i.test(text.slice(0, start)),
+    ({ start }) =>
+      !/\b(?:not|yet|all but|almost|as good as|close to|far from|near(?:ly)?|practically|virtually|n[’']t)\s+(?:\w+\s+)?$/i.test(
+        text.slice(0, start),
+      ),
   );
 }

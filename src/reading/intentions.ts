@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [Intention['kind'], ...string[]])[] = [
     '(?:scheduled|slated|due|set|poised)(?= (?:to|for)\\b)',
     '(?:scheduled|slated|due)(?= (?:on|in|at|by|before|after|next)\\b)',
     'look(?:s|ed|ing)? to',
-    'work(?:s|ed|ing)? (?:to|toward|towards)',
+    'work(?:s|ed|ing) (?:to|toward|towards)',
     'commit(?:s|ted)? to',
     'upcoming',
     'forthcoming',

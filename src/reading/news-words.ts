@@ -43,6 +43,12 @@ export const NEWS_WORDS = [
   'warn caution',
   'town citi',
   'media press newspap',
+  'scientist research',
+  'lawyer attornei',
+  'doctor physician',
+  'job post posit',
+  'resid inhabit',
+  'suspend halt paus',
   'speak spokesman spokeswoman spokesperson',
 ];
 

@@ -66,6 +66,7 @@ const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${SMALL}|${ORDINAL}|${SCALE}|(?<=(?:^|\\s))an?(?=[\\s-]+(?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third)\\b))(?:(?:[\\s-]+and)?[\\s-]+(?=(?:${SMALL}|${ORDINAL}|${SCALE}|half|quarter|thirds?|quarters)\\b))?)+(?:half|quarters?|thirds)?(?:\\s(?<percent>per ?cent|percent)\\b)?(?:\\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\\b)?(?![\\p{L}\\p{N}])`,
   'giu',
 );
+const BEFORE_NUMBER = new RegExp(`^(?:${ORDINAL})\\s(?=${SMALL})`, 'iu');
 const MULTIPLE = /(?<![\p{L}\p{N}])(?:once|twice|thrice|doubled?|tripled?|half)(?![\p{L}\p{N}])/giu;
 
 /**
@@ -83,12 +84,18 @@ export function numbersIn(text: string): NumberFound[] {
     found.push({ ...stretch(text, match.index + lead, match.index + match[0].length), value, unit });
   }
   for (const match of text.matchAll(IN_WORDS)) {
-    const words = match[0].trimEnd().replace(/[\s-]+$/u, '');
+    // “the first five million” are five million.
+    const [before = ''] = BEFORE_NUMBER.exec(match[0]) ?? [];
+    const words = match[0]
+      .slice(before.length)
+      .trimEnd()
+      .replace(/[\s-]+$/u, '');
     const { percent, money } = match.groups ?? {};
-    const number = partIn(words, text.slice(match.index + words.length)) ?? numberInWords(words);
+    const number = partIn(words, text.slice(match.index + match[0].length)) ?? numberInWords(words);
     if (number === null) continue;
     const unit = percent ? 'percent' : money ? 'money' : number.unit;
-    found.push({ ...stretch(text, match.index, match.index + words.length), value: number.value, unit });
+    const start = match.index + before.length;
+    found.push({ ...stretch(text, start, start + words.length), value: number.value, unit });
   }
   for (const { 0: word, index } of text.matchAll(MULTIPLE)) {
     const value = MULTIPLES[word.toLowerCase()] ?? FRACTIONS[word.toLowerCase()];

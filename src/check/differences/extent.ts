@@ -1,5 +1,5 @@
 import type { Claim } from '../../model.ts';
-import { type Extent, extentsIn } from '../../reading/extents.ts';
+import type { Extent } from '../../reading/extents.ts';
 import { numbersIn } from '../../reading/numbers.ts';
 import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
@@ -22,13 +22,11 @@ export const extentRule: Rule = (told, checked) => {
       return [];
     const article = own.find((each) => isOtherwise(each, said));
     if (!article || isTurnedRound(article, said, told, checked) || !isOfClaim(said, told, checked)) return [];
-    const manner =
-      said.level === 4 || (said.level === 0 && article.isDownward) ? 'says more' : 'says otherwise';
     const each: Found = {
       kind: 'extent',
       said,
       article: article.words,
-      message: `the article says “${article.words}”; “${said.words}” ${manner}`,
+      message: `the article says “${article.words}”; “${said.words}” ${said.level === 1 && !article.isDownward ? 'says otherwise' : 'says more'}`,
       claim,
     };
     return [each];
@@ -109,14 +107,20 @@ const PART_OF =
   /\b(?<part>half|part|parts|some|most|many|several|few|a few|one|a third|a quarter|two thirds|three quarters|a number|a majority|dozens|hundreds|\p{N}+(?:\s?%|\spercent)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\sof\s(?:the\s|its\s|his\s|her\s|their\s)?(?<whole>[^,.;]+)/giu;
 /** “some crews”, which “the crews” is more than. */
 const SOME = /\b(?<part>some|several|many|most|a few|certain)\s(?!of\b)(?<whole>\p{Ll}+)/giu;
+/** Of “half of the mill” the mill is more however it is told; of “one of the crews” a crew is as much. */
+const MASS =
+  /^(?:half|parts?|most|a (?:third|quarter)|two thirds|three quarters|a majority|\p{N}+\s?(?:%|percent))$/iu;
 const DEFINITE = /\b(?:the|its|his|her|their|these|those)\s(?:\p{Ll}+\s)?$/u;
 
 /** “destroyed the mill” for “destroyed half of the mill”, “the crews” for “some crews”. */
 function wholeOf(told: Told, { draft }: Case): Found[] {
   const { claim, mentions } = told.claim;
+  const { reading } = draft;
+  const counts = inClauses(told, reading.numbers).some(({ unit }) => unit !== 'ordinal');
+  const amounts = inClauses(told, reading.extents).some(
+    ({ scale }) => scale === 'quantity' || scale === 'degree',
+  );
   const text = told.clauses.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
-  const counts = numbersIn(text).some(({ unit }) => unit !== 'ordinal');
-  const amounts = extentsIn(text).some(({ scale }) => scale === 'quantity' || scale === 'degree');
   if (told.share < 0.5 || counts || amounts || PARTLY.test(text)) return [];
   const differs = (pattern: RegExp, isAny: boolean) =>
     Array.from(claim.text.matchAll(pattern), ({ groups: { part = '', whole = '' } = {} }) => {
@@ -125,8 +129,9 @@ function wholeOf(told: Told, { draft }: Case): Found[] {
           (name) => whole.startsWith(name.words) && [...name.entities].some((each) => entities.has(each)),
         );
       const noun = wordsOf(whole).find(({ isFunction, term }) => !isFunction && numbersIn(term).length === 0);
+      const isMass = isAny && MASS.test(part);
       const isNoun = ({ stem, start, isFunction }: Word) =>
-        !isFunction && stem === noun?.stem && (isAny || DEFINITE.test(draft.text.slice(0, start)));
+        !isFunction && stem === noun?.stem && (isMass || DEFINITE.test(draft.text.slice(0, start)));
       const said =
         (isAny && inClauses(told, draft.mentions).find(isNamed)) || inClauses(told, draft.words).find(isNoun);
       const message = `the article says “${part}” here; the draft leaves it out`;
@@ -189,13 +194,15 @@ function isOtherwise(article: Extent, said: Extent): boolean {
   }
   switch (said.scale) {
     case 'quantity':
+      // “most” for “half” may be more than half.
+      if (said.level === 3 && /\bhalf$/i.test(article.words)) return false;
       return (
-        said.level === 0 ||
+        (said.level === 0 && article.isDownward) ||
         (said.level >= 3 && article.level < said.level) ||
-        (article.isDownward !== said.isDownward && Math.max(article.level, said.level) >= 2)
+        (article.isDownward && !said.isDownward && said.level >= 2)
       );
     case 'frequency':
-      return said.level !== article.level && !(said.level === 2 && article.level === 3);
+      return said.level === 0 ? article.isDownward : said.level > article.level;
     case 'degree':
       return said.level === 4 || (said.level === 1) !== (article.level === 1);
     case 'uniqueness':

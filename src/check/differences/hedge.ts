@@ -159,10 +159,12 @@ const contentOf = (words: string) =>
   words.toLowerCase().replace(/^(?:(?:is|are|was|were|has been|had been)\s)/, '');
 
 /** “certainly”, and not what the article has in some form: “if the test were to confirm it” for “if the test confirms it”. */
-const boostersOf = (told: Told, { reading }: ReadDraft) =>
-  inClauses(told, reading.boosters).filter(
-    ({ words }) => !wordsOf(words).every(({ stem }) => told.home.words.some((word) => word.stem === stem)),
+const boostersOf = ({ clauses, home }: Told, { reading }: ReadDraft) => {
+  const own = new Set(home.reading.boosters.flatMap(({ words }) => wordsOf(words)).map(({ stem }) => stem));
+  return inClauses({ clauses }, reading.boosters).filter(
+    ({ words }) => !wordsOf(words).every(({ stem }) => own.has(stem)),
   );
+};
 
 /** Of a claim with two hedges: whether the clause that tells what one of them stands before has none. */
 function isBare(hedge: Hedge, { claim: { claim } }: Told, { clauses, words, reading }: ReadDraft): boolean {

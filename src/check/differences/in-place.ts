@@ -155,9 +155,10 @@ const notIn: InPlace = (gap, home, checked) => {
   if (isLost || isAdded) return found('negation', gap, home, checked);
   const [one, ...more] = said;
   const [other, ...others] = own;
-  return one && other && !more.length && !others.length && oppositeStems(one.stem).has(other.stem)
-    ? found('negation', gap, home, checked)
-    : null;
+  if (!one || !other || more.length || others.length || one.isFunction) return null;
+  // “unable” for “not able”: both say the same.
+  const isOpposite = oppositeStems(one.stem).has(other.stem) && !deniesPlainly(home.reading);
+  return isOpposite ? found('negation', gap, home, checked) : null;
 };
 
 /** “have sued” for “intend to sue”, “has begun” for “is to begin next month”. */

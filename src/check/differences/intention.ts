@@ -141,7 +141,9 @@ function perfectOf(told: Told, text: string): Range | null {
   if (PERFECT.test(claim.claim.text) || PERFECT.test(claim.claim.quote.exact)) return null;
   const found = told.clauses.flatMap(({ start, end }) => {
     const match = PERFECT.exec(text.slice(start, end));
-    return match ? [{ start: start + match.index, end: start + match.index + match[0].length }] : [];
+    return match && !ACT.test(match[0].replace(/^.*\s/s, ''))
+      ? [{ start: start + match.index, end: start + match.index + match[0].length }]
+      : [];
   });
   return found[0] ?? null;
 }

@@ -56,7 +56,7 @@ function standing({ text, negations }: Pick<Reading, 'text' | 'negations'>): Neg
             (NO_WITHOUT.test(`${outer.words} ${words}`)
               ? outer.scope.end
               : Math.min(outer.end + NEXT, outer.scope.end)) &&
-          !text.slice(outer.end, start).includes(','),
+          !/,|;|\b(?:and|but|while)\b/i.test(text.slice(outer.end, start)),
       ) ?? (WITHOUT.test(outer.words) ? negations.find(({ start }) => outer.end < start) : undefined);
     if (!inner || outer.kind === 'quantity' || undone.has(outer) || NO_PAIR.test(inner.words)) continue;
     undone.add(outer).add(inner);
@@ -160,6 +160,7 @@ export function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
 function addedOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, reading, words } = told.claim;
   const theirs = standing(reading);
+  if (told.share < HALF_TOLD || told.words.length < 2) return [];
   if (theirs.some(({ kind }) => kind === 'plain') || (UNLIKE.test(claim.text) && !isDoublyDenied(reading)))
     return [];
   const own = inClauses(told, standing(draft.reading)).filter(

@@ -119,7 +119,8 @@ const ENDED =
 const GOES_ON = /\b(?:is|are|has|have|\p{L}+s(?=\s(?:the|an?|its)\b))\b/iu;
 
 /** The same in other words: “was once an inspector”. */
-const OVER = /\b(?:once|ex|retired|previous(?:ly)?|outgoing|then)\b/iu;
+const OVER =
+  /\b(?:once|ex|retired|previous(?:ly)?|outgoing|then|(?:suspend|paus|end|clos|cancel|scrapp|dropp|stopp|shelv|resign)ed|froze|shut|left|quit|broke off)\b/iu;
 
 /** A word that says something, as the text has it. */
 interface Placed {

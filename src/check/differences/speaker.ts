@@ -7,7 +7,7 @@ import type { Mention } from '../mentions.ts';
 import { isOfPaper } from '../publisher.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
-import { wordsOf } from '../words.ts';
+import { type Word, wordsOf } from '../words.ts';
 import type { Case, Found, Rule } from './difference.ts';
 
 /** A speaker left out or changed, or one layer of a relay missing. */
@@ -209,7 +209,7 @@ function isOwned({ name }: Entity, text: string): boolean {
 
 /** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
 function hasRole(
-  { description, aliases, name }: Entity,
+  { description, aliases, name, type }: Entity,
   text: string,
   mentions: readonly Mention[],
 ): boolean {
@@ -226,12 +226,10 @@ function hasRole(
     // “Chinese media” are not “South Korea’s media”.
     const isPlain = ({ start }: { start: number }) =>
       !/(?!(?:The|An?|His|Her|Its|Their)\s$)(?<!\p{L})\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(0, start));
-    return (
-      words.length > 0 &&
-      words.every(({ stem }) =>
-        said.some((word) => sharesRoot(word.stem, stem) && (word.isCapital || isPlain(word))),
-      )
-    );
+    const isSaid = ({ stem }: { stem: string }) =>
+      said.some((word) => sharesRoot(word.stem, stem) && (word.isCapital || isPlain(word)));
+    // “a draft by the board” for “the draft report”.
+    return type === 'work' ? words.some(isSaid) : words.length > 0 && words.every(isSaid);
   });
 }
 
@@ -258,6 +256,7 @@ const isOf = (saying: Saying, sources: readonly Source[], claim: Claim, { draft,
         (hasRole(entity, saying.speaker.words, []) ||
           isOwned(entity, saying.speaker.words) ||
           isToldOf(entity, saying.speaker.words, article) ||
+          (entity.type === 'organisation' && A_BODY.test(saying.speaker.words)) ||
           isShortOfAny(saying.speaker.words, entity) ||
           // “the University of Brask” for “the study of the University of Brask”.
           (entity.type === 'work' && entity.name.includes(saying.speaker.words)) ||
@@ -288,23 +287,31 @@ const ROLE =
 /** “this week South Korean newspapers” */
 const A_TIME = /^(?:this|last|next)\s(?:week|month|year)\s/i;
 
-const isShortOfAny = (words: string, { name, aliases }: Entity) =>
-  [name, ...aliases].some((each) => isShortOf(words, each));
+/** What any organisation may be called once it is named. */
+const A_BODY =
+  /^(?:the|its)\s(?:agency|association|authority|body|board|bureau|club|company|firm|department|federation|group|institute|maker|ministry|office|operator|organi[sz]ation|service|watchdog)$/i;
 
-/** The stem of “ministry” in “the interior ministry” and in “the ministry of the interior”. */
-const headOf = (name: string): string =>
-  wordsOf(name.replace(/\s(?:of|for|in|at)\s.*$/u, '')).findLast(({ isFunction }) => !isFunction)?.stem ?? '';
+/** “the audit office” for “the national audit office”, “the interior ministry” for “the ministry of the interior”. */
+function isShortOfAny(words: string, { name, aliases }: Entity): boolean {
+  const short = contentOf(words.replace(A_TIME, ''));
+  const head = headOf(short, words);
+  return [name, ...aliases].some((each) => {
+    const whole = contentOf(each);
+    const own = headOf(whole, each);
+    return (
+      short.length >= (/^\p{Ll}/u.test(each) ? 1 : 2) &&
+      (head === own || nearStems(own).has(head)) &&
+      short.every(({ stem }) => stem === head || whole.some((word) => word.stem === stem))
+    );
+  });
+}
 
-/** “the audit office” for “the national audit office”. */
-function isShortOf(words: string, name: string): boolean {
-  const [short, whole] = [words.replace(A_TIME, ''), name].map((each) =>
-    wordsOf(each).filter(({ isFunction }) => !isFunction),
-  );
-  if (!short || !whole || short.length < (/^\p{Ll}/u.test(name) ? 1 : 2)) return false;
-  const isIn = ({ stem }: { stem: string }) => whole.some((each) => each.stem === stem);
-  const [head, own] = [words, name].map(headOf);
-  const isHead = head === own || nearStems(own ?? '').has(head ?? '');
-  return isHead && short.every((word) => word.stem === head || isIn(word));
+const contentOf = (text: string) => wordsOf(text).filter(({ isFunction }) => !isFunction);
+
+/** The last word before an “of” or its like. */
+function headOf(words: readonly Word[], text: string): string {
+  const end = text.search(/\s(?:of|for|from|in|at|who|with)\s/u);
+  return words.findLast((word) => end < 0 || word.start < end)?.stem ?? '';
 }
 
 /**
