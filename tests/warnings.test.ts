@@ -178,15 +178,6 @@ describe('verify asks about', () => {
       'claims[0].text says “because of”, and its quote gives no such cause',
     ],
     [
-      'lost-limit',
-      {
-        text: 'Ada Rae did not plan any cuts.',
-        quote: 'Ada Rae did not plan any cuts among pilots or crews',
-      },
-      'Ada Rae did not plan any cuts among pilots or crews.',
-      'claims[0].text leaves out “among pilots or crews”, by which “not” says less',
-    ],
-    [
       'counted',
       { text: 'The ferry fares fell 2 percent.', quote: 'The ferry fares fell 8 percent' },
       'The ferry fares fell 8 percent, while those of buses slipped 2 percent.',
@@ -1243,6 +1234,106 @@ test('verify asks about another of the same family name', async () => {
 
 describe('verify asks nothing about', () => {
   test.each<[what: string, changes: object, article: string]>([
+    [
+      'the year of a day, where the time says that it is inferred',
+      {
+        text: 'The ferry sailed on May 28, 2026.',
+        quote: 'The ferry sailed on May 28',
+        time: { edtf: '2026-05-28', text: 'May 28', inferred: true, basis: 'the year of the article' },
+      },
+      'The ferry sailed on May 28.',
+    ],
+    [
+      'a plan that something was done with',
+      {
+        text: 'Ada Rae unveiled her plan to sail.',
+        quote: 'Ada Rae unveiled her plan to sail',
+        entities: ['rae'],
+      },
+      'Ada Rae unveiled her plan to sail.',
+    ],
+    [
+      'what was planned, beside what came of it',
+      { text: 'The ferry cost more than planned.', quote: 'The ferry cost more than planned' },
+      'The ferry cost more than planned.',
+    ],
+    [
+      'what a second test may confirm',
+      {
+        text: 'The ferry could be sold if the second test confirms the first.',
+        quote: 'The ferry could be sold if the second test confirms the first',
+        certainty: 'possible',
+        hedge: 'could',
+        conditional: true,
+      },
+      'The ferry could be sold if the second test confirms the first.',
+    ],
+    [
+      'who was the first to report it, of the reporter',
+      {
+        text: 'Bo Holt was the first to report the delay.',
+        quote: 'The delay was first reported by Bo Holt',
+        subject: 'holt',
+        entities: ['holt'],
+      },
+      'The delay was first reported by Bo Holt.',
+    ],
+    [
+      'what somebody says should be',
+      {
+        text: 'Ada Rae said the ferry should sail.',
+        quote: 'Ada Rae said the ferry should sail',
+        ...BY_RAE,
+        entities: ['rae', 'ferry'],
+      },
+      'Ada Rae said the ferry should sail.',
+    ],
+    [
+      'what the law allows',
+      {
+        text: 'Under the law, the ferry may sail at night.',
+        quote: 'Under the law, the ferry may sail at night',
+      },
+      'Under the law, the ferry may sail at night.',
+    ],
+    [
+      'a plea',
+      { text: 'Bo Holt pleaded not guilty.', quote: 'Bo Holt pleaded not guilty', entities: ['holt'] },
+      'Bo Holt pleaded not guilty.',
+    ],
+    [
+      'a share told as a fraction',
+      {
+        text: 'Two fifths of the ferries sail, and half of the boats.',
+        quote: 'Of the ferries 40 percent sail, and 50 percent of the boats',
+      },
+      'Of the ferries 40 percent sail, and 50 percent of the boats.',
+    ],
+    [
+      'a rough figure in words',
+      {
+        text: 'The ferry cost roughly twelve million crowns.',
+        quote: 'The ferry cost about 12 million crowns',
+      },
+      'The ferry cost about 12 million crowns.',
+    ],
+    [
+      'a hedge by another word in its place',
+      {
+        text: 'In all likelihood the ferry sank, Ada Rae said.',
+        quote: 'Ada Rae said the ferry had probably sunk',
+        certainty: 'probable',
+        hedge: 'probably',
+        ...BY_RAE,
+        entities: ['rae', 'ferry'],
+      },
+      'Ada Rae said the ferry had probably sunk.',
+    ],
+    [
+      'what stands behind an accusation',
+      { text: 'A trip took place in June.', quote: 'a trip in June' },
+      'Ada Rae accused Bo Holt on Monday of ramming the ferry, after a trip in June.',
+    ],
     [
       'a name in the place of a description that another may have',
       {

@@ -27,7 +27,6 @@ import { otherFigure, replacedName } from './rules/other-names.ts';
 import { otherModal, otherWord, surerVerb } from './rules/other-words.ts';
 import { putIn } from './rules/put-in.ts';
 import { qualifier } from './rules/qualifiers.ts';
-import { lostRestrictor } from './rules/restrictors.ts';
 import { swappedNames, swappedRoles } from './rules/roles.ts';
 import { swappedSides } from './rules/sides.ts';
 import { cutSpeaker, lostSpeaker, textSpeaker, unnamedSpeaker } from './rules/speakers.ts';
@@ -69,7 +68,6 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   textSpeaker,
   extent,
   cutExtent,
-  lostRestrictor,
   roughFigure,
   counted,
   addedCause,

@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
     'uncertain',
     'unknown',
     'undecided',
-    'not (?:yet )?(?:clear|certain|known|decided|sure)',
+    'not (?:yet )?(?:clear|certain|know|known|decided|sure)',
     '(?:has|have|had) (?:yet|still) to (?:decide|say|announce|confirm|determine)',
     'remains? to be seen',
     'an open question',
@@ -217,7 +217,7 @@ const ROWS: readonly Row[] = [
   [
     'approximation',
     'probable',
-    '(?:about|around|roughly|approximately|some|nearly|almost|close to|up to|as (?:many|much) as|at least|at most|(?:no |not )?(?:more|fewer|less) than|over|under)(?= (?:\\p{Sc}|\\p{N}|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a dozen|hundreds|thousands|millions)\\b))',
+    '(?:about|around|roughly|approximately|some|nearly|almost|close to|up to|as (?:many|much) as|at least|at most|(?:no |not )?(?:more|fewer|less) than|over|under)(?= (?:\\p{Sc}|\\p{N}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|an? (?:dozen|hundred|thousand|million)|hundreds|thousands|millions)\\b))',
     'in part',
     'partly',
     'largely',

@@ -35,6 +35,8 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   quarter: 0.25,
   quarters: 0.25,
   thirds: 1 / 3,
+  fifths: 1 / 5,
+  tenths: 1 / 10,
 };
 const MULTIPLES: Readonly<Record<string, number>> = {
   once: 1,
@@ -63,7 +65,7 @@ const ORDINAL = [...ORDINAL_VALUES.keys()].join('|');
 const IN_FIGURES =
   /(?<![\p{L}\p{N}.,:/-])(?<sign>[$€£¥]|US\$)?\s?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{N}]|[.:]\d)(?:(?<ordinal>st|nd|rd|th)\b|\s?(?<percent>%|per ?cent\b|percent(?:age points?)?\b)|[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|[km](?![\p{L}’]))\b)?(?:\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\b)?/giu;
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${SMALL}|${ORDINAL}|${SCALE}|(?<=(?:^|\\s))an?(?=[\\s-]+(?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third)\\b))(?:(?:[\\s-]+and)?[\\s-]+(?=(?:${SMALL}|${ORDINAL}|${SCALE}|half|quarter|thirds?|quarters)\\b))?)+(?:half|quarters?|thirds)?(?:\\s(?<percent>per ?cent|percent)\\b)?(?:\\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\\b)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${SMALL}|${ORDINAL}|${SCALE}|(?<=(?:^|\\s))an?(?=[\\s-]+(?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third)\\b))(?:(?:[\\s-]+and)?[\\s-]+(?=(?:${SMALL}|${ORDINAL}|${SCALE}|half|quarter|thirds?|quarters|fifths|tenths)\\b))?)+(?:half|quarters?|thirds|fifths|tenths)?(?:\\s(?<percent>per ?cent|percent)\\b)?(?:\\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\\b)?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 const BEFORE_NUMBER = new RegExp(`^(?:${ORDINAL})\\s(?=${SMALL})`, 'iu');
@@ -166,12 +168,12 @@ const SIDES = {
   above:
     /\b(?:(?:old|high|larg|bigg|long|heavi|fast|strong)er than|at least|more than|exceed(?:s|ed|ing)?|over|above|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|a minimum of)\s+\p{Sc}?$/iu,
   below:
-    /\b(?:(?:young|low|small|short|light|slow|cheap|weak)er than|at most|nearly|almost|close to|just under|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|a maximum of)\s+\p{Sc}?$/iu,
+    /\b(?:(?:young|low|small|short|light|slow|cheap|weak)er than|at most|nearly|almost|close to|just under|up to|as (?:much|many) as|(?<!(?:no|not) )(?:less|fewer) than|under|below|(?:no|not) more than|no \p{L}+ (?:greater|more|larger|higher|longer) than|a maximum of|as long as)\s+\p{Sc}?$/iu,
 };
 
 /** Whether words make a bound of the number beside them: “at least 40” and “40 or more” are 40 or above; null where they do not. */
 export function sideOf(text: string, { start, end }: Stretch): 'above' | 'below' | null {
-  const [, behind] = /^\s+or (more|fewer|less)\b/iu.exec(text.slice(end)) ?? [];
+  const [, behind] = /^\s+(?:\p{L}+\s+)?or (more|fewer|less)\b/iu.exec(text.slice(end)) ?? [];
   if (behind) return /more/i.test(behind) ? 'above' : 'below';
   const before = text.slice(Math.max(0, start - 30), start);
   return SIDES.below.test(before) ? 'below' : SIDES.above.test(before) ? 'above' : null;

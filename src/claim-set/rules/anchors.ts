@@ -2,13 +2,14 @@ import type { ReadClaim, Rule } from './context.ts';
 
 /** No “it” that stands for nothing, as in “it is likely that”. */
 const PRONOUN = /\b(?:he|she|they|him|her|them|his|hers|their|theirs|its|it)\b/i;
-const EXPLETIVE = /^it (?:is|was|will be|would be|may be|remains|takes|took|rain|snow|seems|appears)/i;
+const EXPLETIVE =
+  /^it (?:is|was|will be|would be|may be|remains|takes|took|rain|snow|seems|appears|(?:\w+ ){1,4}(?:that|whether)\b)/i;
 const FUNCTION_WORD =
   /^(?:in|on|at|by|for|from|with|without|after|before|since|until|during|while|when|if|unless|although|though|because|as|of|to|and|but|or|despite|unlike|like|under|over|according|today|now|yesterday|still|also|then)$/i;
 
 /** “When it failed, the firm owed millions”: the next words tell. */
 const BEFORE_NAME =
-  /^(?:when|while|after|before|if|as|although|though|until|unless)\s[^,]+,\s(?:the\s|\p{Lu})/iu;
+  /^(?:according to|when|while|after|before|if|as|although|though|until|unless)\s[^,]+,\s(?:the\s|\p{Lu})/iu;
 
 /** A pronoun of a text that nothing before it gives a meaning. */
 export const pronoun: Rule<ReadClaim> = {

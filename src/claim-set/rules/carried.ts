@@ -116,9 +116,10 @@ const partsOf = (stem: string): string[] =>
     .filter((part) => !/^\p{N}*$/u.test(part))
     .map(stemOf);
 
-/** “paid” is a part of “repaid” and “overpaid”. */
+/** “paid” is a part of “repaid” and “overpaid”, and “own” of “owner”. */
 const isWithin = (stem: string, other: string) =>
-  stemOf(other.replace(/^(?:re|over|under|pre|mis|out)(?=\p{L}{4})/u, '')) === stem;
+  stemOf(other.replace(/^(?:re|over|under|pre|mis|out)(?=\p{L}{4})/u, '')) === stem ||
+  stem.replace(/i?er$/u, '') === other;
 
 /** “reliance” and “relies” share a root. */
 function sharesRoot(one: string, other: string): boolean {
@@ -130,6 +131,6 @@ function sharesRoot(one: string, other: string): boolean {
 /** Stems of words that say little by themselves, or that tell what an article is. */
 const LIGHT: ReadonlySet<string> = new Set(
   stemsOf(
-    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place stay off mean either near back most far area general side long share member count end recent',
+    'more less low lower high higher small smaller large larger young younger old older early late behind ahead stand issue appear cause word few fewer much many early make come get give take include one ones number something kind way thing part say report according tell article source time become go keep hold put use have speak call choose up out able need left provide vote state remain seem begin year month week day people person man woman story shortly event mark claim say ago old there say happen occur work place stay off mean either near back most far area general side long share member count end recent start let pass receive bring force turn hand step single do like such further allow herself himself itself themselves',
   ),
 );

@@ -52,7 +52,7 @@ function pastOf({ said, reading, changes }: ReadClaim): Done | null {
 const leadTo = (start: number, text: string) => TO_COME.exec(text.slice(0, start))?.[0].trim();
 
 const PERFECT = /\b(?:has|have|had)\s+(?:\p{L}+ly\s+|already\s+|now\s+|been\s+)*(\p{L}+)/giu;
-const OPEN = /\b(?:not|never|no|if|would|could|may|might)\b|n[’']t\b/i;
+const OPEN = /\b(?:whether|should|not|never|no|if|would|could|may|might)\b|n[’']t\b/i;
 const NOT_YET =
   /^(?:to|will|would|shall|may|might|could|must|should|can|cannot|be|been|being|is|are|was|were|has|have|had|not|if|did|do|does|\p{L}+n[’']t)$/iu;
 const TO_COME =

@@ -1,6 +1,6 @@
 import { partsOf } from '../../iso-day.ts';
-import { datesIn } from '../../reading/dates.ts';
-import { numbersIn } from '../../reading/numbers.ts';
+import { type DateFound, datesIn } from '../../reading/dates.ts';
+import { type NumberFound, numbersIn } from '../../reading/numbers.ts';
 import {
   type NamedEntity,
   namesOfClaim,
@@ -25,7 +25,11 @@ export const number: Rule<ReadClaim> = {
         : []),
       ...numbersOf(`${claim.time?.edtf.replaceAll(/[-/]/g, ' ')} ${claim.time?.basis}`),
     ]);
+    // “half” for 50 percent, “two fifths” for 40
+    const isShare = ({ value, unit }: NumberFound) =>
+      (unit === 'fraction' && known.has(value * 100)) || (unit === 'percent' && known.has(value / 100));
     return said.numbers
+      .filter((each) => !isShare(each))
       .filter(({ value, words }) => !known.has(value) && (value > 1 || /\p{N}/u.test(words)))
       .slice(0, 1)
       .map(({ words }) => ({
@@ -66,24 +70,34 @@ export const date: Rule<ReadClaim> = {
       // “after that” tells what the sentence before says.
       ...(/\b(?:that|then|this|it)\b/i.test(claim.quote) ? datesIn(context.before?.text ?? '') : []),
     ];
-    // What is inferred belongs into the time, not into the words of the article.
-    const ends = (claim.time?.inferred ? [] : [bounds?.earliest, bounds?.latest]).flatMap((day) =>
-      day ? [partsOf(day)] : [],
-    );
+    const ends = [bounds?.earliest, bounds?.latest].flatMap((day) => (day ? [partsOf(day)] : []));
+    const isInferred = claim.time?.inferred === true;
     const has = (part: 'year' | 'month' | 'day' | 'weekday', value: number | null) =>
       value === null ||
       known.some((each) => each[part] === value) ||
-      ends.some(([year, month, day]) => ({ year, month, day, weekday: null })[part] === value);
+      (!isInferred &&
+        ends.some(([year, month, day]) => ({ year, month, day, weekday: null })[part] === value));
+    // Of what is inferred the time tells so; the text may have the year with a month that the sentence has.
+    const hasYear = ({ year, month }: DateFound) =>
+      has('year', year) ||
+      (isInferred &&
+        reading.dates.some((each) => each.month === month && month !== null && each.relative === null) &&
+        ends.some(([each]) => each === year));
     return said.dates
       .filter(
-        ({ year, month, day, weekday, relative }) =>
-          relative === null &&
-          !(has('year', year) && has('month', month) && has('day', day) && has('weekday', weekday)),
+        (each) =>
+          each.relative === null &&
+          !(
+            hasYear(each) &&
+            has('month', each.month) &&
+            has('day', each.day) &&
+            has('weekday', each.weekday)
+          ),
       )
       .slice(0, 1)
       .map(({ words }) => ({
         field: 'text',
-        message: claim.time?.inferred
+        message: isInferred
           ? `says “${words}”, which the sentence does not; leave what is inferred to the time`
           : `says “${words}”, a date that neither the sentence nor the time has`,
       }));

@@ -23,13 +23,16 @@ export const roughFigure: Rule<ReadClaim> = {
         );
       if (side && side === ownSide) continue;
       if (!isRough(reading.text, roughly, number.start) || isRough(said.text, ownHedges, own.start)) continue;
-      if (ownHedges.length >= roughly.length) continue;
+      if (ownHedges.length >= roughly.length || ROUGHLY.test(said.text)) continue;
       const [word] = roughly.filter(({ end }) => end <= number.start).slice(-1);
       return ask(`says “${own.words}”, and its quote says “${word?.words} ${number.words}”`);
     }
     return [];
   },
 };
+
+/** “some fourteen million”, “at their lowest … 27 percent” */
+const ROUGHLY = /\b(?:some|at (?:its|his|her|their) (?:\p{L}+est|most|peak|worst|least|best))\b/iu;
 
 const isRough = (text: string, hedges: readonly { end: number }[], start: number) =>
   hedges.some(({ end }) => end <= start && /^[\s\p{Sc}]*$/u.test(text.slice(end, start)));
@@ -71,7 +74,7 @@ function otherFigure(own: NumberFound, { reading, said }: ReadClaim): string | n
       ...contentWords(text.slice(before?.end ?? 0, number.start).replace(/^.*[,;]/su, '')).slice(-NEAR),
       ...contentWords(text.slice(number.end, behind?.start).replace(/[,;].*$/su, '')).slice(0, NEAR),
     ]
-      .filter((word) => !/^\p{N}/u.test(word))
+      .filter((word) => !/^\p{N}/u.test(word) || /^\d{4}$/.test(word))
       .map(stemOf);
   };
   const there = reading.numbers.findIndex(({ value, unit }) => value === own.value && unit === own.unit);

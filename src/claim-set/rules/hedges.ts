@@ -77,7 +77,7 @@ export const DEGREE: ReadonlySet<Hedge['kind']> = new Set([
 ]);
 
 /** The words of a claim's text by which it says less than certain. */
-export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
+export const hedgesOfText = ({ claim, said, sentence }: ReadClaim): Hedge[] =>
   said.hedges.filter((hedge) => {
     const behind = said.text.slice(hedge.end);
     // “hinted that”, “signals that”: what follows is less than said.
@@ -90,6 +90,15 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
       return false;
     if (said.conditions.some((each) => each.kind === 'if' && overlap(each, hedge))) return false;
     if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
+    // “had not agreed on who would run it”: what is to come, seen from then.
+    if (
+      hedge.kind === 'conditional' &&
+      /\b(?:who|what|which|where|when|how)\s(?:\p{L}+\s)?$/iu.test(said.text.slice(0, hedge.start))
+    )
+      return false;
+    // What somebody says should be is asked for, and what the law says one may do is allowed.
+    if (/^(?:should|ought to)$/i.test(hedge.words) && claim.attribution.length > 0) return false;
+    if (/^may$/i.test(hedge.words) && BY_LAW.test(sentence.text)) return false;
     // “a contract it could sign”: a word of what the claim speaks of. “should be treated” asks for it.
     if (hedge.kind === 'modal' && OF_THING.test(said.text.slice(0, hedge.start))) return false;
     if (/^should$/i.test(hedge.words) && /^\sbe\s\p{L}+ed\b/u.test(behind)) return false;
@@ -106,6 +115,9 @@ export const hedgesOfText = ({ said }: ReadClaim): Hedge[] =>
     // “is feared to”, and not “watchers feared”, nor “does not expect to”.
     return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
+
+const BY_LAW =
+  /\b(?:under|by|according to)\s(?:the|its|an?|this)\s(?:\p{L}+[’']?s?\s){0,2}(?:acts?|agreement|charter|constitution|contract|laws?|rules?|statutes?|treaty)\b/iu;
 
 const OF_THING = /\ban?\s(?:\p{Ll}+\s){1,2}(?:(?:that|which)\s)?(?:he|she|it|they|we)\s$/iu;
 
@@ -157,6 +169,7 @@ function unsureInQuote(context: ReadClaim): Hedge | undefined {
     if (!overlap(hedge, quote) || !isAbout(hedge, context) || isDeniedAt(hedge.start, reading.text))
       return false;
     if (hedge.kind === 'modal' && OF_THING.test(reading.text.slice(0, hedge.start))) return false;
+    if (/^may$/i.test(hedge.words) && BY_LAW.test(reading.text)) return false;
     if (hedge.kind === 'conditional') return claim.conditional && claim.polarity === 'affirmed';
     if (hedge.kind === 'expectation') return claim.attribution.length > 0 && claim.stance !== 'intended';
     if (hedge.kind === 'doubt')

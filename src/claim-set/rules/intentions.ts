@@ -56,8 +56,14 @@ const isNoun = ({ start, end, words }: Stretch, text: string) =>
     /\b(?:the|an?|this|that|no|any|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
     (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) || /\b(?:no|any)\s+$/i.test(text.slice(0, start)))) ||
   (/^(?:promis|pledg|vow)/i.test(words) && /(?:\bnot|n[’']t|\bnever)\s+$/i.test(text.slice(0, start))) ||
-  (/^planned$/i.test(words) && /\bbeen\s+$/i.test(text.slice(0, start))) ||
+  (/^planned$/i.test(words) && /\b(?:been|as|than|than was|than were)\s+$/i.test(text.slice(0, start))) ||
+  // “unveiled its plan to merge”, “a staffing plan”: what is done with it is told, and not what is meant.
+  (/^plans?$/i.test(words) && DEED.test(text.slice(0, start))) ||
+  (/^(?:wants?|wanted)$/i.test(words) && !/^\s(?:[^,;.]{0,40}\s)?to\b/.test(text.slice(end))) ||
   /\b(?:no(?:body| one)|few)\s+(?:(?:has|have|had)\s+)?$/i.test(text.slice(0, start));
+
+const DEED =
+  /\b(?!need|has|have|had)(?:\p{L}{2,}ed|hid|hiding|drop\p{L}*|gave up|broke|saw|made|withdrew|\p{L}{3,}ing)\s(?:an?|the|its|his|her|their)\s(?:\p{Ll}+\s)?$/iu;
 
 const PLAN =
   /^(?:(?:decid|agree|resolv|opt|threaten)\p{L}*(?: to)?|will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
@@ -69,7 +75,8 @@ export const intention: Rule<ReadClaim> = {
     const { claim, said, reading, quote } = context;
     // “has agreed to close it” says what is to be, and not that it is said.
     const isSaid = saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want');
-    if (claim.stance !== 'asserted' || isSaid) return [];
+    if (claim.stance !== 'asserted' || isSaid || claim.polarity === 'negated') return [];
+    const isHedge = ({ words }: Stretch) => stemsOf(claim.hedge ?? '').includes(stemsOf(words)[0] ?? '');
     // “signals that he plans” speaks of the signals.
     const isEmbedded = ({ start }: { start: number }) =>
       (claim.hedge !== null && /\b(?:think|thinks|believes?)\s/i.test(said.text.slice(0, start))) ||
@@ -78,6 +85,8 @@ export const intention: Rule<ReadClaim> = {
     const [own] = said.intentions.filter(
       (each) =>
         PLAN.test(each.words) &&
+        !isHedge(each) &&
+        !(claim.conditional && each.kind === 'future') &&
         !isNoun(each, said.text) &&
         !isQuotedWord(said, each) &&
         !isEmbedded(each) &&
@@ -98,6 +107,7 @@ export const intention: Rule<ReadClaim> = {
     const meant = reading.intentions.filter(
       (each) =>
         overlap(each, quote) &&
+        !(claim.conditional && each.kind === 'future') &&
         !isAttribute(each, reading.text) &&
         !isNoun(each, reading.text) &&
         !reading.hedges.some(({ words, end }) => /whether$/i.test(words) && end <= each.start) &&

@@ -50,7 +50,7 @@ export const cutNegation: Rule<ReadClaim> = {
 /** A silence told as a refusal: “has not said” as “refused to say”. */
 export const addedRefusal: Rule<ReadClaim> = {
   name: 'refusal',
-  ask: ({ claim, reading, said }) => {
+  ask: ({ claim, reading, said, quote }) => {
     const own = REFUSAL.exec(said.text)?.[0];
     const silent = /\b(?:declined|refused) to (?:say|comment|discuss)\b/i.exec(claim.quote)?.[0];
     const isStatement = ({ manner, verb }: Saying) =>
@@ -66,8 +66,7 @@ export const addedRefusal: Rule<ReadClaim> = {
     )
       return [{ field: 'text', message: `says “${stated.words}”, and its quote says “${silent}”` }];
     const silence = reading.sayings.find(
-      ({ isDenied, words, manner }) =>
-        isDenied && !/^(?:ask|want|think)$/.test(manner) && claim.quote.includes(words),
+      (each) => each.isDenied && !/^(?:ask|want|think)$/.test(each.manner) && overlap(each, quote),
     );
     const told = said.sayings.find(({ verb, isDenied }) => verb === silence?.verb && !isDenied);
     if (silence && told && !said.sayings.some(({ isDenied }) => isDenied))
@@ -108,12 +107,20 @@ function lostPolarity({ claim, reading, said }: ReadClaim): Question[] {
       (each) =>
         (each.kind === 'plain' || /\byet to$/i.test(each.words)) &&
         !/^no longer$/i.test(each.words) &&
+        // “pleaded not guilty”; “careless and not disloyal” for “rather than disloyal”
+        !(/^not$/i.test(each.words) && /\bplead\p{L}*\s$/iu.test(said.text.slice(0, each.start))) &&
+        !(
+          /\b(?:and|but)\s+$/.test(said.text.slice(0, each.start)) &&
+          /\b(?:rather than|instead of)\b/i.test(reading.text)
+        ) &&
         // “ended without a deal” says that there is none, and “sailed without a fault” that it sailed.
         (!/^without$/i.test(each.words) ||
           /\b(?:go|goes|went|gone|ends?|ended)\s$/i.test(said.text.slice(0, each.start))) &&
         // “urged them not to speak”, “a vote of no confidence”
         !(/^not$/i.test(each.words) && /^\s+to\b/.test(said.text.slice(each.end))) &&
         !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&
+        // “recommended that families give no water”: what is asked for may be not to do something.
+        !/\b(?:advis|ask|order|recommend|urg|warn)\p{L}*\s[^,;]*$/iu.test(said.text.slice(0, each.start)) &&
         // “no worse one since” says that it is the worst.
         !(/^no$/i.test(each.words) && /^\s(?:worse|better|\p{L}+er)\b/u.test(said.text.slice(each.end))) &&
         // “by phone records and not by the call”
@@ -148,7 +155,7 @@ const isInRelative = ({ start, end }: Stretch, { text, sayings }: Reading) =>
   ) &&
     !sayings.some((saying) => saying.end <= start && start - saying.end < 30)) ||
   // “spoke on condition of anonymity because they were not authorized”, “hoped they would never ask”
-  /\b(?:because|hop(?:es?|ed)|fear(?:s|ed)?)\s(?:that\s)?(?:he|she|it|they|we|the\s\p{L}+)\s(?:\p{L}+\s)?$/iu.test(
+  /\b(?:because|since|as|hop(?:es?|ed)|fear(?:s|ed)?)\s(?:that\s)?(?:he|she|it|they|we|the\s\p{L}+)\s(?:\p{L}+\s)?$/iu.test(
     text.slice(0, start),
   );
 

@@ -26,7 +26,7 @@ function sayingsOver(context: ReadClaim): Saying[] {
       // “According to the mayor, who …, |it sails|” holds for the sentence.
       if (saying.verb === 'according to' && sentence.text.slice(0, saying.start).trim() === '')
         return !/[.;]\s|\bbut\b/.test(between);
-      if (/^(?:deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
+      if (/^(?:allege|deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
       return manner !== 'say' || followsSaying(between, sentence.text.slice(from, quote.end));
     }
     const behind = sentence.text.slice(to);
@@ -46,7 +46,7 @@ const isFollowed = (between: string, behind: string) =>
 
 /** “said it may rain, |but it did not|”: what a new clause says is not said. */
 const followsSaying = (between: string, quote: string) =>
-  !/[;.]\s|,\s+(?:(?:and|but)(?!\sthat\b)|while|who|which|although|though)\s/.test(between) &&
+  !/[;.]\s|,[”"’]?\s+(?:(?:and|but)(?!\sthat\b)|while|who|which|although|though)\s/.test(between) &&
   // “said it bought the port, |a deal that would make it the largest|”: what is set off behind may be the reporter's.
   !(
     /,\s*$/.test(between) &&
@@ -90,6 +90,7 @@ function noSpeaker(context: ReadClaim): Question[] {
   const own = said.sayings.find((saying) => {
     const { manner, verb, speaker, isDenied, end } = saying;
     if (speaker === null || isDenied || /^(?:citing|quoting)$/.test(verb)) return false;
+    if (isSupposed(saying, said.text)) return false;
     // “less than what it predicted”, “says to buy it”: nothing is told.
     if (
       /\b(?:what|than|as)\s+$/i.test(said.text.slice(0, speaker.start)) ||
@@ -113,6 +114,7 @@ function noSpeaker(context: ReadClaim): Question[] {
       attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
   );
   const isAct = (saying: Saying) => isOfSpeaker(saying) && isBeside;
+  const isOfSubject = (saying: Saying) => claim.subject !== null && isOfSpeaker(saying);
   if (own) return isAct(own) ? [] : ask('text', own);
   // “spoke to reporters” tells that something was said, and not what.
   if (
@@ -121,7 +123,8 @@ function noSpeaker(context: ReadClaim): Question[] {
   )
     return [];
   const inside = sayingsInside(context).find((saying) => speaksOfSaid(saying, context));
-  if (inside && !isAct(inside)) return ask('quote', inside);
+  // “was first reported by the Ledger” may be told of the Ledger.
+  if (inside && !isAct(inside) && !isOfSubject(inside)) return ask('quote', inside);
   // “soured, reportedly after a raid”: it is what follows that is said.
   return /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(claim.hedge ?? '') &&
     !/,\s\p{L}+edly\s/u.test(claim.quote)
@@ -133,6 +136,10 @@ function noSpeaker(context: ReadClaim): Question[] {
       ]
     : [];
 }
+
+/** “if the second test confirms it”: nothing is said yet. */
+const isSupposed = ({ speaker }: Saying, text: string) =>
+  speaker !== null && /\b(?:if|once|unless|until|should|were)\s+$/i.test(text.slice(0, speaker.start));
 
 /** “said she would leave only if it dropped |its plan to cut jobs|”: that there is one, the article tells. */
 const isOfThing = ({ claim, said }: ReadClaim) =>
@@ -152,6 +159,8 @@ const sayingsInside = ({ reading, quote, sentence }: ReadClaim): Saying[] =>
     (saying) =>
       (REPORTS.has(saying.manner) || isShown(saying, sentence.text)) &&
       saying.manner !== 'hint' &&
+      // “have disputed the islands since 1958” is what they did.
+      !(saying.manner === 'deny' && !/^\s+(?:that|having)\b/.test(sentence.text.slice(saying.end))) &&
       !/^(?:comment|respond|reply|answer)$/.test(saying.verb) &&
       saying.start >= quote.start &&
       saying.end <= quote.end &&
@@ -190,6 +199,7 @@ function wrongSpeaker(context: ReadClaim): Question[] {
     context.said.sayings.flatMap((saying) =>
       saying.speaker &&
       !saying.isDenied &&
+      !isSupposed(saying, context.said.text) &&
       (saying.manner === 'say' || saying.manner === 'assert') &&
       // “reported that the board had warned it”: a claim about the warning.
       !(claim.subject !== null && isCalled(saying, namesOf(claim.subject)))
@@ -261,11 +271,11 @@ function relayOf(context: ReadClaim): { outer: Saying; inner: Saying } | null {
 }
 
 /** Whether one of the claim's sources says it. */
-function isBy(saying: Saying, { claim, sentence, before, namesOf, typeOf }: ReadClaim): boolean {
+function isBy(saying: Saying, { claim, sentence, paragraph, before, namesOf, typeOf }: ReadClaim): boolean {
   const speaker = saying.speaker?.words.trim() ?? '';
   const isPronoun = PRONOUN.test(speaker);
   const { head, owners } = isPronoun
-    ? { head: `${before?.text ?? ''} ${sentence.text}`, owners: '' }
+    ? { head: `${paragraph} ${before?.text ?? ''} ${sentence.text}`, owners: '' }
     : namingOf(saying, sentence.text);
   // “The inspection found” tells what the inspectors found.
   const isRoot = (one: string, other: string) =>

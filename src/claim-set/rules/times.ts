@@ -79,7 +79,8 @@ export const inferredYear: Rule = {
 /** “since 2009” is a stretch, and no single date. */
 export const openTime: Rule<ReadClaim> = {
   name: 'open-time',
-  ask: ({ claim: { time }, bounds, reading }) => {
+  ask: ({ claim, bounds, reading }) => {
+    const { time } = claim;
     const [, preposition] = /^(since|until|till|before|after)\b/i.exec(time?.text ?? '') ?? [];
     if (time && isLongerThanSaid(time, bounds)) {
       const within = `[${time.edtf.replace('/', '..')}]`;
@@ -103,13 +104,20 @@ export const openTime: Rule<ReadClaim> = {
           message: `is ${time.edtf}, and the words say “${preposition}”: is it open to the other side?`,
         },
       ];
-    if (parseEdtf(time.edtf).kind !== 'date') return [];
+    // “put off until the autumn” is to be then.
+    if (
+      parseEdtf(time.edtf).kind !== 'date' ||
+      (/^(?:un)?til/i.test(preposition) && PUT_OFF.test(claim.text))
+    )
+      return [];
     const stretch = /since|after/i.test(preposition) ? `${time.edtf}/..` : `../${time.edtf}`;
     return [
       { field: 'time.edtf', message: `is one date, and the words say “${preposition}”: is it ${stretch}?` },
     ];
   },
 };
+
+const PUT_OFF = /\b(?:adjourn|defer|delay|postpon|put(?:ting)? off|push(?:ed)? back|mov)\p{L}*\b/iu;
 
 const DAYS = { day: 1, week: 7, month: 31, year: 366, decade: 3660, century: 36600 };
 
