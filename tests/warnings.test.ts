@@ -44,6 +44,66 @@ const BY_RAE = { attribution: [{ source: 'rae' }] };
 describe('verify asks about', () => {
   test.each<[rule: string, changes: object, article: string, question: string]>([
     [
+      'swapped-sides',
+      { text: 'The ferry took more cars than the boat.', quote: 'The ferry took fewer cars than the boat' },
+      'The ferry took fewer cars than the boat.',
+      'claims[0].text says “more”, and its sentence says “fewer”',
+    ],
+    [
+      'swapped-sides',
+      {
+        text: 'The ferry takes half as many cars as the boat.',
+        quote: 'The ferry takes twice as many cars as the boat',
+      },
+      'The ferry takes twice as many cars as the boat.',
+      'claims[0].text says “half”, and its sentence says “twice”',
+    ],
+    [
+      'speaker',
+      {
+        text: 'Ada Rae, citing a banker close to Bo Holt, reported that the ferry sank.',
+        quote: 'Ada Rae, citing a banker close to Bo Holt, reported that the ferry sank',
+        ...BY_RAE,
+        entities: ['rae', 'holt', 'ferry'],
+      },
+      'Ada Rae, citing a banker close to Bo Holt, reported that the ferry sank.',
+      'claims[0].attribution is rae alone, and the sentence says “Ada Rae … reported” and “citing a banker close”: name both, outermost first',
+    ],
+    [
+      'cut-negation',
+      { text: 'The ferry has not yet sailed.', quote: 'yet sailed', polarity: 'negated' },
+      'The ferry has not yet sailed.',
+      'claims[0].quote leaves out “not yet”, which reverses it; quote it too',
+    ],
+    [
+      'weak-hedge',
+      {
+        text: 'The ferry probably sank.',
+        quote: 'The ferry probably sank',
+        certainty: 'possible',
+        hedge: 'probably',
+      },
+      'The ferry probably sank.',
+      'claims[0].certainty is possible, and “probably” says that it is probable',
+    ],
+    [
+      'intention',
+      {
+        text: 'Ada Rae said she would sell the ferry.',
+        quote: 'Ada Rae said she would sell the ferry',
+        ...BY_RAE,
+        entities: ['rae', 'ferry'],
+      },
+      'Ada Rae said she would sell the ferry.',
+      'claims[0].stance is asserted, and the text says “she would”: is it intended?',
+    ],
+    [
+      'intention',
+      { text: 'The ferry is to be sold in May.', quote: 'The ferry is to be sold in May' },
+      'The ferry is to be sold in May.',
+      'claims[0].stance is asserted, and the text says “is to”: is it intended?',
+    ],
+    [
       'word-boundary',
       {
         text: 'A delay is likely, it seems.',

@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
     'uncertain',
     'unknown',
     'undecided',
-    'not (?:yet )?(?:clear|certain|know|known|decided|sure)',
+    'not (?:yet )?(?:clear|certain|known|decided|sure|know(?= (?:whether|if|who|what|how|when|where|why)\\b))',
     '(?:has|have|had) (?:yet|still) to (?:decide|say|announce|confirm|determine)',
     'remains? to be seen',
     'an open question',

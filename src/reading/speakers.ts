@@ -299,10 +299,12 @@ function quotedSource(
 
 /** Whether words name those who can say something, and not a reason: “citing officials” and not “citing costs”. */
 function isSomebody(words: string): boolean {
-  const [head = ''] = words.split(/\s(?:of|in|on|at|from|for|with|about)\s/);
+  const [head = ''] = words.split(
+    /\s(?:of|in|on|at|from|for|with|about|close|familiar|briefed|involved|near|who)\b/,
+  );
   return (
     /^(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u.test(head) ||
-    /\b(?:sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|memorand(?:um|a)|memos?|filings?|statements?|e-?mails?|letters?|surveys?|polls?|audits?|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))$/iu.test(
+    /\b(?:aides?|allies|ally|colleagues?|diplomats?|friends?|relatives?|residents?|sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|memorand(?:um|a)|memos?|filings?|statements?|e-?mails?|letters?|surveys?|polls?|audits?|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))$/iu.test(
       head,
     )
   );

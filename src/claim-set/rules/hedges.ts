@@ -173,7 +173,7 @@ function unsureInQuote(context: ReadClaim): Hedge | undefined {
     if (hedge.kind === 'conditional') return claim.conditional && claim.polarity === 'affirmed';
     if (hedge.kind === 'expectation') return claim.attribution.length > 0 && claim.stance !== 'intended';
     if (hedge.kind === 'doubt')
-      return /\b(?:clear|certain|known|unclear|uncertain|unknown)\b/i.test(hedge.words);
+      return /\b(?:clear|certain|known|unclear|uncertain|unknown|early|soon)\b/i.test(hedge.words);
     return hedge.kind === 'appearance' || (hedge.kind === 'modal' && !/^should$/i.test(hedge.words));
   });
 }
@@ -238,6 +238,9 @@ export const weakHedge: Rule<ReadClaim> = {
     const isOpen = hedges.some(({ strength }) => strength === 'uncommitted');
     if (isOpen && claim.certainty !== 'uncommitted')
       return [{ field: 'certainty', message: `is ${claim.certainty}, and “${claim.hedge}” leaves it open` }];
+    const isLikely = hedges.some(({ kind, strength }) => kind === 'chance' && strength === 'probable');
+    if (claim.certainty === 'possible' && isLikely && hedges.length === 1)
+      return [{ field: 'certainty', message: `is possible, and “${claim.hedge}” says that it is probable` }];
     if (claim.certainty !== 'probable') return [];
     const isWeak = hedges.every(
       ({ kind, strength }) => strength === 'possible' && (kind === 'modal' || kind === 'chance'),

@@ -62,11 +62,14 @@ const isNoun = ({ start, end, words }: Stretch, text: string) =>
   (/^(?:wants?|wanted)$/i.test(words) && !/^\s(?:[^,;.]{0,40}\s)?to\b/.test(text.slice(end))) ||
   /\b(?:no(?:body| one)|few)\s+(?:(?:has|have|had)\s+)?$/i.test(text.slice(0, start));
 
+const TOLD_TO_COME =
+  /\b(?:said|says|announced|promised|told \p{L}+)\s(?:that\s)?((?:it|he|she|they)\swould)\b(?! not\b)/iu;
+
 const DEED =
   /\b(?!need|has|have|had)(?:\p{L}{2,}ed|hid|hiding|drop\p{L}*|gave up|broke|saw|made|withdrew|\p{L}{3,}ing)\s(?:an?|the|its|his|her|their)\s(?:\p{Ll}+\s)?$/iu;
 
 const PLAN =
-  /^(?:(?:decid|agree|resolv|opt|threaten)\p{L}*(?: to)?|will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
+  /^(?:(?:decid|agree|resolv|opt|threaten)\p{L}*(?: to)?|will|shall|won[’']t|\p{L}+[’']ll|(?:is|are|was|were) (?:\p{L}+ )?going to|(?:is|are) to|plan.*|intend.*|hop(?:es?|ed|ing)|wants?|wanted|wish.*|willing.*|eager.*|keen|aim.*|promis.*|pledg.*|vow.*|open to|seek.*|tr(?:y|ies|ied|ying) to)$/iu;
 
 /** Words of a plan or wish in a claim that is said outright. */
 export const intention: Rule<ReadClaim> = {
@@ -104,6 +107,10 @@ export const intention: Rule<ReadClaim> = {
       return (claim.certainty === 'certain' || own.kind !== 'future') && !isIndirect(own, said.text)
         ? [{ field: 'stance', message: `is asserted, and the text says “${own.words}”: is it intended?` }]
         : [];
+    // “said it would send a team”: “will”, as somebody said before.
+    const [, would] = (!claim.conditional && claim.hedge === null && TOLD_TO_COME.exec(said.text)) || [];
+    if (would && claim.certainty === 'certain')
+      return [{ field: 'stance', message: `is asserted, and the text says “${would}”: is it intended?` }];
     const meant = reading.intentions.filter(
       (each) =>
         overlap(each, quote) &&

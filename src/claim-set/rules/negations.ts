@@ -19,12 +19,19 @@ export const cutNegation: Rule<ReadClaim> = {
     return reading.negations
       .flatMap((negation) => {
         const isHeld = overlap(negation, quote);
+        const cut = {
+          field: 'quote',
+          message: `leaves out “${negation.words}”, which reverses it; quote it too`,
+        };
+        // “yet seen” of “has not yet seen”
+        const isCut = isHeld && negation.start < quote.start && negation.kind === 'plain';
         const heads = headsAfter(reading.text, negation.end, 2);
         const stems = stemsOf(said.text);
         // “showed no reaction” told as “reacted”
         const isSame = heads
           .slice(0, 1)
           .some((head) => stems.some((stem) => stem === head || (stem.length > 4 && head.startsWith(stem))));
+        if (isCut) return [cut];
         if (
           !isHeld &&
           claim.stance !== 'presupposed' &&
@@ -32,13 +39,9 @@ export const cutNegation: Rule<ReadClaim> = {
           leadsInto(negation, context, negation.kind === 'quantity' ? 0 : 2) &&
           negation.words.toLowerCase() !== 'unlike'
         )
-          return [
-            { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
-          ];
+          return [cut];
         if (!isHeld && negation.kind !== 'implied' && leadsInto(negation, context, 0) && isSame && !isDenied)
-          return [
-            { field: 'quote', message: `leaves out “${negation.words}”, which reverses it; quote it too` },
-          ];
+          return [cut];
         if (isHeld && isSame && !isDenied && claim.polarity === 'affirmed' && negation.kind !== 'implied')
           return [{ field: 'text', message: `denies nothing, and its quote says “${negation.words}”` }];
         return [];

@@ -1,10 +1,12 @@
 import type { ReadClaim, Rule } from './context.ts';
 import { contentWords, stemOf, stemsOf } from './terms.ts';
 
-/** The two sides of a comparison or a contrast that have changed places: “training rather than fraud” told as “fraud rather than training”. */
+/** A comparison turned round, or the two sides of one or of a contrast that have changed places: “training rather than fraud” told as “fraud rather than training”. */
 export const swappedSides: Rule<ReadClaim> = {
   name: 'swapped-sides',
   ask: ({ reading, said }) => {
+    const turned = turnedIn(said.text, reading.text);
+    if (turned) return [{ field: 'text', message: turned }];
     const [theirs, own] = [sidesOf(reading.text), sidesOf(said.text)];
     if (!own || !theirs || own.stems !== theirs.stems) return [];
     // “Bo Holt was more guarded” told as “Ada Rae was more guarded than Bo Holt”
@@ -14,6 +16,34 @@ export const swappedSides: Rule<ReadClaim> = {
       : [];
   },
 };
+
+const UP =
+  /\b(?:more|higher|larger|bigger|greater|longer|older|stronger|faster|better)\b(?=[^.;]*?\bthan\s([^.;]+))/iu;
+const DOWN =
+  /\b(?:fewer|less|lower|smaller|shorter|younger|weaker|slower|worse)\b(?=[^.;]*?\bthan\s([^.;]+))/iu;
+const TWICE = /\b(?:twice|double)\b(?=[^.;]*?\b(?:as|of|than)\s([^.;]+))/iu;
+const HALF = /\bhalf\b(?=[^.;]*?\b(?:as|of|than)\s([^.;]+))/iu;
+
+/** “fewer than the others” told as “more than the others”, “twice as many as” as “half as many as”: of the same two. */
+function turnedIn(text: string, sentence: string): string | null {
+  for (const [one, other] of [
+    [UP, DOWN],
+    [DOWN, UP],
+    [TWICE, HALF],
+    [HALF, TWICE],
+  ] as const) {
+    const [own, theirs] = [one.exec(text), other.exec(sentence)];
+    if (!own || !theirs || one.test(sentence) || other.test(text) || DENIED.test(text)) continue;
+    const [left, right, beside] = [text.slice(0, own.index), own[1] ?? '', theirs[1] ?? ''].map((side) =>
+      contentWords(side).map(stemOf),
+    ) as [string[], string[], string[]];
+    // “A is lower than B” for “B is higher than A” says the same.
+    if (shares(right, beside) && !shares(left, beside))
+      return `says “${own[0]}”, and its sentence says “${theirs[0]}”`;
+  }
+  return null;
+}
+const DENIED = /\b(?:no|not|never|without)\b|n[’']t\b/i;
 
 const shares = (one: readonly string[], other: readonly string[]) => one.some((stem) => other.includes(stem));
 
