@@ -255,6 +255,11 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   // “No boat may leave” forbids it.
   if (/^may$/i.test(words))
     return !/\b(?:no|neither|nobody|no one|none of)\s(?:[^\s,;]+\s+){0,3}$/i.test(text.slice(0, start));
+  if (
+    /^disputes?$/i.test(words) &&
+    /\b(?:an?|any|in|its|no|that|the|their|this)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, start))
+  )
+    return false;
   if (/^doubt/i.test(words)) return !BEFORE_NONE.test(text.slice(0, start));
   if (/^would/i.test(words))
     return !AFTER_NONE.test(text.slice(end)) && !isRefusal({ start, end, words }, text);

@@ -304,7 +304,7 @@ function isSomebody(words: string): boolean {
   );
   return (
     /^(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u.test(head) ||
-    /\b(?:aides?|allies|ally|colleagues?|diplomats?|friends?|relatives?|residents?|sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|memorand(?:um|a)|memos?|filings?|statements?|e-?mails?|letters?|surveys?|polls?|audits?|\p{L}+(?:ers?|ors?|ists?|men|man|women|woman))$/iu.test(
+    /\b(?:aides?|allies|ally|colleagues?|diplomats?|friends?|guides?|relatives?|residents?|sources?|officials?|people|persons?|reports?|media|press|newspapers?|agenc(?:y|ies)|documents?|witness(?:es)?|experts?|analysts?|police|records?|stud(?:y|ies)|memorand(?:um|a)|memos?|filings?|statements?|e-?mails?|letters?|surveys?|polls?|audits?|\p{L}+(?:ees?|ers?|ors?|ists?|men|man|women|woman))$/iu.test(
       head,
     )
   );

@@ -83,7 +83,11 @@ function isHeld(each: Condition, { reading, quote, said }: ReadClaim): boolean {
   if (!overlap(each, quote) || !begins(each, reading) || isAsked(each, reading.text)) return false;
   const [before = ''] = /^(?:and|but)\b/i.test(each.words)
     ? []
-    : reading.text.slice(quote.start, each.start).split(CLAUSE_START).slice(-1);
+    : reading.text
+        .slice(quote.start, each.start)
+        .replace(/,\s(?:which|who|whose)\s[^,;]*,/g, '')
+        .split(CLAUSE_START)
+        .slice(-1);
   const [, behind = ''] = reading.text.slice(each.end, quote.end).split(',');
   const stems = contentWords(/\p{L}/u.test(before) ? before : behind).map(stemOf);
   const own = new Set(stemsOf(said.text));

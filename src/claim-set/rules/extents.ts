@@ -18,6 +18,24 @@ export const extent: Rule<ReadClaim> = {
     const narrow = wider && inQuote.find((each) => isLess(each, wider) || isHardly(wider, each));
     if (wider && narrow)
       return [{ field: 'text', message: `says “${wider.words}”, and its quote says “${narrow.words}”` }];
+    // “at least five trains” told as “all trains”, “a quarter of the people” as “most of the people”.
+    const most = said.extents.find(
+      ({ scale, level, end }) =>
+        scale === 'quantity' && level >= 3 && isKept({ start: end, end }, said.text, reading.text),
+    );
+    const fewer =
+      most &&
+      !reading.extents.some(({ scale, level }) => scale === 'quantity' && level >= 3) &&
+      reading.numbers.find(
+        (each) =>
+          overlap(each, quote) &&
+          each.unit !== 'ordinal' &&
+          (each.unit === 'fraction' || each.value > 1) &&
+          !said.numbers.some(({ value }) => value === each.value) &&
+          isKept(each, reading.text, said.text),
+      );
+    if (most && fewer)
+      return [{ field: 'text', message: `says “${most.words}”, and its quote says “${fewer.words}”` }];
     const lost = inQuote.find(
       (each) =>
         LIMITS.test(each.words) &&
@@ -36,7 +54,7 @@ const LIMITS =
   /^(?:some|several|a few|few|many|most|half|a number of|a handful(?: of)?|part of|parts of|(?:a|the|the vast|a large|the great) majority|at least one|rarely|seldom|occasionally|sometimes|at times|often|usually|generally|mostly|mainly|largely|partly|nearly all|almost all|one of)$/i;
 
 /** Whether the text has the words around an extent: “|blamed| some |residents|”. */
-function isKept({ start, end }: Extent, text: string, said: string): boolean {
+function isKept({ start, end }: Pick<Extent, 'start' | 'end'>, text: string, said: string): boolean {
   const stems = stemsOf(said);
   const [head] = contentWords(text.slice(end, end + 60)).map(stemOf);
   const [verb] = contentWords(text.slice(Math.max(0, start - 60), start))

@@ -133,7 +133,9 @@ export const unaccountedHedge: Rule<ReadClaim> = {
     if (claim.hedge !== null || saysThatItIsSaid(context)) return [];
     // A plan is expected, and would be so: that is what `intended` says. So `conditional` does of “would”.
     const isAccounted = ({ kind, start }: Hedge) =>
-      (claim.stance === 'intended' && ['schedule', 'expectation', 'conditional'].includes(kind)) ||
+      (claim.stance === 'intended' &&
+        (kind === 'conditional' ||
+          (claim.certainty === 'certain' && ['schedule', 'expectation'].includes(kind)))) ||
       (claim.conditional && kind === 'conditional') ||
       (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional)) ||
       // “has not been accused of it”
@@ -254,15 +256,28 @@ export const weakHedge: Rule<ReadClaim> = {
 /** A text without a word of doubt for a claim that is less than certain. */
 export const certainText: Rule<ReadClaim> = {
   name: 'certain-text',
-  ask: ({ claim, said }) => {
+  ask: ({ claim, said, sentence }) => {
     const isHedged = claim.certainty !== 'certain';
     if (!isHedged && !claim.conditional) return [];
+    const kinds = hedgesIn(claim.hedge ?? '').map(({ kind }) => kind);
+    const isOfWould = kinds.length === 0 || kinds.includes('conditional');
+    const hedges = said.hedges.filter(({ kind }) => kind !== 'approximation');
+    // “will be prolonged if” for “could be prolonged if”, “would be” for “would probably be”
+    const will = said.intentions.find(({ words }) => /^will$/i.test(words));
+    const surer = kinds.includes('modal') && will && hedges.length === 0 ? will : undefined;
+    const booster = said.boosters.find(
+      (each) => !stemsOf(sentence.text).includes(stemsOf(each.words)[0] ?? ''),
+    );
     const isSoft =
-      said.hedges.some(({ kind }) => kind !== 'approximation') ||
-      said.intentions.some(({ kind }) => kind !== 'future') ||
-      said.conditions.some(({ kind }) => kind === 'would' || claim.conditional) ||
-      (claim.hedge !== null && said.text.toLowerCase().includes(claim.hedge.toLowerCase())) ||
-      /\b(?:report|reported|undecided|open|offers?)\b/i.test(said.text);
+      !surer &&
+      !booster &&
+      (hedges.some(({ kind }) => isOfWould || kind !== 'conditional') ||
+        said.intentions.some(
+          ({ kind }) => kind !== 'future' && (claim.stance === 'intended' || claim.hedge === null),
+        ) ||
+        (isOfWould && said.conditions.some(({ kind }) => kind === 'would' || claim.conditional)) ||
+        (claim.hedge !== null && said.text.toLowerCase().includes(claim.hedge.toLowerCase())) ||
+        /\b(?:reported|undecided|open|offers?)\b/i.test(said.text));
     if (isSoft) return [];
     const because = isHedged
       ? `the claim is ${claim.certainty}${claim.hedge === null ? '' : ` (“${claim.hedge}”)`}`

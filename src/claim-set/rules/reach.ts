@@ -64,7 +64,9 @@ export const isIndirect = ({ start }: { start: number }, text: string) =>
 
 /** Whether the claim is that somebody said something, so that what is said has its own certainty. */
 export const saysThatItIsSaid = ({ claim, said }: ReadClaim) =>
-  claim.attribution.length === 0 && said.sayings.length > 0;
+  claim.attribution.length === 0 &&
+  // “the letter that Renck found” says nothing.
+  said.sayings.some(({ manner, end }) => manner !== 'show' || /^\s+that\b/.test(said.text.slice(end)));
 
 /** “its planned orbit”: a word of what the claim speaks of. */
 export const isAttribute = ({ start, end, words }: Stretch, text: string) =>

@@ -21,8 +21,8 @@ const UP =
   /\b(?:more|higher|larger|bigger|greater|longer|older|stronger|faster|better)\b(?=[^.;]*?\bthan\s([^.;]+))/iu;
 const DOWN =
   /\b(?:fewer|less|lower|smaller|shorter|younger|weaker|slower|worse)\b(?=[^.;]*?\bthan\s([^.;]+))/iu;
-const TWICE = /\b(?:twice|double)\b(?=[^.;]*?\b(?:as|of|than)\s([^.;]+))/iu;
-const HALF = /\bhalf\b(?=[^.;]*?\b(?:as|of|than)\s([^.;]+))/iu;
+const TWICE = /\b(?:twice|double)\b(?=[^.;]*?\b(?:as|of|than)\s([^.,;]+))/iu;
+const HALF = /\bhalf\b(?=[^.;]*?\b(?:as|of|than)\s([^.,;]+))/iu;
 
 /** “fewer than the others” told as “more than the others”, “twice as many as” as “half as many as”: of the same two. */
 function turnedIn(text: string, sentence: string): string | null {

@@ -211,6 +211,11 @@ function wrongSpeaker(context: ReadClaim): Question[] {
     return ask(
       `has ${given} alone, and the text says “${[...layers].join('” and “')}”: name each, outermost first`,
     );
+  const passed = passedOn(context);
+  if (passed && claim.attribution.length === 1)
+    return ask(
+      `is ${given} alone, and the quote says “${wordsOfSaying(passed)}”: name each, outermost first`,
+    );
   const [outermost, ...inner] = claim.attribution;
   const isTurned =
     relay &&
@@ -234,6 +239,26 @@ function wrongSpeaker(context: ReadClaim): Question[] {
   if (PRONOUN.test(first.speaker.words.trim()) && before === null) return [];
   return ask(
     `names ${given}, and the sentence says “${wordsOfSaying(first)}”: who says it? An alias tells that they are the same`,
+  );
+}
+
+/** “said that a deckhand had told him |…|”: whoever passes on what another one said, where the text is on what was said. */
+function passedOn({ claim, reading, quote, namesOf, said }: ReadClaim): Saying | undefined {
+  const inside = reading.sayings.filter(
+    (each) => each.speaker && !each.isDenied && each.manner === 'say' && overlap(each, quote),
+  );
+  return inside.find(
+    (each, at) =>
+      at > 0 &&
+      each.verb === 'tell' &&
+      each.speaker &&
+      !PRONOUN.test(each.speaker.words) &&
+      !(claim.subject !== null && isCalled(each, namesOf(claim.subject))) &&
+      !said.sayings.some(
+        ({ speaker }) =>
+          speaker && wordsOf(speaker.words).join() === wordsOf(each.speaker?.words ?? '').join(),
+      ) &&
+      !claim.attribution.some(({ source }) => isCalled(each, namesOf(source))),
   );
 }
 
