@@ -16,6 +16,8 @@ const SENTENCES = [
   'The coast guard said its crews had collected 900 tonnes of oil.',
   'The insurer suspended payments after the first 5 million euros.',
   'One of the rebel commanders was almost certainly in Holt, where half of the shops were shut.',
+  'The spy service of Merren is not alarmed, and the day marks the 60th year of its freedom.',
+  'A spokesman for the service declined to speak of the mayor.',
   'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
 ];
 
@@ -37,6 +39,8 @@ const CLAIMS = {
     { id: 'board', name: 'the accident board', type: 'organisation' },
     { id: 'scientists', name: 'scientists at the Holt Marine Institute', type: 'group' },
     { id: 'guard', name: 'the coast guard', type: 'organisation' },
+    { id: 'service', name: 'the spy service', type: 'organisation', aliases: ['service'] },
+    { id: 'merren', name: 'Merren', type: 'place' },
     { id: 'holt', name: 'Holt', type: 'place' },
     { id: 'bridge', name: 'the bridge', type: 'work' },
   ],
@@ -109,8 +113,20 @@ const CLAIMS = {
       hedge: 'almost certainly',
     }),
     claim('s14.2', 'Half of the shops in Holt were shut.', 'holt', [], certain),
+    claim('s15.1', 'The spy service of Merren is not alarmed.', 'service', ['merren'], {
+      ...certain,
+      polarity: 'negated',
+    }),
+    claim('s15.2', 'The day marks 60 years of freedom.', null, [], certain),
     claim(
-      's15.1',
+      's16.1',
+      'A spokesman for the spy service declined to speak of the mayor.',
+      'service',
+      ['holm'],
+      certain,
+    ),
+    claim(
+      's17.1',
       'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
       'moe',
       [],
@@ -169,6 +185,8 @@ test.each([
   ],
   ['halted for suspended', 'The insurer halted payments after the first five million euros.'],
   ['all but certain', 'It is all but certain that a rebel commander was in Holt.'],
+  ['whose service it is', 'A spokesman for the Merren spy service declined to speak of the mayor.'],
+  ['decades for years', 'The day marks six decades of freedom.'],
   ['less than the article', 'Some of the shops in Holt were shut.'],
   [
     'a hedge between commas',

@@ -44,6 +44,49 @@ const BY_RAE = { attribution: [{ source: 'rae' }] };
 describe('verify asks about', () => {
   test.each<[rule: string, changes: object, article: string, question: string]>([
     [
+      'extent',
+      { text: 'All ferries on the lake were late.', quote: 'At least nine ferries on the lake were late' },
+      'At least nine ferries on the lake were late.',
+      'claims[0].text says “All”, and its quote says “nine”',
+    ],
+    [
+      'certain-text',
+      {
+        text: 'Ada Rae said the ferry would be sold.',
+        quote: 'Ada Rae said the ferry would probably be sold',
+        certainty: 'probable',
+        hedge: 'probably',
+        ...BY_RAE,
+        entities: ['rae', 'ferry'],
+      },
+      'Ada Rae said the ferry would probably be sold.',
+      'claims[0].text reads as certain, and the claim is probable (“probably”)',
+    ],
+    [
+      'certain-text',
+      {
+        text: 'The ferry would certainly be sold if it rained.',
+        quote: 'The ferry might be sold if it rained',
+        certainty: 'possible',
+        hedge: 'might',
+        conditional: true,
+      },
+      'The ferry might be sold if it rained.',
+      'claims[0].text reads as certain, and the claim is possible (“might”)',
+    ],
+    [
+      'condition',
+      {
+        text: 'Ada Rae said the ferry would stop in May.',
+        quote: 'Ada Rae, who runs the port, said the ferry would stop in May if it rained',
+        ...BY_RAE,
+        entities: ['rae', 'ferry'],
+        stance: 'intended',
+      },
+      'Ada Rae, who runs the port, said the ferry would stop in May if it rained.',
+      'claims[0].conditional is false, and its quote says “if”',
+    ],
+    [
       'swapped-sides',
       { text: 'The ferry took more cars than the boat.', quote: 'The ferry took fewer cars than the boat' },
       'The ferry took fewer cars than the boat.',

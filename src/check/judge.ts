@@ -12,6 +12,7 @@ import { oppositesFound } from './differences/opposites.ts';
 import { quotationsOf } from './differences/quotation.ts';
 import { speakerRule } from './differences/speaker.ts';
 import { type Told, type Weighed, weightIn } from './matching.ts';
+import type { Mention } from './mentions.ts';
 import { isOfPaper } from './publisher.ts';
 import { NEAR } from './stems.ts';
 
@@ -208,20 +209,41 @@ const isOfOthers = (found: readonly Found[]) =>
   found.filter(({ kind }) => kind === 'person' || kind === 'place').length > 1 ||
   new Set(found.map(({ kind }) => kind)).size > 2;
 
+/** “Korvath’s broadcaster”, “the Merren agency”: whose it is may be told in another sentence, which names both. */
+function isOwner({ entities, words, end }: Mention, { draft, support, article }: Case): boolean {
+  const isBefore = /[’']s?$/u.test(words) || /^(?:[’']s?)?\s\p{Ll}/u.test(draft.text.slice(end));
+  const bodies = support.told
+    .flatMap(({ claim }) => [...claim.entities])
+    .filter(({ type }) => type === 'organisation' || type === 'group');
+  return (
+    isBefore &&
+    bodies.some(
+      (body) =>
+        body.name.includes(words) ||
+        article.sentences.some(
+          ({ entities: all }) => all.has(body) && [...entities].some((entity) => all.has(entity)),
+        ),
+    )
+  );
+}
+
 /** The names that no claim has: whatever else is true of the sentence, the article does not say that of them. */
-const strangersIn = ({ draft, support }: Case): Range[] => [
+const strangersIn = ({ draft, support, article }: Case): Range[] => [
   ...draft.strangers,
-  ...draft.mentions.filter(
-    ({ entities, isWhole, words }) =>
+  ...draft.mentions.filter((mention) => {
+    const { entities, isWhole, words } = mention;
+    return (
       isWhole &&
+      !isOwner(mention, { draft, support, article }) &&
       /\p{Lu}/u.test(words) &&
       !support.sentences.some(({ sentence }) => sentence.text.includes(words)) &&
       [...entities].every(
         (entity) =>
           PROPER.test(entity.name) && !support.sentences.some((sentence) => sentence.entities.has(entity)),
       ) &&
-      ![...entities].some((entity) => isPaper(entity, support)),
-  ),
+      ![...entities].some((entity) => isPaper(entity, support))
+    );
+  }),
 ];
 
 /** A name and no description: “the Kestrel”, and not “the storm of 2019”. */

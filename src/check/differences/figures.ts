@@ -35,7 +35,9 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   const isInName = ({ start, end }: NumberFound) =>
     draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
   // “half a year” counts as the six months of the article do.
-  const lasting = homes.flatMap(({ sentence }) => durationsIn(sentence.text).map(({ days }) => days));
+  const lasting = homes
+    .flatMap(({ sentence, claims }) => [sentence.text, ...claims.map(({ claim }) => claim.text)])
+    .flatMap((text) => durationsIn(text).map(({ days }) => days));
   const lasts = durationsIn(draft.text).filter(({ days }) => lasting.includes(days));
   const isOfDuration = ({ start, end }: NumberFound) =>
     lasts.some((duration) => duration.start <= start && end <= duration.end);
@@ -207,7 +209,10 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, a
     if (!near && isOfName(date, draft.text) && isIn(date, datesOfArticle(article))) return [];
     // “last month” told as “this week”.
     const replaced = date.relative
-      ? dates.find(({ relative, words }) => relative && !said.some((each) => each.words === words))
+      ? dates.find(
+          ({ relative, month, words }) =>
+            relative && month === date.month && !said.some((each) => each.words === words),
+        )
       : undefined;
     if (!near && !replaced && date.relative) return [];
     const its = claimWith(near?.words, support) ?? claim;
@@ -275,7 +280,11 @@ const sharesShape = (one: DateFound, other: DateFound) =>
   (one.year !== null && other.year !== null) ||
   (one.month !== null && other.month !== null) ||
   (one.weekday !== null && other.weekday !== null) ||
-  (one.relative !== null && other.relative !== null && one.relative.unit === other.relative.unit);
+  // “this May” is no other “three years ago”.
+  (one.relative !== null &&
+    other.relative !== null &&
+    one.relative.unit === other.relative.unit &&
+    (one.month === null) === (other.month === null));
 
 /** Whether every part of a date is the article’s, in its words or in the time that a claim speaks of. */
 function isGiven(date: DateFound, dates: readonly DateFound[], isWithin: (day: string) => boolean): boolean {

@@ -20,8 +20,7 @@ export const extent: Rule<ReadClaim> = {
       return [{ field: 'text', message: `says “${wider.words}”, and its quote says “${narrow.words}”` }];
     // “at least five trains” told as “all trains”, “a quarter of the people” as “most of the people”.
     const most = said.extents.find(
-      ({ scale, level, end }) =>
-        scale === 'quantity' && level >= 3 && isKept({ start: end, end }, said.text, reading.text),
+      ({ scale, level, end }) => scale === 'quantity' && level >= 3 && isOfSame(end, said.text, reading.text),
     );
     const fewer =
       most &&
@@ -32,7 +31,7 @@ export const extent: Rule<ReadClaim> = {
           each.unit !== 'ordinal' &&
           (each.unit === 'fraction' || each.value > 1) &&
           !said.numbers.some(({ value }) => value === each.value) &&
-          isKept(each, reading.text, said.text),
+          isOfSame(each.end, reading.text, said.text),
       );
     if (most && fewer)
       return [{ field: 'text', message: `says “${most.words}”, and its quote says “${fewer.words}”` }];
@@ -53,14 +52,19 @@ export const extent: Rule<ReadClaim> = {
 const LIMITS =
   /^(?:some|several|a few|few|many|most|half|a number of|a handful(?: of)?|part of|parts of|(?:a|the|the vast|a large|the great) majority|at least one|rarely|seldom|occasionally|sometimes|at times|often|usually|generally|mostly|mainly|largely|partly|nearly all|almost all|one of)$/i;
 
-/** Whether the text has the words around an extent: “|blamed| some |residents|”. */
-function isKept({ start, end }: Pick<Extent, 'start' | 'end'>, text: string, said: string): boolean {
-  const stems = stemsOf(said);
+/** Whether what stands next in one text stands in the other as well. */
+function isOfSame(end: number, text: string, other: string): boolean {
   const [head] = contentWords(text.slice(end, end + 60)).map(stemOf);
+  return head !== undefined && stemsOf(other).includes(head);
+}
+
+/** Whether the text has the words around an extent: “|blamed| some |residents|”. */
+function isKept({ start, end }: Extent, text: string, said: string): boolean {
+  const stems = stemsOf(said);
   const [verb] = contentWords(text.slice(Math.max(0, start - 60), start))
     .slice(-1)
     .map(stemOf);
-  return head !== undefined && stems.includes(head) && (verb === undefined || stems.includes(verb));
+  return isOfSame(end, text, said) && (verb === undefined || stems.includes(verb));
 }
 
 /** “nothing” told as “little”. */

@@ -66,6 +66,6 @@ export const placedContentWords = (text: string): PlacedWord[] =>
 
 /** “whether |freight trains, which some blame|”: the relative clause stands by itself. */
 export const isRelative = (quote: string): boolean =>
-  /^(?:[^\s,]+\s){0,5}[^\s,]+,\s+(?:which\b|who\b|whose\b|(?:\p{L}+ of who(?:m|se)|home to)\b[^,]*$)/u.test(
+  /^(?:[^\s,]+\s){0,5}[^\s,]+,\s+(?:(?:which|who|whose)\b(?![^,]*,\s\p{Ll})|(?:\p{L}+ of who(?:m|se)|home to)\b[^,]*$)/u.test(
     quote,
   );
