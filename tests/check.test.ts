@@ -126,7 +126,10 @@ describe('a sentence that says it otherwise differs, and the kind says how', () 
   test.each([
     ['Kim may have visited China.', 's22.4'],
     ['Kim took power in 2012.', 's1.5'],
-    ['Kim is increasingly likely to visit Russia this May, his first trip abroad since he took power.', 's1.2'],
+    [
+      'Kim is increasingly likely to visit Russia this May, his first trip abroad since he took power.',
+      's1.2',
+    ],
     ['Kim Jong Il always went to China by train, and Kim went seven times.', 's14.1'],
   ])('a part of a name means its main bearer, or whoever is named whole: %s', async (draft, id) => {
     const [checked] = await check(draft, KIM);

