@@ -228,20 +228,21 @@ function isOwner({ entities, words, end }: Mention, { draft, support, article }:
 }
 
 /** The names that no claim has: whatever else is true of the sentence, the article does not say that of them. */
-const strangersIn = ({ draft, support, article }: Case): Range[] => [
-  ...draft.strangers,
-  ...draft.mentions.filter((mention) => {
+const strangersIn = (checked: Case): Range[] => [
+  ...checked.draft.strangers,
+  ...checked.draft.mentions.filter((mention) => {
     const { entities, isWhole, words } = mention;
     return (
       isWhole &&
-      !isOwner(mention, { draft, support, article }) &&
+      !isOwner(mention, checked) &&
       /\p{Lu}/u.test(words) &&
-      !support.sentences.some(({ sentence }) => sentence.text.includes(words)) &&
+      !checked.support.sentences.some(({ sentence }) => sentence.text.includes(words)) &&
       [...entities].every(
         (entity) =>
-          PROPER.test(entity.name) && !support.sentences.some((sentence) => sentence.entities.has(entity)),
+          PROPER.test(entity.name) &&
+          !checked.support.sentences.some((sentence) => sentence.entities.has(entity)),
       ) &&
-      ![...entities].some((entity) => isPaper(entity, support))
+      ![...entities].some((entity) => isPaper(entity, checked.support))
     );
   }),
 ];

@@ -36,6 +36,7 @@ export interface Hedge extends Stretch {
 type Row = readonly [kind: HedgeKind, strength: Hedge['strength'], ...phrases: string[]];
 
 const BE = "(?:is|are|was|were|be|been|being|'s|'re)";
+const NEARLY = '(?:all but|almost|as good as|close to|near(?:ly)?|practically|virtually)';
 const OFTEN = '(?: \\p{L}+ly| also| still| now| long| widely)?';
 
 const ROWS: readonly Row[] = [
@@ -69,7 +70,7 @@ const ROWS: readonly Row[] = [
     'the odds are',
     'odds-on',
     'chances are',
-    '(?:all but|almost|as good as|close to|near(?:ly)?|practically|virtually) certain(?:ly)?',
+    `${NEARLY} certain(?:ly)?`,
     'a (?:good|strong|fair|high) (?:chance|probability)',
     'tends? to',
   ],
@@ -263,11 +264,12 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (/^doubt/i.test(words)) return !BEFORE_NONE.test(text.slice(0, start));
   if (/^would/i.test(words))
     return !AFTER_NONE.test(text.slice(end)) && !isRefusal({ start, end, words }, text);
-  // “could not enter” was not able to; “could not have entered” is a guess.
-  if (/^could$/i.test(words) && /\b(?:neither|nobody|no one|none)\b[^,.;]*$/i.test(text.slice(0, start)))
-    return false;
+  // “could not enter” and “nobody could enter” were not able to; “could not have entered” is a guess.
   if (/^could$/i.test(words))
-    return !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end));
+    return (
+      !/\b(?:neither|nobody|no one|none)\b[^,.;]*$/i.test(text.slice(0, start)) &&
+      !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end))
+    );
   return words.trim() !== '';
 }
 
@@ -277,6 +279,7 @@ function trimmed({ start, words }: Stretch): Stretch {
   return { start: start + lead, end: start + lead + kept.length, words: kept };
 }
 
+const UNBOOSTED = new RegExp(`\\b(?:not|yet|far from|${NEARLY}|n[’']t)\\s+(?:\\w+\\s+)?$`, 'i');
 const BOOSTER = phrases(
   'certainly',
   'definitely',
@@ -300,10 +303,5 @@ const BOOSTER = phrases(
 
 /** The words that make a statement more than plain: “certain to”, “definitely”, “has confirmed”. */
 export function boostersIn(text: string): Stretch[] {
-  return stretchesOf(text, BOOSTER).filter(
-    ({ start }) =>
-      !/\b(?:not|yet|all but|almost|as good as|close to|far from|near(?:ly)?|practically|virtually|n[’']t)\s+(?:\w+\s+)?$/i.test(
-        text.slice(0, start),
-      ),
-  );
+  return stretchesOf(text, BOOSTER).filter(({ start }) => !UNBOOSTED.test(text.slice(0, start)));
 }

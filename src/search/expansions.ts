@@ -63,6 +63,7 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
   /** By stem, the forms with this stem, or, of a long one, with one that a letter parts from it: a word has all letters of its stem but perhaps the last. */
   const formsNear = (stem: string) =>
     formsFrom(stem.slice(0, Math.max(1, stem.length - (stem.length > SHARED_STEM ? 2 : 1))));
+  const withRegularStem = (stem: string): readonly string[] => formsNear(stem).get(stem) ?? [];
   const nearWords = createNearWords(() => termsFrom(''), stemOf);
 
   /** The word itself and its other forms. */
@@ -72,7 +73,7 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
       if (has(other)) found.push({ term: other, kind: 'form', weight: FORM });
     for (const irregular of irregularFormsOf(term)) {
       const stem = stemOf(irregular);
-      for (const form of formsNear(stem).get(stem) ?? [])
+      for (const form of withRegularStem(stem))
         if (form !== term) found.push({ term: form, kind: 'form', weight: FORM });
     }
     const stem = stemOf(term);
@@ -84,7 +85,7 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
     // “demolition” and “demolish”: WordNet relates them, and they begin alike.
     for (const other of relatedStems(stem))
       if (beginsAlike(stem, other))
-        for (const form of formsNear(other).get(other) ?? [])
+        for (const form of withRegularStem(other))
           if (!found.some((each) => each.term === form))
             found.push({ term: form, kind: 'form', weight: DERIVED });
     return found;
@@ -143,8 +144,7 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
 
   /** The words with a stem, and their forms that no rule makes: *bought* with the stem of *buy*. */
   const withStem = (stem: string): readonly string[] => {
-    const regular = formsNear(stem).get(stem) ?? [];
-    return [...regular, ...irregularFormsOfStem(stem).filter(has)];
+    return [...withRegularStem(stem), ...irregularFormsOfStem(stem).filter(has)];
   };
 
   const understood = (isAlone: boolean) =>
@@ -166,9 +166,8 @@ export function createExpansions({ has, termsFrom }: Vocabulary): Expansions {
 /** Whether two stems share a root: most of the shorter one. */
 function beginsAlike(one: string, other: string): boolean {
   const most = Math.min(one.length, other.length);
-  let shared = 0;
-  while (shared < most && one[shared] === other[shared]) shared += 1;
-  return shared >= ROOT && shared >= 0.75 * most;
+  const least = Math.max(ROOT, Math.ceil(0.75 * most));
+  return least <= most && other.startsWith(one.slice(0, least));
 }
 
 /** With five letters, 4.2 % of the words that an article lacks would find something in it, with six 3.8 %. */

@@ -103,13 +103,10 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
       sayings.some(({ speaker, manner }) => speaker !== null && (manner === 'say' || manner === 'think'))
     )
       return [];
-    if (isExpected && inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future'))
-      return [];
     // “weighing” for “considering”.
+    const isMeant = hedge !== null && theirs.length === 0 && intentionsIn(hedge).length > 0;
     if (
-      hedge !== null &&
-      theirs.length === 0 &&
-      intentionsIn(hedge).length > 0 &&
+      (isExpected || isMeant) &&
       inClauses(told, draft.reading.intentions).some(({ kind }) => kind !== 'future')
     )
       return [];

@@ -296,12 +296,10 @@ function relayOf(context: ReadClaim): { outer: Saying; inner: Saying } | null {
 }
 
 /** Whether one of the claim's sources says it. */
-function isBy(saying: Saying, { claim, sentence, paragraph, before, namesOf, typeOf }: ReadClaim): boolean {
+function isBy(saying: Saying, { claim, sentence, paragraph, namesOf, typeOf }: ReadClaim): boolean {
   const speaker = saying.speaker?.words.trim() ?? '';
   const isPronoun = PRONOUN.test(speaker);
-  const { head, owners } = isPronoun
-    ? { head: `${paragraph} ${before?.text ?? ''} ${sentence.text}`, owners: '' }
-    : namingOf(saying, sentence.text);
+  const { head, owners } = isPronoun ? { head: paragraph, owners: '' } : namingOf(saying, sentence.text);
   // “The inspection found” tells what the inspectors found.
   const isRoot = (one: string, other: string) =>
     saying.manner === 'show' && one.length > 5 && one.slice(0, 6) === other.slice(0, 6);
