@@ -8,7 +8,7 @@ import { sourcesOf, spokenOf } from '../spoken-of.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Mention, type NameIndex, nameIndexOf } from './mentions.ts';
 import { type StrengthOf, strengthAmong } from './stems.ts';
-import { LIGHT_STEMS, plainWords, type Word, wordsOf } from './words.ts';
+import { contentOf, contentWordsOf, LIGHT_STEMS, plainWords, type Word, wordsOf } from './words.ts';
 
 /** A claim with what its words say. */
 export interface ReadClaim {
@@ -25,6 +25,7 @@ export interface ReadClaim {
   readonly keywords: ReadonlySet<string>;
   readonly reading: Reading;
   readonly quote: Reading;
+  readonly figures: () => Figures;
 }
 
 /** A sentence of the article with what it and its claims say. */
@@ -103,16 +104,14 @@ export function readArticle(stories: Stories): ReadArticle {
 function claimsByStem({ holders }: Collection): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [term, claims] of holders)
-    for (const { stem, isFunction } of wordsOf(term))
-      if (!isFunction) found.set(stem, (found.get(stem) ?? 0) + claims);
+    for (const { stem } of contentWordsOf(term)) found.set(stem, (found.get(stem) ?? 0) + claims);
   return found;
 }
 
 function readSentence(sentence: Sentence, claims: readonly Claim[], names: NameIndex): ReadSentence {
   const stems = new Map<string, number>();
   const add = (text: string, strength: number) => {
-    for (const { stem, isFunction } of wordsOf(text))
-      if (!isFunction) stems.set(stem, Math.max(stems.get(stem) ?? 0, strength));
+    for (const { stem } of contentWordsOf(text)) stems.set(stem, Math.max(stems.get(stem) ?? 0, strength));
   };
   add(sentence.text, 1);
   const entities = new Set<Entity>();
@@ -153,9 +152,7 @@ function readClaim(claim: Claim, names: NameIndex): ReadClaim {
   const words = wordsOf(claim.text);
   const markers = [...hedgesIn(claim.text), ...intentionsIn(claim.text)];
   const core = coreOf(claim, words, markers);
-  const keywords = claim.keywords.flatMap((keyword) =>
-    wordsOf(keyword).filter(({ isFunction }) => !isFunction),
-  );
+  const keywords = claim.keywords.flatMap(contentWordsOf);
   // Most claims of an article are never asked what their words say.
   const reading = lazily(() => read(claim.text));
   const quote = lazily(() => read(claim.quote.exact));
@@ -165,9 +162,7 @@ function readClaim(claim: Claim, names: NameIndex): ReadClaim {
     mentions: names.mentionsIn(claim.text, words),
     entities: new Set(spokenOfAndBy(claim).map(names.standsFor)),
     core,
-    strengthOf: strengthAmong(
-      new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
-    ),
+    strengthOf: strengthAmong(new Map(contentOf(words).map(({ stem }) => [stem, 1]))),
     keywords: new Set(keywords.map(({ stem }) => stem)),
     get reading() {
       return reading();
@@ -175,6 +170,7 @@ function readClaim(claim: Claim, names: NameIndex): ReadClaim {
     get quote() {
       return quote();
     },
+    figures: lazily(() => figuresOf([claim.text])),
   };
 }
 
@@ -197,7 +193,7 @@ function coreOf(claim: Claim, words: readonly Word[], markers: readonly Stretch[
       !isCondition(word) &&
       !markers.some(({ start, end }) => start <= word.start && word.start < end),
   );
-  return core.length ? core : words.filter(({ isFunction }) => !isFunction);
+  return core.length ? core : contentOf(words);
 }
 
 /** A draft that leaves the condition out tells what depends on it all the more. */

@@ -1,6 +1,6 @@
 import { codePointLength } from '../code-points.ts';
 import { splitIntoSentences } from '../segment/sentences.ts';
-import { wordsOf } from './words.ts';
+import { contentWordsOf } from './words.ts';
 
 /** A sentence of a draft and where it stands there, in code points; line and column count from 1. */
 export interface DraftSentence {
@@ -13,8 +13,7 @@ export interface DraftSentence {
 
 /** The words of a sentence that say something, as a query for what it may rest on. */
 export const queryOf = ({ text }: DraftSentence): string =>
-  wordsOf(text)
-    .filter(({ isFunction }) => !isFunction)
+  contentWordsOf(text)
     .map(({ term }) => term)
     .join(' ');
 

@@ -14,6 +14,7 @@ export interface Figures {
   /** Every number, in words such as “decade” as well; a percentage as its hundredth. */
   readonly values: ReadonlySet<number>;
   readonly dates: readonly DateFound[];
+  readonly durations: readonly Duration[];
 }
 
 export function figuresOf(texts: readonly string[]): Figures {
@@ -29,7 +30,7 @@ export function figuresOf(texts: readonly string[]): Figures {
     ...texts.flatMap(impliedBy),
     ...texts.flatMap(sharesIn),
   ]);
-  return { numbers, values, dates };
+  return { numbers, values, dates, durations: texts.flatMap(durationsIn) };
 }
 
 /** The day and the year of a date count nothing. */

@@ -242,7 +242,7 @@ const strangersIn = (checked: Case): Range[] => [
           PROPER.test(entity.name) &&
           !checked.support.sentences.some((sentence) => sentence.entities.has(entity)),
       ) &&
-      ![...entities].some((entity) => isPaper(entity, checked.support))
+      ![...entities].some((entity) => isPaper(entity, checked))
     );
   }),
 ];
@@ -250,8 +250,8 @@ const strangersIn = (checked: Case): Range[] => [
 /** A name and no description: “the Kestrel”, and not “the storm of 2019”. */
 const PROPER = /^(?:the\s)?\p{Lu}[\p{L}\p{N}’.-]*(?:\s(?:of|the|and)?\s?\p{Lu}[\p{L}\p{N}’.-]*)*$/u;
 
-const isPaper = ({ name, aliases }: Entity, { nearest }: Case['support']) =>
-  nearest !== null && isOfPaper(nearest.claim.article, [name, ...aliases]);
+const isPaper = ({ name, aliases }: Entity, { support: { nearest }, article: { names } }: Case) =>
+  nearest !== null && isOfPaper(nearest.claim.article, [name, ...aliases], names);
 
 /** A name or figure is of the clause that it stands in; a hedge, a “not” or a speaker is of all that tell the claim. */
 const isOf = ({ kind, said }: Found, { start, end }: Range) =>

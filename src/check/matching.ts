@@ -3,7 +3,7 @@ import type { ReadArticle, ReadClaim, ReadSentence } from './article-words.ts';
 import type { Range } from './clauses.ts';
 import { isMainBearer } from './mentions.ts';
 import type { ReadDraft } from './read-draft.ts';
-import type { Word } from './words.ts';
+import { contentOf, type Word } from './words.ts';
 
 /** A claim that a sentence of a draft tells, wholly or in part. */
 export interface Told {
@@ -68,7 +68,7 @@ const TOLD_OF_BEST = 0.15;
 
 /** Finds the sentences and claims that a sentence of a draft rests on. */
 export function supportOf(draft: ReadDraft, article: ReadArticle): Support {
-  const words = draft.words.filter(({ isFunction }) => !isFunction);
+  const words = contentOf(draft.words);
   const weights = words.map((word) => article.weightOf(word.stem) * emphasisOf(word, draft));
   const total = sum(weights);
   const strengths = article.sentences.map((sentence) =>
@@ -221,7 +221,7 @@ const isInName = (word: Word, { mentions }: ReadDraft) =>
 /** How much of a claim the draft tells, and where. */
 function compare(claim: ReadClaim, home: ReadSentence, draft: ReadDraft, article: ReadArticle): Told {
   const { core, strengthOf, keywords, entities } = claim;
-  const own = draft.words.filter(({ isFunction }) => !isFunction);
+  const own = contentOf(draft.words);
   const isName = (word: Word) => namedIn(word, draft, entities) > 0;
   const matched = own.filter((word) => isName(word) || strengthOf(word.stem) > 0 || keywords.has(word.stem));
   const { named } = draft;

@@ -1,6 +1,7 @@
+import { remembered } from '../lazily.ts';
 import type { Entity, Stories } from '../model.ts';
 import { demonymsOf } from '../reading/demonyms.ts';
-import { type Word, wordsOf } from './words.ts';
+import { contentWordsOf, type Word, wordsOf } from './words.ts';
 
 /** Words of a text that may name one of some entities: “Kim” may be three people. */
 export interface Mention {
@@ -18,6 +19,8 @@ export interface NameIndex {
   mentionsIn(text: string, words: readonly Word[]): Mention[];
   /** One entity for a country, its government and its capital, which news use for each other; else the entity itself. */
   standsFor(entity: Entity): Entity;
+  /** The words of a name or description that say something, kept, since most are asked for often. */
+  contentOf(name: string): readonly Word[];
 }
 
 /** Whether a part of a name, as “Kim”, means its main bearer: no whole name in the sentence says which of them. */
@@ -55,6 +58,7 @@ export function nameIndexOf({ entities, claims }: Pick<Stories, 'entities' | 'cl
   };
   return {
     standsFor,
+    contentOf: remembered(contentWordsOf),
     mentionsIn(text, words) {
       const mentions: Mention[] = [];
       for (let at = 0; at < words.length; ) {

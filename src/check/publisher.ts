@@ -1,15 +1,18 @@
 import type { Article } from '../model.ts';
-import { wordsOf } from './words.ts';
+import type { NameIndex } from './mentions.ts';
 
 /** Whether one of some names is that of the paper or of who wrote the article, “the” and case aside. */
-export function isOfPaper({ publisher, author }: Article, names: readonly string[]): boolean {
+export function isOfPaper(
+  { publisher, author }: Article,
+  called: readonly string[],
+  names: NameIndex,
+): boolean {
+  const key = (name: string) =>
+    names
+      .contentOf(name)
+      .map(({ term }) => term)
+      .join(' ');
   const own = [publisher ?? '', ...author.map(({ family, literal }) => family ?? literal ?? '')];
   const known = new Set(own.map(key).filter(Boolean));
-  return names.some((name) => known.has(key(name)));
+  return called.some((name) => known.has(key(name)));
 }
-
-const key = (name: string) =>
-  wordsOf(name)
-    .filter(({ isFunction }) => !isFunction)
-    .map(({ term }) => term)
-    .join(' ');

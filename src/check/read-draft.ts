@@ -4,10 +4,11 @@ import type { Saying } from '../reading/speakers.ts';
 import type { Stretch } from '../reading/stretch.ts';
 import type { ReadArticle } from './article-words.ts';
 import { clausesOf, type Range } from './clauses.ts';
+import { type Duration, durationsIn } from './figures.ts';
 import type { Mention } from './mentions.ts';
 import { type StrengthOf, strengthAmong } from './stems.ts';
 import { strangeIn } from './strange-names.ts';
-import { type Word, wordsOf } from './words.ts';
+import { contentOf, type Word, wordsOf } from './words.ts';
 
 /** A sentence of a draft with what its words say. */
 export interface ReadDraft {
@@ -24,6 +25,7 @@ export interface ReadDraft {
   readonly markers: readonly Range[];
   /** How well a stem is at home in it. */
   readonly strengthOf: StrengthOf;
+  readonly durations: readonly Duration[];
 }
 
 export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadDraft {
@@ -47,9 +49,8 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
     strangers,
     clauses: withoutBareNames(text, clausesOf(text), words, [...mentions, ...strangers], reading.hedges),
-    strengthOf: strengthAmong(
-      new Map(words.filter(({ isFunction }) => !isFunction).map(({ stem }) => [stem, 1])),
-    ),
+    strengthOf: strengthAmong(new Map(contentOf(words).map(({ stem }) => [stem, 1]))),
+    durations: durationsIn(text),
   };
 }
 

@@ -44,6 +44,12 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
+/** Those that say something. */
+export const contentOf = (words: readonly Word[]): Word[] => words.filter(({ isFunction }) => !isFunction);
+
+/** The words of a text that say something. */
+export const contentWordsOf = (text: string): Word[] => contentOf(wordsOf(text));
+
 /** A number in the words of a text, and where its first word is: “$40” has a sign before it. */
 interface Count extends Pick<Word, 'start' | 'end'> {
   readonly first: number;

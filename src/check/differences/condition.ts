@@ -1,7 +1,7 @@
 import { clauseEnd } from '../../reading/stretch.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
-import { wordsOf } from '../words.ts';
+import { contentWordsOf } from '../words.ts';
 import { type Case, type Found, spanning } from './difference.ts';
 
 const NOT_CONDITIONAL: ReadonlySet<string> = new Set([
@@ -63,7 +63,7 @@ function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft)
   // “must stop for talks to be productive”: what must hold stands before.
   const isGoal = /^for\b/i.test(condition.words);
   const isToldIn = (words: string) => {
-    const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
+    const said = contentWordsOf(words);
     return said.filter(({ stem }) => draft.strengthOf(stem) > 0).length / (said.length || 1);
   };
   const behind = text.slice(condition.start, end);

@@ -3,7 +3,7 @@ import type { Extent } from '../../reading/extents.ts';
 import { numbersIn } from '../../reading/numbers.ts';
 import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { contentOf, contentWordsOf, type Word } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 import { isTurned } from './negation.ts';
 
@@ -90,7 +90,7 @@ function everyOf(told: Told, { draft }: Case): Found[] {
       const behind = /^\s+(?:of\s+)?(?:(?:the|its|his|her|their|these|those)\s+)?(?!\p{N})([^,.;]*)/u.exec(
         draft.text.slice(end),
       );
-      const [noun, next] = wordsOf(behind?.[1] ?? '').filter(({ isFunction }) => !isFunction);
+      const [noun, next] = contentWordsOf(behind?.[1] ?? '');
       const isCounted = numbersIn(behind?.[1] ?? '').some(({ start }) => start <= (noun?.start ?? 0));
       return (
         !isCounted &&
@@ -128,7 +128,7 @@ function wholeOf(told: Told, { draft }: Case): Found[] {
         mentions.some(
           (name) => whole.startsWith(name.words) && [...name.entities].some((each) => entities.has(each)),
         );
-      const noun = wordsOf(whole).find(({ isFunction, term }) => !isFunction && numbersIn(term).length === 0);
+      const noun = contentWordsOf(whole).find(({ term }) => numbersIn(term).length === 0);
       const isMass = isAny && MASS.test(part);
       const isNoun = ({ stem, start, isFunction }: Word) =>
         !isFunction && stem === noun?.stem && (isMass || DEFINITE.test(draft.text.slice(0, start)));
@@ -144,7 +144,7 @@ const PARTLY = /\b(?:part\p{L}*|half|one|an?\s(?:share|section|wing|member|leade
 
 /** Whether a word of the claim stands right beside it: of another thing the draft may say how much it likes. */
 function isOfClaim({ start, end, level }: Extent, { claim }: Told, { draft }: Case): boolean {
-  const content = draft.words.filter(({ isFunction }) => !isFunction);
+  const content = contentOf(draft.words);
   const isLast = !/[\p{L}\p{N}]/u.test(draft.text.slice(end).replace(/[,;:].*$/su, ''));
   // “for everything” and “spoke fairly often” have nothing behind them.
   if (isLast && ALL_OF_IT.test(draft.text.slice(start, end))) return true;

@@ -4,7 +4,7 @@ import { datesIn } from '../../reading/dates.ts';
 import { type NumberFound, sideOf } from '../../reading/numbers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { type CountedNumber, durationsIn, type Figures, figuresOf, nounAfter, sizeOf } from '../figures.ts';
+import { type CountedNumber, type Figures, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -35,10 +35,8 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   const isInName = ({ start, end }: NumberFound) =>
     draft.mentions.some((mention) => mention.start <= start && end <= mention.end);
   // “half a year” counts as the six months of the article do.
-  const lasting = homes
-    .flatMap(({ sentence, claims }) => [sentence.text, ...claims.map(({ claim }) => claim.text)])
-    .flatMap((text) => durationsIn(text).map(({ days }) => days));
-  const lasts = durationsIn(draft.text).filter(({ days }) => lasting.includes(days));
+  const lasting = figures.flatMap(({ durations }) => durations.map(({ days }) => days));
+  const lasts = draft.durations.filter(({ days }) => lasting.includes(days));
   const isOfDuration = ({ start, end }: NumberFound) =>
     lasts.some((duration) => duration.start <= start && end <= duration.end);
   const said = inClauses(told, draft.reading.numbers).filter(
@@ -54,14 +52,10 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
       numbers.filter((each) => noun !== null && each.noun === noun);
     // Of “times” a sentence may count several; those of the claim itself are meant where no other claim has the number.
     const isOthers = support.told.some(
-      ({ claim, share }) => share >= 0.6 && figuresOf([claim.claim.text]).values.has(value),
+      ({ claim, share }) => share >= 0.6 && claim.figures().values.has(value),
     );
     const isAnything = noun !== null && COUNTS_ANYTHING.has(noun);
-    const same = !isAnything
-      ? ofNoun(known)
-      : isOthers
-        ? []
-        : ofNoun(figuresOf([told.claim.claim.text]).numbers);
+    const same = !isAnything ? ofNoun(known) : isOthers ? [] : ofNoun(told.claim.figures().numbers);
     // “two of its eight piers” counts piers twice.
     const isPart = !isAnything && known.some((each) => each.noun === null && sizeOf(each) === value);
     const replaced = same.filter(isLeftOut);
@@ -132,12 +126,10 @@ const ROUGH =
 /** “a week” for “two days”, “for months” for “for weeks”. */
 function durationsOf(told: Told, { draft }: Case): Found[] {
   const { claim } = told.claim;
-  const own = durationsIn(claim.text);
-  const said = inClauses(told, durationsIn(draft.text));
+  const own = told.claim.figures().durations;
+  const said = inClauses(told, draft.durations);
   const [article] = own.filter(({ days }) => !said.some((each) => each.days === days));
-  const wrong = said.find(
-    ({ days }) => !durationsIn(told.home.sentence.text).some((each) => each.days === days),
-  );
+  const wrong = said.find(({ days }) => !told.home.figures().durations.some((each) => each.days === days));
   if (!article || !wrong || own.some(({ days }) => days === wrong.days)) return [];
   const message = `the article says “${article.words}”, not “${wrong.words}”`;
   return [{ kind: 'number', said: wrong, article: article.words, message, claim }];

@@ -6,7 +6,7 @@ import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
-import { wordsOf } from '../words.ts';
+import { contentWordsOf, wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, spanning } from './difference.ts';
 
 /** “would certainly” and “will” for “would probably”, “will probably” for “could”: of what depends on a condition. */
@@ -140,7 +140,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
   const [first] = governing;
   const isOtherHint = first?.kind === 'hint' && isHint(hedge);
   const isOwnWord =
-    first && told.home.reading.hedges.some(({ words }) => contentOf(words) === contentOf(first.words));
+    first && told.home.reading.hedges.some(({ words }) => plainForm(words) === plainForm(first.words));
   if (first && !isOwnWord && !isOtherHint && softest > Math.max(allowed, rank('possible')))
     return of(first, `“${first.words}” is surer than the article’s “${words}”`);
   // “suggested that it will probably” for “suggested that it could”: by whom it is said aside.
@@ -152,7 +152,7 @@ export function hedgeOf(told: Told, checked: Case): Found[] {
 }
 
 /** “reported” of “was reported”. */
-const contentOf = (words: string) =>
+const plainForm = (words: string) =>
   words.toLowerCase().replace(/^(?:(?:is|are|was|were|has been|had been)\s)/, '');
 
 /** “certainly”, and not what the article has in some form: “if the test were to confirm it” for “if the test confirms it”. */
@@ -168,9 +168,7 @@ function isBare(hedge: Hedge, { claim: { claim } }: Told, { clauses, words, read
   if (OTHER_HEDGES.has(hedge.kind) || hedge.kind === 'conditional') return false;
   if (reading.hedges.some((each) => each.words === hedge.words)) return false;
   const scope = new Set(
-    wordsOf(claim.text.slice(hedge.end, clauseEnd(claim.text, hedge.end)))
-      .filter(({ isFunction }) => !isFunction)
-      .map(({ stem }) => stem),
+    contentWordsOf(claim.text.slice(hedge.end, clauseEnd(claim.text, hedge.end))).map(({ stem }) => stem),
   );
   const toldIn = (clause: Range) =>
     words.filter(({ start, stem }) => clause.start <= start && start < clause.end && scope.has(stem)).length;
@@ -200,16 +198,14 @@ function isOfTheRest({ claim: { claim } }: Told, hedge: string | null, draft: Re
   const at = hedge === null ? -1 : claim.text.indexOf(hedge);
   if (hedge === null || at < 0) return false;
   const from = at + hedge.length;
-  const scope = wordsOf(claim.text.slice(from, clauseEnd(claim.text, from))).filter(
-    ({ isFunction }) => !isFunction,
-  );
+  const scope = contentWordsOf(claim.text.slice(from, clauseEnd(claim.text, from)));
   const told = scope.filter(({ stem }) => draft.strengthOf(stem) > 0);
   return scope.length > 0 && told.length < THIRD * scope.length;
 }
 
 /** “voiced confidence” for “was confident”, “plausible” for itself: what the draft has of the hedge’s own words. */
 function isRepeated(hedge: string | null, { words }: ReadDraft): boolean {
-  const own = wordsOf(hedge ?? '').filter(({ isFunction }) => !isFunction);
+  const own = contentWordsOf(hedge ?? '');
   return own.length > 0 && own.every(({ stem }) => words.some((each) => sharesRoot(each.stem, stem)));
 }
 
@@ -226,7 +222,7 @@ function hedgesOfOthers(told: Told, { draft }: Case): ReadonlySet<string> {
   const { hedge, quote } = told.claim.claim;
   const at = hedge === null ? -1 : quote.exact.indexOf(hedge);
   if (hedge === null || at < 0) return new Set();
-  const [head] = wordsOf(quote.exact.slice(at + hedge.length)).filter(({ isFunction }) => !isFunction);
+  const [head] = contentWordsOf(quote.exact.slice(at + hedge.length));
   if (!head || draft.strengthOf(head.stem) === 0) return new Set();
   const words = told.home.reading.hedges.map((each) => each.words.toLowerCase());
   const own = hedge.toLowerCase();

@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/read.ts';
 import type { ReadSentence } from '../article-words.ts';
 import type { DifferenceKind } from '../checked.ts';
 import type { Range } from '../clauses.ts';
-import type { Word } from '../words.ts';
+import { contentOf, type Word } from '../words.ts';
 import type { Case, Found } from './difference.ts';
 
 /** Words of a draft that stand where a sentence of the article has others, between words that both have. */
@@ -72,8 +72,6 @@ const isSame = (one?: Word, other?: Word) =>
   one !== undefined &&
   other !== undefined &&
   (one.term === other.term || (!one.isFunction && one.stem === other.stem));
-
-const contentOf = (words: readonly Word[]) => words.filter(({ isFunction }) => !isFunction);
 
 const spanOf = (words: readonly Word[]): Range => ({
   start: words[0]?.start ?? 0,

@@ -5,7 +5,7 @@ import type { Told } from '../matching.ts';
 import { isMainBearer, type Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
-import { LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
+import { contentWordsOf, LIGHT_STEMS, type Word, wordsOf } from '../words.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
 /** Another person or place than the article’s. */
@@ -124,7 +124,7 @@ function isHinted(entity: Entity, told: Told, { draft, article }: Case): boolean
   const isTitle = ({ end }: Range) =>
     [...draft.mentions, ...draft.strangers].some(({ start }) => start === end + 1);
   const said = draft.words.filter((word) => !word.isFunction && !isNamed(word) && !isTitle(word));
-  const own = wordsOf(entity.name).filter(({ isFunction }) => !isFunction);
+  const own = contentWordsOf(entity.name);
   if (
     isPlace(entity) &&
     /\b(?:the|its|this) (?:country|nation|city|capital|town|village)\b/i.test(draft.text)

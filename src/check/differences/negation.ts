@@ -7,7 +7,7 @@ import type { Range } from '../clauses.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
-import { wordsOf } from '../words.ts';
+import { contentWordsOf, wordsOf } from '../words.ts';
 import { type Found, inClauses, type Rule, spanning } from './difference.ts';
 import { UNDECIDED } from './hedge.ts';
 
@@ -34,7 +34,7 @@ function affirmedOf(told: Told, { text, words }: ReadDraft): Found[] {
 }
 
 const stemsIn = (found: readonly { words: string }[]): string[] =>
-  found.flatMap(({ words }) => wordsOf(words).flatMap(({ stem, isFunction }) => (isFunction ? [] : [stem])));
+  found.flatMap(({ words }) => contentWordsOf(words).map(({ stem }) => stem));
 
 const NEITHER = /\bneither\s(?<one>\p{L}+)\snor\s(?<other>\p{L}+)/iu;
 const neitherIn = (text: string): { words: string }[] =>
@@ -149,7 +149,7 @@ function isBehind({ start, end }: Negation, own: readonly Negation[], { words, t
 /** “stayed closed” for “did not reopen”: the opposite of what the article denies. */
 export function isTurned({ claim }: Told, { words }: ReadDraft): boolean {
   const denied = standing(claim.reading).flatMap(({ scope }) =>
-    wordsOf(scope.words).flatMap(({ stem, isFunction }) => (isFunction ? [] : [stem])),
+    contentWordsOf(scope.words).map(({ stem }) => stem),
   );
   return denied.some((stem) => {
     const opposites = new Set([stem, stem.replace(/^re/, '')].flatMap((each) => [...oppositeStems(each)]));
@@ -235,7 +235,7 @@ const UNLIKE = /\b(?:first|only(?!\s[\p{Sc}\p{N}])|alone|unlike|last|without|ins
 const AGAINST =
   /\b(?:against|avoid|bann?|barr?|block|forb|halt|oppos|prevent|prohibit|refrain|stop)\p{L}*\b/iu;
 
-const firstStem = ({ scope }: Negation) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem;
+const firstStem = ({ scope }: Negation) => contentWordsOf(scope.words)[0]?.stem;
 
 const isSameWord = (one: Negation, other: Negation) => {
   const [first, second] = [one, other].map(({ words }) => wordsOf(words)[0]?.stem ?? '');

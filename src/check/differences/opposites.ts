@@ -5,7 +5,7 @@ import { type Told, weightIn } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { contentWordsOf, type Word, wordsOf } from '../words.ts';
 import type { Case, Found } from './difference.ts';
 
 /** How much of a clause a claim must account for to be held against it word by word. */
@@ -92,7 +92,7 @@ const COMPASS = /^(?:north|south|east|west)/;
 /** “did not agree”: its opposite says the same. */
 const isDeniedIn = ({ claim, home }: Told, stem: string) =>
   [claim.reading, home.reading].some(({ negations }) =>
-    negations.some(({ scope }) => wordsOf(scope.words).find(({ isFunction }) => !isFunction)?.stem === stem),
+    negations.some(({ scope }) => contentWordsOf(scope.words)[0]?.stem === stem),
   );
 
 /** “has stopped pushing”, “used to head”, “the former harbour master”, where the article has it go on. */

@@ -1,13 +1,22 @@
 import type { Claim, Entity } from '../../model.ts';
-import { nearStems } from '../../reading/near-words.ts';
 import type { Saying } from '../../reading/speakers.ts';
-import type { ReadArticle } from '../article-words.ts';
+import {
+  hasRole,
+  isCalled,
+  isOfOthers,
+  isOwned,
+  isShortOf,
+  isToldOf,
+  isUnnamed,
+  isWithin,
+  type Source,
+  UNNAMED,
+} from '../called.ts';
 import type { Told } from '../matching.ts';
 import type { Mention } from '../mentions.ts';
 import { isOfPaper } from '../publisher.ts';
 import type { ReadDraft } from '../read-draft.ts';
-import { sharesRoot } from '../stems.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { contentWordsOf } from '../words.ts';
 import type { Case, Found, Rule } from './difference.ts';
 
 /** A speaker left out or changed, or one layer of a relay missing. */
@@ -15,11 +24,6 @@ export const speakerRule: Rule = (told, checked) => {
   const sources = sourcesOf(told, checked);
   return sources.length ? missingOf(told, sources, checked) : addedOf(told, checked);
 };
-
-interface Source {
-  readonly entity: Entity;
-  readonly anonymous: boolean;
-}
 
 /** Whom a claim comes from: its attribution, or who speaks in its own words. */
 function sourcesOf({ claim: { claim, reading, mentions } }: Told, { article }: Case): Source[] {
@@ -49,12 +53,12 @@ function missingOf(told: Told, sources: readonly Source[], checked: Case): Found
   );
   const isWrong = other !== undefined && !speakers.some((saying) => isOf(saying, sources, claim, checked));
   // A source without a name is told by words such as “reportedly”, whoever else speaks.
-  const isUnnamed = sources.some(({ entity, anonymous }) => anonymous || UNNAMED.test(entity.name));
+  const hasUnnamed = sources.some(isUnnamed);
   // That somebody says something is the article's own to tell.
   const isOwn = claim.attribution.length === 0;
-  if (missing.length === 0 && (!isWrong || isUnnamed || isOwn)) return [];
+  if (missing.length === 0 && (!isWrong || hasUnnamed || isOwn)) return [];
   // What is taken for granted needs no speaker: where a village lies.
-  if (isTakenForGranted && (!isWrong || isUnnamed || isOwn)) return [];
+  if (isTakenForGranted && (!isWrong || hasUnnamed || isOwn)) return [];
   const from = sources.map(({ entity }) => entity.name).join(' > ');
   const left = missing.map(({ entity }) => entity.name).join(' and ');
   const message =
@@ -107,9 +111,6 @@ function isAtEnd({ start, end, speaker }: Saying, { text }: ReadDraft): boolean 
   return IS_BEHIND.test(text.slice(0, first)) && /^\W*$/u.test(text.slice(last));
 }
 
-const UNNAMED =
-  /\b(?:anonymous|unnamed|unidentified|not named|some(?:one|body)|sources?|officials?|insiders?|reportedly|unconfirmed|(?:an?|one|some|several|two|three|many) (?:\p{L}+ )?(?:officials?|persons?|people|aides?|employees?|diplomats?)|(?:is|are|was|were|been) reported|unnamed reports?|reported(?= \p{Ll}+ of)|reports? (?:say|said|that|of)|rumou?r(?:s|ed)?|people familiar|said to|believed to|allegedly|some say|it is said)\b/iu;
-
 /** Whether the draft names a source, by any of its names, by its role, or by a pronoun that says something. */
 function isNamed(source: Source, sources: readonly Source[], claim: Claim, checked: Case): boolean {
   const { draft, article } = checked;
@@ -123,9 +124,9 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   if (own.length) return own.some((each) => !isBeside(each, draft)) || speaks(own, draft);
   if (entity === claim.subject && isToldWithout(entity, checked)) return true;
   const isMeant = (words: string) =>
-    isShortOfAny(words, entity) ||
+    isShortOf(words, entity, article) ||
     isToldOf(entity, words, article) ||
-    (anonymous && isWithin(words, entity, claim));
+    (anonymous && isWithin(words, entity, claim, article));
   // “South Korean media” are not the sources in Beijing whom they quote.
   const isAnother = (saying: Saying) =>
     sources.some(
@@ -134,9 +135,9 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
     );
   if (draft.reading.sayings.some((each) => each.speaker && isMeant(each.speaker.words) && !isAnother(each)))
     return true;
-  if (anonymous || UNNAMED.test(entity.name)) {
+  if (isUnnamed(source)) {
     const others = draft.reading.sayings.flatMap(({ speaker }) =>
-      speaker && isOfOthers(speaker.words, entity, claim) ? speaker : [],
+      speaker && isOfOthers(speaker.words, entity, claim, article) ? speaker : [],
     );
     const rest = others.reduce(
       (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
@@ -144,7 +145,7 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
     );
     if (UNNAMED.test(rest) || isReported) return true;
   }
-  if (hasRole(entity, draft.text, draft.mentions) || isOwned(entity, draft.text)) return true;
+  if (hasRole(entity, draft.text, draft.mentions, article) || isOwned(entity, draft.text)) return true;
   const isPerson = entity.type === 'person' || entity.type === 'group';
   const heard = heardIn(draft);
   return (
@@ -176,63 +177,6 @@ const BESIDE =
 const WORD_OF =
   /^(?:[’']s?)?\s(?:\p{L}+\s){0,2}?(?:account|admission|announcement|answer|argument|assurance|belief|claim|comment|complaint|contention|denial|estimate|explanation|fear|forecast|hint|hope|insistence|letter|message|opinion|position|prediction|promise|remark|reply|report|speech|statement|story|suggestion|testimony|thinking|view|warning|willingness|word|eager|willing|open|ready)s?\b/iu;
 
-/** “scientists in Kaunas” for virologists at the university there, by a keyword: whoever has no name may be told by where. */
-function isWithin(words: string, { name }: Entity, { keywords }: Claim): boolean {
-  const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
-  const known = [name, ...keywords].flatMap(wordsOf);
-  return (
-    said.some(({ isCapital, start }) => isCapital && start > 0) &&
-    said.every(({ stem }) => known.some((each) => each.stem === stem))
-  );
-}
-
-/** “a Kremlin official”, where the article has sources in Beijing. */
-const isOfOthers = (words: string, { name, aliases }: Entity, { text }: Claim) =>
-  UNNAMED.test(words) &&
-  wordsOf(words).some(
-    ({ isCapital, start, stem }) =>
-      isCapital &&
-      start > 0 &&
-      ![name, ...aliases, text].some((each) => wordsOf(each).some((word) => sharesRoot(word.stem, stem))),
-  );
-
-/** “his spokeswoman” for “a spokeswoman for Rafe Odenby”. */
-function isOwned({ name }: Entity, text: string): boolean {
-  const [, role] = /^(?:an?\s|the\s)?(\p{Ll}+)\s(?:for|of)\s\p{Lu}/u.exec(name) ?? [];
-  return (
-    role !== undefined &&
-    new RegExp(`\\b(?:his|her|its|their)\\s${role}\\b|\\b${role}\\sfor\\s(?:him|her|it|them)\\b`, 'iu').test(
-      text,
-    )
-  );
-}
-
-/** Most words of a description or an alias: “her spokeswoman” for Park’s spokeswoman. */
-function hasRole(
-  { description, aliases, name, type }: Entity,
-  text: string,
-  mentions: readonly Mention[],
-): boolean {
-  // The “press” of “Associated Press” is no press.
-  const said = wordsOf(text).filter(
-    ({ start, isFunction }) =>
-      !isFunction && !mentions.some((mention) => mention.start < start && start < mention.end),
-  );
-  return [name, ...aliases, ...(description === null ? [] : [description])].some((each) => {
-    // Whose spokeswoman she is may be left out; which country’s media they are may not.
-    const words = wordsOf(each.replace(/\p{Lu}[\p{L}\s]*[’']s\s/gu, '')).filter(
-      ({ isFunction, term }) => !isFunction && term.length > 3,
-    );
-    // “Chinese media” are not “South Korea’s media”.
-    const isPlain = ({ start }: { start: number }) =>
-      !/(?!(?:The|An?|His|Her|Its|Their)\s$)(?<!\p{L})\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(0, start));
-    const isSaid = ({ stem }: { stem: string }) =>
-      said.some((word) => sharesRoot(word.stem, stem) && (word.isCapital || isPlain(word)));
-    // “a draft by the board” for “the draft report”.
-    return type === 'work' ? words.some(isSaid) : words.length > 0 && words.every(isSaid);
-  });
-}
-
 /** The entities that a speaker’s words name. */
 const entitiesOf = ({ speaker, start: verb }: Saying, { mentions, text }: ReadDraft): Entity[] =>
   speaker === null
@@ -250,18 +194,9 @@ const entitiesOf = ({ speaker, start: verb }: Saying, { mentions, text }: ReadDr
 
 const isOf = (saying: Saying, sources: readonly Source[], claim: Claim, { draft, article }: Case): boolean =>
   sources.some(
-    ({ entity, anonymous }) =>
-      entitiesOf(saying, draft).includes(article.names.standsFor(entity)) ||
-      (saying.speaker !== null &&
-        (hasRole(entity, saying.speaker.words, []) ||
-          isOwned(entity, saying.speaker.words) ||
-          isToldOf(entity, saying.speaker.words, article) ||
-          (entity.type === 'organisation' && A_BODY.test(saying.speaker.words)) ||
-          isShortOfAny(saying.speaker.words, entity) ||
-          // “the University of Brask” for “the study of the University of Brask”.
-          (entity.type === 'work' && entity.name.includes(saying.speaker.words)) ||
-          ((anonymous || UNNAMED.test(entity.name)) &&
-            (UNNAMED.test(saying.speaker.words) || isWithin(saying.speaker.words, entity, claim))))),
+    (source) =>
+      entitiesOf(saying, draft).includes(article.names.standsFor(source.entity)) ||
+      (saying.speaker !== null && isCalled(saying.speaker.words, source, claim, article)),
   );
 
 /** “One nurse walked”, “she has not decided”: whom a claim is of may stand there without a name. */
@@ -274,63 +209,13 @@ function isToldWithout(entity: Entity, { draft, article }: Case): boolean {
       subject === entity && stance === 'presupposed' ? (ROLE.exec(text)?.groups?.['role'] ?? []) : [],
     ),
   );
-  return roles
-    .flatMap(wordsOf)
-    .some(({ stem, isFunction }) => !isFunction && draft.words.some((word) => word.stem === stem));
+  return roles.flatMap(contentWordsOf).some(({ stem }) => draft.words.some((word) => word.stem === stem));
 }
 
 const A_SUBJECT = /\b(?:he|she)\s(?:(?:also|still)\s)?(?:has|had|is|was|will|would|may|might|could)\b/i;
 /** The noun of “is a nurse at”, “is the authority’s director of enforcement” */
 const ROLE =
   /\b(?:is|was)\s(?:an?|the)\s(?:[^\s]+\s){0,3}?(?<role>\p{Ll}+)(?=\s(?:of|at|for|in|with|on)\b|\.?$)/u;
-
-/** “this week South Korean newspapers” */
-const A_TIME = /^(?:this|last|next)\s(?:week|month|year)\s/i;
-
-/** What any organisation may be called once it is named. */
-const A_BODY =
-  /^(?:the|its)\s(?:agency|association|authority|body|board|bureau|club|company|firm|department|federation|group|institute|maker|ministry|office|operator|organi[sz]ation|service|watchdog)$/i;
-
-/** “the audit office” for “the national audit office”, “the interior ministry” for “the ministry of the interior”. */
-function isShortOfAny(words: string, { name, aliases }: Entity): boolean {
-  const short = contentOf(words.replace(A_TIME, ''));
-  const head = headOf(short, words);
-  return [name, ...aliases].some((each) => {
-    const whole = contentOf(each);
-    const own = headOf(whole, each);
-    return (
-      short.length >= (/^\p{Ll}/u.test(each) ? 1 : 2) &&
-      (head === own || nearStems(own).has(head)) &&
-      short.every(({ stem }) => stem === head || whole.some((word) => word.stem === stem))
-    );
-  });
-}
-
-const contentOf = (text: string) => wordsOf(text).filter(({ isFunction }) => !isFunction);
-
-/** The last word before an “of” or its like. */
-function headOf(words: readonly Word[], text: string): string {
-  const end = text.search(/\s(?:of|for|from|in|at|who|with)\s/u);
-  return words.findLast((word) => end < 0 || word.start < end)?.stem ?? '';
-}
-
-/**
- * “The leader of the fishermen”, where the article takes it for granted that Bo Tarn heads the fishermen’s union; “the
- * challenger”, where that is a keyword of what Irena Dovic does.
- */
-function isToldOf(entity: Entity, words: string, { sentences }: ReadArticle): boolean {
-  const said = wordsOf(words).filter(({ isFunction }) => !isFunction);
-  if (entity.type === 'place' || !said.some(({ isCapital }) => !isCapital)) return false;
-  const own = sentences
-    .filter(({ entities }) => entities.has(entity))
-    .flatMap(({ claims }) => claims.filter(({ claim }) => claim.subject === entity));
-  return said.every(({ stem }) =>
-    own.some(
-      ({ claim, strengthOf, keywords }) =>
-        keywords.has(stem) || (claim.stance === 'presupposed' && strengthOf(stem) > 0),
-    ),
-  );
-}
 
 const SAID: ReadonlySet<string> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'show']);
 /** Whoever is told by what he does alone, as “the man who advises him”, may be anybody. */
@@ -356,14 +241,14 @@ function isSomebodyElse(saying: Saying, sources: readonly Source[], claim: Claim
     return false;
   const [head = ''] = speaker.words.split(/\s(?:of|in|for|at)\s/);
   if (ABSTRACT.test(head) && !/\p{Lu}/u.test(head)) return false;
-  if (PAPER.test(speaker.words) || SOMEBODY.test(speaker.words) || isPublisher(claim, saying, checked.draft))
+  if (PAPER.test(speaker.words) || SOMEBODY.test(speaker.words) || isPublisher(claim, saying, checked))
     return false;
   return !isOf(saying, sources, claim, checked);
 }
 
-function isPublisher({ article }: Claim, saying: Saying, draft: ReadDraft): boolean {
+function isPublisher({ article }: Claim, saying: Saying, { draft, article: { names } }: Case): boolean {
   const named = entitiesOf(saying, draft).flatMap(({ name, aliases }) => [name, ...aliases]);
-  return isOfPaper(article, [saying.speaker?.words ?? '', ...named]);
+  return isOfPaper(article, [saying.speaker?.words ?? '', ...named], names);
 }
 
 /** The article says it in its own voice, and the draft has somebody say it whom its sentence does not name. */
