@@ -2,66 +2,10 @@ import { lemmaOf } from '../../reading/saying-verbs.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { ClaimDocument } from '../document.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
-import { toldFrom } from './reach.ts';
-import { isRelative, wordsOf } from './terms.ts';
-
-/** Ways of saying that make what is said a claim of the speaker, and not of the article. */
-const REPORTS: ReadonlySet<Saying['manner']> = new Set(['say', 'assert', 'allege', 'hint', 'deny', 'ask']);
-
-/** Sayings whose words hold the quote: “X said |quote|”, “|quote|, X said”, “according to X”. */
-function sayingsOver(context: ReadClaim): Saying[] {
-  const { claim, reading, quote, sentence } = context;
-  const from = toldFrom(context);
-  return reading.sayings.filter((saying) => {
-    const { speaker, manner } = saying;
-    if (isRelative(claim.quote) || (!REPORTS.has(manner) && !isShown(saying, sentence.text))) return false;
-    if (isRequest(saying, sentence.text)) return false;
-    if (saying.start < quote.end && quote.start < saying.end) return false;
-    if (speaker && speaker.start < quote.end && quote.start < speaker.end) return false;
-    const [start, to] = speaker
-      ? [Math.min(speaker.start, saying.start), Math.max(speaker.end, saying.end)]
-      : [saying.start, saying.end];
-    if (quote.start >= to) {
-      const between = sentence.text.slice(to, from);
-      // “According to the mayor, who …, |it sails|” holds for the sentence.
-      if (saying.verb === 'according to' && sentence.text.slice(0, saying.start).trim() === '')
-        return !/[.;]\s|\bbut\b/.test(between);
-      if (/^(?:allege|deny|ask|hint)$/.test(manner)) return !/[,;]/.test(between);
-      return manner !== 'say' || followsSaying(between, sentence.text.slice(from, quote.end));
-    }
-    const behind = sentence.text.slice(to);
-    // “|it rained|, according to the service, but the mayor said that …”
-    const isAll =
-      saying.verb === 'according to' ? behind.replace(/,\s(?:but|and|while)\s.*$/su, ',') : behind;
-    return quote.end <= start && isFollowed(sentence.text.slice(quote.end, start), isAll);
-  });
-}
-
-/** “|Rain may fall| on Monday, the service said.”: what is said stands before, and nothing that is said behind. */
-const isFollowed = (between: string, behind: string) =>
-  /[,”"’?!—–]\s*$/.test(between) &&
-  !/[.;]\s/.test(between) &&
-  !/\bthat\b/.test(behind) &&
-  (/^(?:\s(?:on\s)?\p{Lu}\p{Ll}+day)?[.,;]/u.test(behind) || wordsOf(behind).length <= 8);
-
-/** “said it may rain, |but it did not|”: what a new clause says is not said. */
-const followsSaying = (between: string, quote: string) =>
-  !/[;.]\s|,[”"’]?\s+(?:(?:and|but)(?!\sthat\b)|while|who|which|although|though)\s/.test(between) &&
-  // “said it bought the port, |a deal that would make it the largest|”: what is set off behind may be the reporter's.
-  !(
-    /,\s*$/.test(between) &&
-    /^(?:(?:but|while|although|though)\b|an?\s(?:\p{Ll}+\s){1,2}(?:that|which)\b)/iu.test(quote)
-  );
-
-/** “asked the court to stop it”: an act. */
-const isRequest = ({ manner, end }: Saying, text: string) =>
-  manner === 'ask' &&
-  /^\s(?:[^\s,;:“"]+\s){1,8}?to\s\p{Ll}/u.test(text.slice(end)) &&
-  !/^[^.]{0,60}\b(?:whether|if|how|why|what|when)\b/.test(text.slice(end));
-
-/** “The media showed him flying”, “the inspection found that”. */
-const isShown = ({ manner, end, speaker }: Saying, text: string) =>
-  manner === 'show' && speaker !== null && /^\s+(?:that|him|her|them)\b/.test(text.slice(end));
+import { passedOn, relayOf } from './relays.ts';
+import { isSupposed, REPORTS, sayingsInside, sayingsOver, wordsOfSaying } from './sayings.ts';
+import { anonymity, isBy, isCalled, PRONOUN } from './sources.ts';
+import { wordsOf } from './terms.ts';
 
 /** What somebody says in a claim that has no attribution, or in one that has another's. */
 export const lostSpeaker: Rule<ReadClaim> = {
@@ -137,10 +81,6 @@ function noSpeaker(context: ReadClaim): Question[] {
     : [];
 }
 
-/** “if the second test confirms it”: nothing is said yet. */
-const isSupposed = ({ speaker }: Saying, text: string) =>
-  speaker !== null && /\b(?:if|once|unless|until|should|were)\s+$/i.test(text.slice(0, speaker.start));
-
 /** “said she would leave only if it dropped |its plan to cut jobs|”: that there is one, the article tells. */
 const isOfThing = ({ claim, said }: ReadClaim) =>
   /^(?:its|his|her|their)\s/i.test(claim.quote) && said.sayings.length === 0 && claim.certainty === 'certain';
@@ -152,27 +92,6 @@ const isQuoted = ({ reading, quote, said }: ReadClaim) =>
   reading.quotations.some(
     ({ start, end, words }) => wordsOf(words).length > 5 && start <= quote.start + 1 && quote.end <= end + 1,
   );
-
-/** Sayings that the quote itself holds. */
-const sayingsInside = ({ reading, quote, sentence }: ReadClaim): Saying[] =>
-  reading.sayings.filter(
-    (saying) =>
-      (REPORTS.has(saying.manner) || isShown(saying, sentence.text)) &&
-      saying.manner !== 'hint' &&
-      // “have disputed the islands since 1958” is what they did.
-      !(saying.manner === 'deny' && !/^\s+(?:that|having)\b/.test(sentence.text.slice(saying.end))) &&
-      !/^(?:comment|respond|reply|answer)$/.test(saying.verb) &&
-      saying.start >= quote.start &&
-      saying.end <= quote.end &&
-      !saying.isDenied,
-  );
-
-const wordsOfSaying = ({ speaker, words, start }: Saying) =>
-  speaker === null
-    ? words
-    : speaker.start < start
-      ? `${speaker.words} … ${words}`
-      : `${words} ${speaker.words}`;
 
 /** Whether the text is about what is said, and not about who says it. */
 function speaksOfSaid({ start, end, speaker }: Saying, { reading, said, quote }: ReadClaim): boolean {
@@ -242,26 +161,6 @@ function wrongSpeaker(context: ReadClaim): Question[] {
   );
 }
 
-/** “said that a deckhand had told him |…|”: whoever passes on what another one said, where the text is on what was said. */
-function passedOn({ claim, reading, quote, namesOf, said }: ReadClaim): Saying | undefined {
-  const inside = reading.sayings.filter(
-    (each) => each.speaker && !each.isDenied && each.manner === 'say' && overlap(each, quote),
-  );
-  return inside.find(
-    (each, at) =>
-      at > 0 &&
-      each.verb === 'tell' &&
-      each.speaker &&
-      !PRONOUN.test(each.speaker.words) &&
-      !(claim.subject !== null && isCalled(each, namesOf(claim.subject))) &&
-      !said.sayings.some(
-        ({ speaker }) =>
-          speaker && wordsOf(speaker.words).join() === wordsOf(each.speaker?.words ?? '').join(),
-      ) &&
-      !claim.attribution.some(({ source }) => isCalled(each, namesOf(source))),
-  );
-}
-
 /** Whether anybody says anything in the sentence, by any word. */
 const isSpokenOf = ({ reading, sentence }: ReadClaim) =>
   reading.sayings.some(({ manner }) => manner !== 'want') ||
@@ -269,112 +168,6 @@ const isSpokenOf = ({ reading, sentence }: ReadClaim) =>
   reading.hedges.some(({ kind }) => kind === 'report' || kind === 'hint') ||
   /\b(?:for|to) \p{Lu}|\baccording\b/u.test(sentence.text) ||
   wordsOf(sentence.text).some((word) => REPORTS.has(lemmaOf(word)?.manner ?? 'want'));
-
-/** Whether a speaker goes by one of these names. */
-function isCalled({ speaker }: Saying, names: readonly string[]): boolean {
-  const words = new Set(wordsOf(speaker?.words ?? '').map(withoutPossessive));
-  return names.some((each) => nameWords(each).some((word) => words.has(word)));
-}
-
-/** “The daily, citing diplomats, reported”, “the media quoted sources as saying”, over or in the quote. */
-function relayOf(context: ReadClaim): { outer: Saying; inner: Saying } | null {
-  const { reading, quote } = context;
-  const inner = reading.sayings.find(
-    ({ verb, speaker }, index, all) =>
-      speaker !== null &&
-      (/^(?:citing|quoting)$/.test(verb) ||
-        (/^(?:quote|cite)$/.test(verb) && all[index - 1]?.start === all[index]?.start)),
-  );
-  const outer = reading.sayings.find(
-    (each) => each !== inner && each.speaker !== null && (each.manner === 'say' || each.manner === 'assert'),
-  );
-  if (!inner || !outer) return null;
-  const isCovered = [...sayingsOver(context), ...sayingsInside(context)].some(
-    (each) => each === inner || each === outer,
-  );
-  return isCovered && quote.end - quote.start > 0 ? { outer, inner } : null;
-}
-
-/** Whether one of the claim's sources says it. */
-function isBy(saying: Saying, { claim, sentence, paragraph, namesOf, typeOf }: ReadClaim): boolean {
-  const speaker = saying.speaker?.words.trim() ?? '';
-  const isPronoun = PRONOUN.test(speaker);
-  const { head, owners } = isPronoun ? { head: paragraph, owners: '' } : namingOf(saying, sentence.text);
-  // “The inspection found” tells what the inspectors found.
-  const isRoot = (one: string, other: string) =>
-    saying.manner === 'show' && one.length > 5 && one.slice(0, 6) === other.slice(0, 6);
-  return claim.attribution.some(({ source }) => {
-    const type = typeOf(source);
-    if (/^it$/i.test(speaker) && type === 'person') return false;
-    if (/^s?he$/i.test(speaker) && type !== 'person') return false;
-    // “A spokesman for the ministry said” is the ministry, and “Putin’s adviser” is not Putin.
-    const words = new Set(
-      wordsOf(type === 'organisation' || type === 'group' ? `${head} ${owners}` : head).map(
-        withoutPossessive,
-      ),
-    );
-    return namesOf(source).some((each) =>
-      nameWords(each).some((word) => words.has(word) || [...words].some((other) => isRoot(word, other))),
-    );
-  });
-}
-
-/** The words that name a speaker, with what is set off behind them, and those that say whose or of what. */
-function namingOf({ speaker, start, end }: Saying, text: string): { head: string; owners: string } {
-  if (!speaker) return { head: '', owners: '' };
-  const whole =
-    speaker.end <= start
-      ? text.slice(speaker.start, start)
-      : text
-          .slice(speaker.start)
-          .replace(/[.;:“”"].*$|,[^,]*,.*$/su, (rest) => rest.split(',').slice(0, 2).join(','));
-  const owners: string[] = [];
-  const head = whole
-    .slice(0, 300)
-    .replace(
-      /,\s*(?:who|which|whose)\b[^,]*(?:,|$)|[\p{L}\p{N}.\s-]+[’'](?:s\s|\s)|\b(?:of|in|for|from|at|to|with|on|by)\s[^,]*/gu,
-      (part) => {
-        owners.push(part);
-        return ' ';
-      },
-    );
-  return end > start ? { head, owners: owners.join(' ') } : { head: whole, owners: '' };
-}
-
-const ANONYMITY =
-  /\b(?:condition of anonymity|(?:people|those|someone|somebody|\p{L}+s) (?:familiar with|with (?:direct |firsthand )?knowledge of|briefed on)|(?:people|persons?|officials?|sources?) close to|anonymously|anonymous|unnamed|unidentified|(?:not|declined|refused|asked not) (?:to )?be (?:named|identified)|not authori[sz]ed to (?:speak|talk|discuss))\b/iu;
-
-/** A speaker who is not to be named, in a claim whose source is not anonymous. */
-function anonymity(context: ReadClaim): Question[] {
-  const { sentence, reading } = context;
-  const found = ANONYMITY.exec(sentence.text);
-  if (!found) return [];
-  const speakers = reading.sayings.filter(({ speaker, manner }) => speaker && REPORTS.has(manner));
-  const own = speakers.find(
-    ({ speaker, start, end }) =>
-      speaker &&
-      (speakers.length === 1 ||
-        (speaker.start <= found.index && found.index <= Math.max(start, end)) ||
-        (start <= found.index && !/[.;]/.test(sentence.text.slice(end, found.index)))),
-  );
-  return own && isBy(own, context)
-    ? [{ field: 'attribution', message: `has no "anonymous": true, and the sentence says “${found[0]}”` }]
-    : [];
-}
-
-const PRONOUN = /^(?:he|she|they|it|we|i|who)$/i;
-const withoutPossessive = (word: string) => word.replace(/'s?$/, '');
-/** The words of a name by which it is told from others: “Putin’s adviser” is an adviser. */
-const nameWords = (name: string) =>
-  wordsOf(name.replace(/^.*[’']s?\s/, ''))
-    .map(withoutPossessive)
-    .filter((word) => (word.length > 2 || isShortName(word, name)) && !/^(?:the|and|for)$/.test(word));
-
-/** “Xi”, “Ek”: two letters with a capital, that are no article or preposition of a longer name. */
-const isShortName = (word: string, name: string) =>
-  word.length === 2 &&
-  !/^(?:al|da|de|di|du|el|la|le)$/.test(word) &&
-  name.split(/[^\p{L}]+/u).some((each) => each.toLowerCase() === word && /^\p{Lu}\p{Ll}$/u.test(each));
 
 /** A quote that leaves out who says it, though the text tells. */
 export const cutSpeaker: Rule<ReadClaim> = {
