@@ -390,6 +390,7 @@ describe('a date in words is found in each way of writing it', () => {
       'It shuts by January 13.',
       'It rains in Sept.',
       'It snows on March 13.',
+      'She speaks on New Year’s Day.',
     ]);
 
   test.each<[query: string, ids: readonly string[]]>([
@@ -401,8 +402,17 @@ describe('a date in words is found in each way of writing it', () => {
     ['sep', ['s3.1']],
     ['mar 13', ['s4.1']],
     ['feb 13', []],
+    ['1 January', ['s5.1']],
+    ['January 1, 2015', []],
   ])('%s', async (query, ids) => {
     expect(await foundIds(query, await written())).toEqual(ids);
+  });
+
+  test('in a keyword, too', async () => {
+    const text = 'She speaks each winter.';
+    const claim = { id: 's1.1', text, quote: text, certainty: 'certain', keywords: ['January 6'] };
+    const set = await claimSetFolder({ article: {}, claims: [claim] }, `${text}\n`);
+    expect(await foundIds('6 jan', set)).toEqual(['s1.1']);
   });
 });
 

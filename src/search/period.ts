@@ -1,6 +1,6 @@
 import { dayNumber, daysOf, partsOf } from '../iso-day.ts';
 import type { Time } from '../model.ts';
-import { monthOf } from './months.ts';
+import { monthOf, nameOfDay } from './months.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of time as people type it, and which claims' times lie in it. */
@@ -10,6 +10,8 @@ export interface Period {
   contains(time: Time): boolean;
   /** What else the words may mean, where no claim lies in that: "2010 11" is two years, too. */
   readonly otherwise?: (time: Time) => boolean;
+  /** The words by which a day goes in any year: `new year day` for January 1. */
+  readonly name: readonly string[] | null;
 }
 
 /**
@@ -29,6 +31,7 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
     return {
       length: 1 + (day === null ? 0 : 1) + (year === null ? 0 : 1),
       contains: onDate(year, month, day),
+      name: year === null ? nameOfDay(month, day) : null,
     };
   }
   const from = yearOf(first);
@@ -38,12 +41,12 @@ export function periodAt(tokens: readonly Token[], at: number): Period | null {
     const day = isNextTo(tokens, at + 1) ? twoDigits(third, 31) : null;
     const end = endOfShort(from, second) ?? from;
     const years = day === null && end > from ? { otherwise: within(`${from}-01-01`, `${end}-12-31`) } : {};
-    return { length: day === null ? 2 : 3, contains: onDate(from, inDigits, day), ...years };
+    return { length: day === null ? 2 : 3, contains: onDate(from, inDigits, day), ...years, name: null };
   }
   const to = yearOf(second) ?? endOfShort(from, second) ?? from;
   return to > from
-    ? { length: 2, contains: within(`${from}-01-01`, `${to}-12-31`) }
-    : { length: 1, contains: within(`${from}-01-01`, `${from}-12-31`) };
+    ? { length: 2, contains: within(`${from}-01-01`, `${to}-12-31`), name: null }
+    : { length: 1, contains: within(`${from}-01-01`, `${from}-12-31`), name: null };
 }
 
 /** “The 9th of May” as “the 9th May”. */

@@ -14,6 +14,8 @@ export const FIELDS = [
   { field: 'quote', weight: 0.95, kind: 'exact' },
   { field: 'keyword', weight: 0.7, kind: 'related' },
 ] as const;
+/** Where a phrase is looked for: a keyword is no word of the article. */
+const WORDED = FIELDS.slice(0, 2);
 /** The same of a name of whoever a claim is on. */
 export const NAME_WEIGHT = 0.75;
 /** What remains of it for another form: the authorities are no author. */
@@ -142,16 +144,17 @@ function matchWord(
   }
 }
 
-/** Words in a row, as they stand in a text or quote. */
+/** Words in a row, as they stand in a claim. */
 function offerWords(
   holds: (words: SpacedWords) => boolean,
   { terms, kind, weight }: Pick<NameTerm, 'terms' | 'kind' | 'weight'>,
   index: SearchIndex,
   matches: BestMatches,
+  fields: readonly (typeof FIELDS)[number][] = FIELDS,
 ): void {
   const matched = terms.join(' ');
-  for (const { field, weight: share } of FIELDS.slice(0, 2)) {
-    const match = { weight: weight * share, kind, matched, field };
+  for (const { field, weight: share, kind: ofField } of fields) {
+    const match = { weight: weight * share, kind: weaker(kind, ofField), matched, field };
     for (const position of rarest(field, terms, index)) {
       const claim = index.claims[position];
       if (claim && holds(claim[field])) matches.offer(position, match);
@@ -184,7 +187,7 @@ function matchPhrase(
   inSentences: BestMatches,
 ): void {
   const holds = containing(...terms);
-  offerWords(holds, { terms, ...EXACTLY }, index, matches);
+  offerWords(holds, { terms, ...EXACTLY }, index, matches, WORDED);
   offerSentences(holds, { terms, ...EXACTLY }, index, inSentences);
 }
 
@@ -241,7 +244,7 @@ function matchApart({ words, entities }: NameTerm, index: SearchIndex, matches: 
   });
 }
 
-/** A date: its words in any order, or the time that they mean. */
+/** A date: its words in any order, the name of the day, or the time that they mean. */
 function matchDate(
   { terms, spellings, period }: DateTerm,
   index: SearchIndex,
@@ -254,8 +257,13 @@ function matchDate(
     offerWords(holds, { terms: spelling, ...EXACTLY }, index, matches);
     offerSentences(holds, { terms: spelling, ...EXACTLY }, index, inSentences);
   }
+  const { contains, name, otherwise = contains } = period;
+  if (name) {
+    const named = { terms: name, kind: 'related', weight: MEANT } as const;
+    offerWords(containing(...name), named, index, matches);
+    offerSentences(containing(...name), named, index, inSentences);
+  }
   const offerMeant = offeringMeant(terms, index, matches);
-  const { contains, otherwise = contains } = period;
   const isKnown = index.claimsAt.some(([time]) => contains(time));
   const isMeant = isKnown ? contains : otherwise;
   for (const [time, positions] of index.claimsAt)

@@ -48,7 +48,7 @@ const DENIED = /\b(?:no|not|never|without)\b|n[’']t\b/i;
 const shares = (one: readonly string[], other: readonly string[]) => one.some((stem) => other.includes(stem));
 
 const COMPARED =
-  /\b(?:(?:more|less|fewer)(?:\s\p{Ll}+)?(?=\sthan|,|\.|$)|rather than|instead of|(?:two|three|four|five|\p{N}+) times|twice as|\p{L}{3,}er(?:(?=\s(?:\p{L}+\s){1,4}than\b)| than))\b/iu;
+  /\b(?:(?:more|less|fewer)(?:\s\p{Ll}+)?(?=\sthan|,|\.|$)|rather than|instead of|ahead of|before|after|(?:two|three|four|five|\p{N}+) times|twice as|\p{L}{3,}er(?:(?=\s(?:\p{L}+\s){1,4}than\b)| than))\b/iu;
 
 interface Sides {
   readonly words: string;
