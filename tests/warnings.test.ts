@@ -829,6 +829,65 @@ describe('verify asks about', () => {
       'claims[0].text says “leaks”, which neither its sentence nor a name has',
     ],
     [
+      'uncarried',
+      {
+        text: 'Ada Rae may be seeking a success.',
+        quote: 'Ada Rae, who leaves office in May,',
+        certainty: 'possible',
+        hedge: 'may',
+      },
+      'Ada Rae, who leaves office in May, may be seeking a success.',
+      'claims[0].quote has nothing of “seeking … success”, which the text tells; quote it too',
+    ],
+    [
+      'swapped-sides',
+      {
+        text: 'The guard reached the ferry before the boats.',
+        quote: 'the boats, which reached the ferry before the guard',
+      },
+      'They were saved by the boats, which reached the ferry before the guard.',
+      'claims[0].text says “before”: are its two sides the right way round?',
+    ],
+    [
+      'swapped-sides',
+      { text: 'Rae needs this more than Holt does.', quote: 'He needs this more than Rae does' },
+      'He needs this more than Rae does.',
+      'claims[0].text says “more”: are its two sides the right way round?',
+    ],
+    [
+      'opposite-word',
+      { text: 'Some members are in favour of the ferry.', quote: 'Some members are against the ferry' },
+      'Some members are against the ferry.',
+      'claims[0].text says “in favour of”, and the sentence says “against”',
+    ],
+    [
+      'refusal',
+      {
+        text: 'Ada Rae denied the report.',
+        quote: 'Ada Rae declined to comment on the report',
+        subject: 'rae',
+      },
+      'Ada Rae declined to comment on the report.',
+      'claims[0].text says “denied”, and its quote says “declined to comment”',
+    ],
+    [
+      'cut-negation',
+      { text: 'Ada Rae has not ruled out a second ferry.', quote: 'ruled it out', polarity: 'negated' },
+      'Ada Rae wants a second ferry, and the mayor has not ruled it out.',
+      'claims[0].quote has “ruled it out” without its “not”; quote it too',
+    ],
+    [
+      'condition',
+      {
+        text: 'Ada Rae could send a boat if both sides asked for it.',
+        quote: 'Ada Rae, who could send a boat if both sides asked for it',
+        certainty: 'possible',
+        hedge: 'could',
+      },
+      'Ada Rae, who could send a boat if both sides asked for it, has had no request.',
+      'claims[0].conditional is false, and the text says “if”',
+    ],
+    [
       'dropped-word',
       { text: 'The ferry was repaired.', quote: 'The ferry was barely repaired' },
       'The ferry was barely repaired.',

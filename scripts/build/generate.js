@@ -116,11 +116,32 @@ async function pageScript(name) {
 }
 
 /** A script as a page holds it: deflated (RFC 1951), and the hash by which its content security policy allows it. */
-const packed = (script) => ({
+function packed(script) {
   // Code, words and lists want tables of their own: smaller blocks save 1 % of it.
-  deflated: deflateRawSync(script, { level: 9, memLevel: 6 }).toString('base64'),
-  hash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
-});
+  const bytes = deflateRawSync(script, { level: 9, memLevel: 6 });
+  return {
+    deflated: inBase85(bytes),
+    bytes: bytes.length,
+    hash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
+  };
+}
+
+/**
+ * Four bytes as five characters from `(` to `~`, without `<` and `>`, which HTML would have escaped: of 160 KB, 200 KB, where base64
+ * has 213. Zeros fill the last four up.
+ */
+function inBase85(bytes) {
+  const padded = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
+  let text = '';
+  for (let at = 0; at < padded.length; at += 4) {
+    const word = padded.readUInt32BE(at);
+    for (let power = 85 ** 4; power >= 1; power /= 85) {
+      const digit = Math.floor(word / power) % 85;
+      text += String.fromCharCode(digit + (digit < 20 ? 40 : digit < 21 ? 41 : 42));
+    }
+  }
+  return text;
+}
 
 /** The scripts and the style of the exported pages. */
 async function generatePageAssets() {
@@ -132,9 +153,10 @@ async function generatePageAssets() {
     'page-assets',
     `export const PAGE_ASSETS = ${JSON.stringify(assets)};
 `,
-    `/** A script, deflated and in base64, and the hash of it as it runs. */
+    `/** A script, deflated and in base 85, how many bytes that is, and the hash of it as it runs. */
 export interface PackedScript {
   readonly deflated: string;
+  readonly bytes: number;
   readonly hash: string;
 }
 

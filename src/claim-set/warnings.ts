@@ -33,6 +33,7 @@ import { cutSpeaker, lostSpeaker, textSpeaker, unnamedSpeaker } from './rules/sp
 import { surerText } from './rules/surer.ts';
 import { bare, foldName, wordsOf } from './rules/terms.ts';
 import * as times from './rules/times.ts';
+import { uncarried } from './rules/uncarried.ts';
 import { ambiguousQuote, placeOf, wholeSentence, wordBoundary } from './rules/words.ts';
 
 /** Rules for any language. */
@@ -91,6 +92,7 @@ const ENGLISH_RULES: readonly Rule<ReadClaim>[] = [
   relativeTime,
   addedWord,
   droppedWord,
+  uncarried,
   leftOut,
   putIn,
   otherModal,

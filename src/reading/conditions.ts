@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [Condition['kind'], ...string[]])[] = [
     'depend(?:s|ed|ing)? on',
     'contingent (?:up)?on',
     'subject to',
+    '(?:weather|conditions?|health|time) (?:permitting|allowing)',
     'otherwise',
     // “asked for the report to be withheld” is a wish, and no condition.
     '(?<!\\b(?:ask|call|press|push|plead|appeal|wait|argue|plan|time|need)(?:s|ed|ing)? )for (?:any|\\p{L}+) (?:\\p{L}+ )?to be',

@@ -33,6 +33,14 @@ const MONTH_FIRST = pattern(
 const DAY_FIRST = pattern(
   `(?:the\\s+)?(?<day>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
 );
+/** “April 7 to 9”, “the 7th to the 9th of April”: two days. */
+const TO = '\\s*(?:to|through|until|till|–|-)\\s*(?:the\\s+)?';
+const DAYS_BEHIND = pattern(
+  `(?<first>(?<month>${MONTH})\\s+(?<day>${DAY}))${TO}(?<last>${DAY})(?:,\\s*(?<year>${YEAR}))?`,
+);
+const DAYS_BEFORE = pattern(
+  `(?<first>(?:the\\s+)?(?<day>${DAY}))${TO}(?<last>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
+);
 const ISO = pattern(`(?<year>${YEAR})-(?<month>0\\d|1[0-2])(?:-(?<day>[0-3]\\d))?`);
 const YEAR_ALONE = pattern(`(?<year>${YEAR})s?`);
 const WEEKDAY = pattern(`(?<weekday>${WEEKDAYS.join('|')})s?`);
@@ -61,7 +69,9 @@ const UNITS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'dec
  * @example datesIn('It opened on 9 May 2015.')[0] // { words: '9 May 2015', year: 2015, month: 5, day: 9, … }
  */
 export function datesIn(text: string): DateFound[] {
-  const found: DateFound[] = [];
+  const found: DateFound[] = [DAYS_BEHIND, DAYS_BEFORE].flatMap((each) =>
+    Array.from(text.matchAll(each)).flatMap((match) => bothDays(text, match)),
+  );
   for (const each of [ISO, MONTH_FIRST, DAY_FIRST, YEAR_ALONE, WEEKDAY])
     for (const match of text.matchAll(each)) {
       const { year, month, day, weekday } = match.groups ?? {};
@@ -88,6 +98,24 @@ export function datesIn(text: string): DateFound[] {
     });
   }
   return longestOf(found);
+}
+
+/** The two days of a stretch of days, each with the words that are its own. */
+function bothDays(text: string, { 0: words, index, groups = {} }: RegExpExecArray): DateFound[] {
+  const { first = '', last = '', day = '', month = '', year } = groups;
+  const end = index + words.length;
+  const date = (range: Stretch, ofMonth: string): DateFound => ({
+    ...range,
+    year: year === undefined ? null : Number(year),
+    month: monthOf(month),
+    day: Number.parseInt(ofMonth, 10),
+    weekday: null,
+    relative: null,
+  });
+  return [
+    date(stretch(text, index, index + first.length), day),
+    date(stretch(text, index + words.indexOf(last, first.length), end), last),
+  ];
 }
 
 function relativeOf({

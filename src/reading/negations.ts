@@ -37,7 +37,7 @@ const IMPLIED = [
   'den(?:y|ies|ied|ying)',
   'reject(?:s|ed|ing)?',
   'turn(?:s|ed|ing)? (?:it |them |that |him |her |(?:the|its|his|her|their|this) \\p{L}+ )?down',
-  'rul(?:e|es|ed|ing) out',
+  'rul(?:e|es|ed|ing) (?:(?:it|that|this|them|him|her) )?out',
   'lack(?:s|ed|ing)?',
   'absence of',
   'unable(?: to)?',
@@ -83,7 +83,7 @@ export const isRefusal = ({ words, start, end }: Stretch, text: string): boolean
       /^\s+(?:say|comment|confirm|discuss|tell|answer|elaborate)\b/.test(text.slice(end))));
 
 /** Words with a “not” inside that leave it open behind a “not”, and what may stand between the two: “has not [been] ruled out”. */
-const LEAVES_OPEN = /^(?:rul\p{L}+ out|den\p{L}+|impossible)$/iu;
+const LEAVES_OPEN = /^(?:rul\p{L}+ (?:\p{L}+ )?out|den\p{L}+|impossible)$/iu;
 const BETWEEN_TWO = /^\s+(?:(?:be|been|being|yet|\p{L}+ly)\s+)*$/iu;
 
 const isLeftOpen = ({ words }: Stretch, between: string) =>

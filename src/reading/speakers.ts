@@ -281,6 +281,8 @@ function passive(
     )
   )
     return null;
+  // “was questioned by police” tells of no question.
+  if (next === 'by' && saying.verb === 'question') return null;
   if (next === 'by') return [{ ...saying, speaker: phraseAfter(tokens, index + 2, text, false) }];
   return null;
 }

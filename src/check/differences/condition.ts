@@ -69,8 +69,15 @@ function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft)
   const behind = text.slice(condition.start, end);
   const rest = text.slice(0, condition.start) + text.slice(end);
   const [needed, dependent] = isGoal ? [rest, behind] : [behind, rest];
+  if (!isGoal && isToldIn(needed) >= 0.6 && IS_COMING.test(draft.text) && !DEPENDS.test(draft.text))
+    return needed.trim();
   return isToldIn(needed) < 0.4 && isToldIn(dependent) >= 0.4 ? needed.trim() : null;
 }
+
+/** “is going to pull its guards out”, of what must come first. */
+const IS_COMING = /\b(?:(?:is|are) going to|will|ha(?:s|ve) (?:agreed|decided|promised) to)\b/i;
+const DEPENDS =
+  /\b(?:once|when|after|before|must|need\p{L}*|requir\p{L}*|should|until|exchange|return|with|without|would|could|may|might)\b/iu;
 
 const CAUSE = /\b(?:because|now that|(?:as|since)(?= \p{L}+(?: \p{L}+){0,3} (?:has|have|is|are)\b))/iu;
 

@@ -135,7 +135,7 @@ function begunOf(told: Told, { text, words, mentions }: ReadDraft): Range | null
   return isTold ? verb : null;
 }
 
-/** “has strengthened”, where the article has nothing of the kind. */
+/** “has strengthened”, “is already leading”, where the article has nothing of the kind. */
 function perfectOf(told: Told, text: string): Range | null {
   const { claim } = told;
   if (PERFECT.test(claim.claim.text) || PERFECT.test(claim.claim.quote.exact)) return null;
@@ -149,7 +149,7 @@ function perfectOf(told: Told, text: string): Range | null {
 }
 
 const PERFECT =
-  /\b(?:has|have|had)\s+(?:already\s+)?(?:been\s+)?(?:\p{L}+ly\s+)?(?!been\b)\p{L}{2,}(?:ed|en|ght|ne|ld|ade|uilt|ut|et)\b/iu;
+  /\b(?:has|have|had)\s+(?:already\s+)?(?:been\s+)?(?:\p{L}+ly\s+)?(?!been\b)\p{L}+(?:ed|en|ght|ne|ld|ade|uilt|ut|et)\b|\b(?:is|are|was|were)\s(?:already|now)\s\p{L}+ing\b/iu;
 
 const PAST =
   /(?:ed|ght|came|went|took|gave|met|saw|made|built|held|left|won|sent|spent|paid|began|became|put|cut|led|ran|done|gone|seen|taken|given|written|chosen)$/;

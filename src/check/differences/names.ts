@@ -74,8 +74,12 @@ function foreignOf(told: Told, checked: Case): Found[] {
       // A country that acts is no place where something is.
       const isActing =
         isOne === isPlace && missing !== claim.subject && ACTS.test(checked.draft.text.slice(mention.end));
+      // Nor is “across the border” a country in the place of another.
+      const isCommon =
+        isOne === isPlace && !/\p{Lu}/u.test(mention.words) && /^\p{Lu}/u.test(missing?.name ?? '');
       return missing &&
         !isActing &&
+        !isCommon &&
         !checked.draft.text.includes(missing.name) &&
         [...mention.entities].some(isOne)
         ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]

@@ -1,5 +1,6 @@
 import type { Condition } from '../../reading/conditions.ts';
 import type { Reading } from '../../reading/read.ts';
+import type { Saying } from '../../reading/speakers.ts';
 import { overlap, type ReadClaim, type Rule } from './context.ts';
 import { CLAUSE_BREAK, isIndirect, saysThatItIsSaid } from './reach.ts';
 import { contentWords, isRelative, stemOf, stemsOf, wordsOf } from './terms.ts';
@@ -12,8 +13,6 @@ export const condition: Rule<ReadClaim> = {
   name: 'condition',
   ask: (context) => {
     const { claim, said, reading, quote } = context;
-    // “the direction he wants” says nothing.
-    if (saysThatItIsSaid(context) && said.sayings.some(({ manner }) => manner !== 'want')) return [];
     const isWithout = ({ words, start }: Condition) =>
       /^without$/i.test(words) &&
       /(?:^|,\s|that\s)$/.test(said.text.slice(0, start)) &&
@@ -21,6 +20,9 @@ export const condition: Rule<ReadClaim> = {
     const own = said.conditions.find(
       (each) => (IF.test(each.words) && !isAsked(each, said.text)) || isWithout(each),
     );
+    // “the direction he wants” says nothing, and “if both sides asked” is a condition.
+    const isSaid = ({ manner, start }: Saying) => manner !== 'want' && !(own && own.start < start);
+    if (saysThatItIsSaid(context) && said.sayings.some(isSaid)) return [];
     if (claim.conditional) {
       const cut = own && reading.conditions.find(({ words }) => IF.test(words));
       const lost = reading.conditions.find((each) => IF.test(each.words) && overlap(each, quote));

@@ -348,9 +348,10 @@ function missingEntities({ claim, said, entities }: ReadClaim): Question[] {
   }));
 }
 
-function superfluousEntities({ claim, said, paragraph, namesOf, typeOf }: ReadClaim): Question[] {
+function superfluousEntities({ claim, said, sentence, paragraph, namesOf, typeOf }: ReadClaim): Question[] {
   // “both sides” may be any two, and an event is told of by what happens in it.
-  if (/\b(?:both|neither|either|two sides)\b/i.test(said.text)) return [];
+  if (/\b(?:both|neither|either|(?:the )?two \p{Ll}+s|each other)\b/iu.test(`${sentence.text} ${said.text}`))
+    return [];
   const sources = new Set(claim.attribution.map(({ source }) => source));
   const around = new Set(wordsOf(`${paragraph} ${said.text}`).map(bare));
   const isNamed = (id: string) =>

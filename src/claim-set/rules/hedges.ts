@@ -96,6 +96,8 @@ export const hedgesOfText = ({ claim, said, sentence }: ReadClaim): Hedge[] =>
       /\b(?:who|what|which|where|when|how)\s(?:\p{L}+\s)?$/iu.test(said.text.slice(0, hedge.start))
     )
       return false;
+    // “few believed that they would come”: what is to come, as somebody thought.
+    if (hedge.kind === 'conditional' && THOUGHT.test(said.text.slice(0, hedge.start))) return false;
     // What somebody says should be is asked for, and what the law says one may do is allowed.
     if (/^(?:should|ought to)$/i.test(hedge.words) && claim.attribution.length > 0) return false;
     if (/^may$/i.test(hedge.words) && BY_LAW.test(sentence.text)) return false;
@@ -115,6 +117,8 @@ export const hedgesOfText = ({ claim, said, sentence }: ReadClaim): Hedge[] =>
     // “is feared to”, and not “watchers feared”, nor “does not expect to”.
     return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
+
+const THOUGHT = /\b(?:believed|thought|hoped|feared|expected|doubted)\s[^,;]*$/i;
 
 const BY_LAW =
   /\b(?:under|by|according to)\s(?:the|its|an?|this)\s(?:\p{L}+[’']?s?\s){0,2}(?:acts?|agreement|charter|constitution|contract|laws?|rules?|statutes?|treaty)\b/iu;
@@ -172,7 +176,8 @@ function unsureInQuote(context: ReadClaim): Hedge | undefined {
       return false;
     if (hedge.kind === 'modal' && OF_THING.test(reading.text.slice(0, hedge.start))) return false;
     if (/^may$/i.test(hedge.words) && BY_LAW.test(reading.text)) return false;
-    if (hedge.kind === 'conditional') return claim.conditional && claim.polarity === 'affirmed';
+    if (hedge.kind === 'conditional')
+      return claim.conditional && claim.polarity === 'affirmed' && claim.stance !== 'intended';
     if (hedge.kind === 'expectation') return claim.attribution.length > 0 && claim.stance !== 'intended';
     if (hedge.kind === 'doubt')
       return /\b(?:clear|certain|known|unclear|uncertain|unknown|early|soon)\b/i.test(hedge.words);

@@ -51,10 +51,12 @@ const isNoun = ({ start, end, words }: Stretch, text: string) =>
   /^\s(?:is|are|was|were)\b/.test(text.slice(end)) ||
   // “could seek a cut”, “is expected to seek it” is hedged, and “had tried to stop it” is a deed.
   (/^seek$/i.test(words) && /\b(?:may|might|could|to)\s$/.test(text.slice(0, start))) ||
+  (/^seeking$/i.test(words) && /\b(?:may|might|could)\sbe\s$/.test(text.slice(0, start))) ||
   /^tried\b/i.test(words) ||
   (/^(?:plans?|promises?|pledges?|vows?|hopes?|wish(?:es)?|aims?)$/i.test(words) &&
-    /\b(?:the|an?|this|that|no|any|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
-    (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) || /\b(?:no|any)\s+$/i.test(text.slice(0, start)))) ||
+    /\b(?:the|an?|this|that|no|any|little|much|its|his|her|their)\s+$/i.test(text.slice(0, start)) &&
+    (!/^\s+(?:to|for|of)\b/.test(text.slice(end)) ||
+      /\b(?:no|any|little|much)\s+$/i.test(text.slice(0, start)))) ||
   (/^(?:promis|pledg|vow)/i.test(words) && /(?:\bnot|n[’']t|\bnever)\s+$/i.test(text.slice(0, start))) ||
   (/^planned$/i.test(words) && /\b(?:been|as|than|than was|than were)\s+$/i.test(text.slice(0, start))) ||
   // “unveiled its plan to merge”, “a staffing plan”: what is done with it is told, and not what is meant.

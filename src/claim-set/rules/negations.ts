@@ -1,3 +1,4 @@
+import { leftOpenIn } from '../../reading/negations.ts';
 import type { Reading } from '../../reading/read.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
@@ -16,6 +17,10 @@ export const cutNegation: Rule<ReadClaim> = {
       // “if it does not come” told as “unless it comes”
       said.conditions.some(({ kind }) => kind === 'unless') ||
       /\b(?:un|im|in|dis)\p{L}+/iu.test(claim.polarity === 'negated' ? said.text : '');
+    // “ruled it out” of “has not ruled it out”
+    const open = leftOpenIn(reading.text).find((each) => overlap(each, quote));
+    if (open && leftOpenIn(claim.quote).length === 0)
+      return [{ field: 'quote', message: `has “${open.words}” without its “not”; quote it too` }];
     return reading.negations
       .flatMap((negation) => {
         const isHeld = overlap(negation, quote);
@@ -60,6 +65,8 @@ export const addedRefusal: Rule<ReadClaim> = {
       /^(?:say|assert)$/.test(manner) && !/^(?:comment|respond|reply|answer)$/.test(verb);
     const stated = said.sayings.find(isStatement);
     const isStated = reading.sayings.some((each) => isStatement(each) && claim.quote.includes(each.words));
+    if (silent && own && DENIAL.test(own) && !DENIAL.test(claim.quote))
+      return [{ field: 'text', message: `says “${own}”, and its quote says “${silent}”` }];
     if (
       silent &&
       stated &&
@@ -74,6 +81,10 @@ export const addedRefusal: Rule<ReadClaim> = {
     const told = said.sayings.find(({ verb, isDenied }) => verb === silence?.verb && !isDenied);
     if (silence && told && !said.sayings.some(({ isDenied }) => isDenied))
       return [{ field: 'text', message: `says “${told.words}”, and its quote says that it was not said` }];
+    // “has ruled it out”, where the quote has “has not ruled it out”.
+    const [open] = leftOpenIn(claim.quote);
+    if (open && own && leftOpenIn(said.text).length === 0 && stemsOf(own)[0] === stemsOf(open.words)[0])
+      return [{ field: 'text', message: `says “${own}”, and its quote leaves that open` }];
     const plain = reading.negations.find(
       ({ kind, words }) => (kind === 'plain' || /yet to$/i.test(words)) && claim.quote.includes(words),
     );
@@ -89,8 +100,10 @@ export const addedRefusal: Rule<ReadClaim> = {
   },
 };
 
+const DENIAL = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|rul\p{L}+ )/iu;
+
 const REFUSAL =
-  /\b(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out)\b/i;
+  /\b(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|rul(?:es|ed|ing) (?:(?:it|that|this|them|him|her) )?out)\b/i;
 
 /** A polarity that the claim's own text contradicts. */
 export const polarity: Rule<ReadClaim> = {
@@ -119,6 +132,11 @@ function lostPolarity({ claim, reading, said }: ReadClaim): Question[] {
         // “ended without a deal” says that there is none, and “sailed without a fault” that it sailed.
         (!/^without$/i.test(each.words) ||
           /\b(?:go|goes|went|gone|ends?|ended)\s$/i.test(said.text.slice(0, each.start))) &&
+        // “either, but not both”, “not many” for “few”
+        !(
+          /^not$/i.test(each.words) &&
+          /^\s+(?:all|both|every\p{L}*|many|much)\b/u.test(said.text.slice(each.end))
+        ) &&
         // “urged them not to speak”, “a vote of no confidence”
         !(/^not$/i.test(each.words) && /^\s+to\b/.test(said.text.slice(each.end))) &&
         !(/^no$/i.test(each.words) && /\bof\s+$/.test(said.text.slice(0, each.start))) &&

@@ -41,7 +41,7 @@ export const oppositeWord: Rule<ReadClaim> = {
       )
         return [{ field: 'text', message: `says “${word}”, the opposite of “${turned}” in its quote` }];
     }
-    const side = otherSide(said.text, reading.text);
+    const side = otherSide(said.text, reading.text) ?? otherStance(said.text, claim.quote);
     return side
       ? [{ field: 'text', message: `says “${side.own}”, and the sentence says “${side.theirs}”` }]
       : [];
@@ -97,6 +97,28 @@ function rootsOf(word: string): string[] {
   const plain = [word, word.replace(/ly$/, ''), word.replace(/i?er$/, ''), word.replace(/i?er$/, 'e')];
   return [...new Set(plain.filter((each) => each.length > 1).map(stemOf))];
 }
+
+/** Who is for something, and who against. */
+const FOR =
+  /\b(?:in favou?r of|for (?=the\b|it\b)|support(?:s|ed|ing|ive)?|back(?:s|ed|ing)|approv(?:es?|ed|ing))\b/i;
+const AGAINST = /\b(?:against|oppos(?:es?|ed|ing)|opposition to)\b/i;
+
+/** “against the trip” told as “in favour of the trip”. */
+function otherStance(text: string, quote: string): { own: string; theirs: string } | null {
+  for (const [one, other] of [
+    [FOR, AGAINST],
+    [AGAINST, FOR],
+  ] as const) {
+    const [own] = one.exec(text) ?? [];
+    const [theirs] = other.exec(quote) ?? [];
+    if (own && theirs && !other.test(text) && !one.test(quote) && !DENIED.test(`${text} ${quote}`))
+      return { own, theirs };
+  }
+  return null;
+}
+
+const DENIED =
+  /\b(?:no|not|never|neither|nobody|none|without|stop\p{L}*|end\p{L}*|drop\p{L}*|less|fewer|declin\p{L}*|refus\p{L}*)\b|n[’']t\b/iu;
 
 const SIDES: readonly (readonly [string, string])[] = [
   ['before|until|till|through', 'after|since|beyond|past'],

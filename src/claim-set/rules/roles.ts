@@ -58,7 +58,7 @@ const BEFORE =
   /(?<word>[\p{L}’'-]+)(?:\s(?<preposition>on|to|with|from|for|against|of|by|over|into|than|at|in))?\s(?:the\s)?$/iu;
 /** “|Kestrian| trawlers”, “|Ada Rae| sued”, “|the council|, which suspended”. */
 const BEHIND =
-  /^(?<relative>,\s(?:which|who))?\s(?:(?:has|have|had|will|would)\s)?(?!\p{L}+sel(?:f|ves)\b)(?<word>\p{Ll}{3,})/u;
+  /^(?<relative>,\s(?:which|who))?\s(?:(?:has|have|had|will|would)\s)?(?!\p{L}+sel(?:f|ves)\b)(?<word>\p{Ll}{3,})(?!\sby\b)/u;
 
 /** “the ministers of Kestria and |Norvane| met”: what stands behind is not of the last name alone. */
 const COORDINATED = /(?:,|\band|\bor)\s(?:the\s)?$/iu;

@@ -11,11 +11,23 @@ export const swappedSides: Rule<ReadClaim> = {
     if (!own || !theirs || own.stems !== theirs.stems) return [];
     // “Bo Holt was more guarded” told as “Ada Rae was more guarded than Bo Holt”
     const isOneSided = !theirs.hasOther && own.hasOther && !shares(theirs.left, own.left);
+    // “He needs this more than Holt does” told as “Holt needs it more than Rae does”
+    const isOfPronoun =
+      theirs.isOfPronoun &&
+      own.right.length > 0 &&
+      shares(theirs.right, own.left) &&
+      !shares(theirs.right, own.right);
+    if (isOfPronoun) return [question(own)];
     return shares(theirs.left, own.right) && (isOneSided || shares(theirs.right, own.left))
-      ? [{ field: 'text', message: `says “${own.words}”: are its two sides the right way round?` }]
+      ? [question(own)]
       : [];
   },
 };
+
+const question = ({ words }: Sides) => ({
+  field: 'text',
+  message: `says “${words}”: are its two sides the right way round?`,
+});
 
 const UP =
   /\b(?:more|higher|larger|bigger|greater|longer|older|stronger|faster|better)\b(?=[^.;]*?\bthan\s([^.;]+))/iu;
@@ -55,6 +67,8 @@ interface Sides {
   readonly stems: string;
   /** Something is named to which the one is compared. */
   readonly hasOther: boolean;
+  /** What is compared goes by a pronoun. */
+  readonly isOfPronoun: boolean;
   /** The stems that stand on this side alone. */
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -70,6 +84,7 @@ function sidesOf(text: string): Sides | null {
       words: `rather ${one} than ${other.split(' ')[0]}`,
       stems: 'rather',
       hasOther: true,
+      isOfPronoun: false,
       left: contentWords(one).map(stemOf),
       right: contentWords(other).map(stemOf),
     };
@@ -84,6 +99,7 @@ function sidesOf(text: string): Sides | null {
     words,
     stems: stemsOf(words).join(' '),
     hasOther: /(?:than|of)$/i.test(words) || /^\s(?:than|as|what)\b/.test(behind),
+    isOfPronoun: /\b(?:he|she|it|they)\s/i.test(text.slice(0, found.index)),
     left: left.filter((stem) => !right.includes(stem)),
     right: right.filter((stem) => !left.includes(stem)),
   };

@@ -57,7 +57,7 @@ function noSpeaker(context: ReadClaim): Question[] {
     ({ attribution, quote }) =>
       attribution.length > 0 && (quote.includes(claim.quote) || claim.quote.includes(quote)),
   );
-  const isAct = (saying: Saying) => isOfSpeaker(saying) && isBeside;
+  const isAct = (saying: Saying) => saying.verb !== 'according to' && isOfSpeaker(saying) && isBeside;
   const isOfSubject = (saying: Saying) => claim.subject !== null && isOfSpeaker(saying);
   if (own) return isAct(own) ? [] : ask('text', own);
   // “spoke to reporters” tells that something was said, and not what.

@@ -28,8 +28,18 @@ export const year: Rule = {
 export const dayOfTime: Rule<ReadClaim> = {
   name: 'day',
   ask: ({ claim: { time }, bounds }) => {
-    const [found, ...others] = datesIn(time?.text ?? '');
+    const dates = datesIn(time?.text ?? '');
+    const [found, last, ...others] = dates;
     if (!time || !found || others.length || !bounds?.latest) return [];
+    const isStretch = dates.every(({ month, day }) => month !== null && day !== null);
+    if (last && isStretch && bounds.earliest) {
+      const days = daysFrom(bounds.earliest, bounds.latest);
+      const lost = dates.find(
+        (date) => !days.some(({ month, day }) => date.month === month && date.day === day),
+      );
+      return lost ? [{ field: 'time.edtf', message: `is ${time.edtf}, which has no “${lost.words}”` }] : [];
+    }
+    if (last) return [];
     // “by the end of April” ends in April; “before March” ends in February.
     const isEnd = /^(?:by|until|till)\b/i.test(time.text);
     if (!isEnd && SIDE.test(time.text)) return [];
