@@ -212,18 +212,20 @@ const isOfOthers = (found: readonly Found[]) =>
 /** “Korvath’s broadcaster”, “the Merren agency”: whose it is may be told in another sentence, which names both. */
 function isOwner({ entities, words, end }: Mention, { draft, support, article }: Case): boolean {
   const isBefore = /[’']s?$/u.test(words) || /^(?:[’']s?)?\s\p{Ll}/u.test(draft.text.slice(end));
-  const bodies = support.told
-    .flatMap(({ claim }) => [...claim.entities])
-    .filter(({ type }) => type === 'organisation' || type === 'group');
+  const told = support.told.flatMap(({ claim }) => [...claim.entities]);
+  const bodies = told.filter(({ type }) => type === 'organisation' || type === 'group');
+  // “Northgate chief executive Martin Losey”, whose description says so.
+  const isDescribed = told.some(({ description }) => description?.includes(words));
   return (
     isBefore &&
-    bodies.some(
-      (body) =>
-        body.name.includes(words) ||
-        article.sentences.some(
-          ({ entities: all }) => all.has(body) && [...entities].some((entity) => all.has(entity)),
-        ),
-    )
+    (isDescribed ||
+      bodies.some(
+        (body) =>
+          body.name.includes(words) ||
+          article.sentences.some(
+            ({ entities: all }) => all.has(body) && [...entities].some((entity) => all.has(entity)),
+          ),
+      ))
   );
 }
 

@@ -44,6 +44,7 @@ export function readDraft(text: string, { names, isAtHome }: ReadArticle): ReadD
       ...reading.sayings
         .filter(({ manner, verb }) => manner !== 'assert' || HOLDS.test(verb))
         .flatMap((saying) => [saying, ...speakerOf(saying, text)]),
+      ...askedIn(text),
     ],
     mentions,
     named: new Set(mentions.flatMap(({ entities }) => [...entities])),
@@ -59,6 +60,13 @@ const HOLDS = /^(?:insist|maintain|contend|declare|assert|affirm|reiterate|procl
 
 const OPENING =
   /^[“"]?(?:after|amid|as of|at|before|by|despite|during|for|from|in|on|over|since|throughout|to|under|until|with|within)\s(?:(?!(?:am|is|are|was|were|has|have|had|will|would|may|might|could|can|did|does|do|\p{L}{2,}ed|\p{L}{2,}ing)\b)[^\s]+\s*){1,7}$/iu;
+
+/** “Asked about the report, she declined to comment.” */
+const askedIn = (text: string): Range[] =>
+  Array.from(text.matchAll(/^(?:when\s)?asked\s[^,]*,/gi), ({ 0: { length } }) => ({
+    start: 0,
+    end: length,
+  }));
 
 /** Who speaks, with what is told of them behind: “an official who would not be named”, “officials whom it did not name”. */
 function speakerOf({ speaker }: Saying, text: string): Range[] {

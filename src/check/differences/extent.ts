@@ -90,6 +90,8 @@ function everyOf(told: Told, { draft }: Case): Found[] {
       const behind = /^\s+(?:of\s+)?(?:(?:the|its|his|her|their|these|those)\s+)?(?!\p{N})([^,.;]*)/u.exec(
         draft.text.slice(end),
       );
+      // “each year” for “a year” says how often.
+      if (A_PERIOD.test(behind?.[1] ?? '')) return false;
       const [noun, next] = contentWordsOf(behind?.[1] ?? '');
       const isCounted = numbersIn(behind?.[1] ?? '').some(({ start }) => start <= (noun?.start ?? 0));
       return (
@@ -101,6 +103,8 @@ function everyOf(told: Told, { draft }: Case): Found[] {
     })
     .map((said) => saidOnlyByDraft(said, claim));
 }
+
+const A_PERIOD = /^(?:second|minute|hour|day|night|week|month|season|quarter|year|decade)\b/i;
 
 /** “half of the mill”, and what it is half of. */
 const PART_OF =

@@ -64,6 +64,7 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
     // “50.6 percent and Dovic at 49.4”
     if (noun === null && number.unit === null && known.some((each) => each.value === value)) return [];
     if (isNearly(number, known, draft.text) || isShare(number, known, draft.text)) return [];
+    if (isRest(value, known) && draft.reading.negations.length > 0) return [];
     // “600 people”, where the article counts no people: nothing that it says otherwise.
     const isOther =
       noun !== null &&
@@ -101,6 +102,10 @@ function isShare(number: NumberFound, known: readonly NumberFound[], text: strin
       ),
   );
 }
+
+/** “two of three have yet to be opened” for “has opened one of three”. */
+const isRest = (value: number, known: readonly NumberFound[]): boolean =>
+  known.some((part) => known.some((whole) => part !== whole && part.value + value === whole.value));
 
 /** What a number is a number of: only the like of it may stand in its place. */
 function quantityOf({ unit, noun }: Pick<CountedNumber, 'unit' | 'noun'>): string {
@@ -196,7 +201,7 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, a
       isEndOf(date, dates, draft.text)
     )
       return [];
-    if (isWithinTimes(date, times, issued)) return [];
+    if (isWithinTimes(date, times, issued) || isCountedFrom(date, dates, issued)) return [];
     // “Monday’s walkout” has its day from another sentence, and replaces none.
     if (!near && isOfName(date, draft.text) && isIn(date, datesOfArticle(article))) return [];
     // “last month” told as “this week”.
@@ -255,6 +260,16 @@ function isWithinTimes(
       (day === null || (earliest.slice(5, 10) === written && latest.slice(5, 10) === written)),
   );
 }
+
+/** “in 2027” for “next year” in an article of 2026. */
+const isCountedFrom = ({ year, month }: DateFound, dates: readonly DateFound[], issued: Bounds | null) =>
+  month === null &&
+  dates.some(
+    ({ relative, month: ofMonth }) =>
+      relative?.unit === 'year' &&
+      ofMonth === null &&
+      Number(issued?.earliest?.slice(0, 4)) + relative.offset === year,
+  );
 
 /** “before May” for “by the end of April”, “before 2027” for “by the end of 2026”. */
 const isEndOf = ({ year, month, start }: DateFound, dates: readonly DateFound[], text: string) =>

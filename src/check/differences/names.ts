@@ -74,18 +74,19 @@ function foreignOf(told: Told, checked: Case): Found[] {
       // A country that acts is no place where something is.
       const isActing =
         isOne === isPlace && missing !== claim.subject && ACTS.test(checked.draft.text.slice(mention.end));
-      // Nor is “across the border” a country in the place of another.
-      const isCommon =
-        isOne === isPlace && !/\p{Lu}/u.test(mention.words) && /^\p{Lu}/u.test(missing?.name ?? '');
       return missing &&
         !isActing &&
-        !isCommon &&
+        !isCommonPlace(mention, missing) &&
         !checked.draft.text.includes(missing.name) &&
         [...mention.entities].some(isOne)
         ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
         : [];
     });
 }
+
+/** “across the border” names no country in the place of another. */
+const isCommonPlace = ({ words }: Mention, meant: Entity) =>
+  isPlace(meant) && !/\p{Lu}/u.test(words) && /^\p{Lu}/u.test(meant.name);
 
 /** “Kestrian” of “the Kestrian leader”. */
 const isAdjective = ({ words, end }: Mention, { text }: Pick<ReadDraft, 'text'>) =>
@@ -249,7 +250,9 @@ function governedOf(told: Told, { draft, article }: Case): Found[] {
           isOne(article.names.standsFor(entity)) &&
           other.mention.entities.has(article.names.standsFor(entity)),
       );
-      return missing ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)] : [];
+      return missing && !isCommonPlace(mention, missing)
+        ? [differs(isOne === isPlace ? 'place' : 'person', mention, missing, claim)]
+        : [];
     });
 }
 

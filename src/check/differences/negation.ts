@@ -87,7 +87,7 @@ const HALF_TOLD = 0.6;
 
 /** A word with a “not” inside, or one that says the same without. */
 const NEGATIVE_WORD =
-  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|quiet|surpris\p{L}*|(?:still|yet) to|(?:has|have|had) (?:still|yet) to|still (?:has|have|had|open|undecided|unclear|unknown|closed|pending)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|march|april|may|june|july|august|\p{L}+(?:ary|ber|day))\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?|zero|outside(?=r| \p{L})|(?:stay|keep|stand)s?(?:ed)? away|stood aside|kept away|short of|away from|elsewhere|(?:left|leav(?:es?|ing)|ke(?:pt|eps?)) (?:\p{L}+ ){0,2}open)\b/iu;
+  /\b(?:un(?!der|it|til|ion|iq|ex|iv|an)\p{L}{3,}|dis(?:agree|approv|trust|lik|sent|satisf|engag)\p{L}*|non\p{L}+|(?:in|im|ir)(?:active|ability|complete|possible|adequate|decisive|effective|sufficient|visible)\p{L}*|\p{L}+less|hardly|rarely|seldom|few|idle|silent|silence|quiet|surpris\p{L}*|(?:still|yet) to|(?:has|have|had) (?:still|yet) to|still (?:has|have|had|open|undecided|unclear|unknown|closed|pending)|declin\p{L}*|refus\p{L}*|den(?:y|ied|ies)|reject\p{L}*|(?:voted|turned) down|oppos\p{L}*|absen\p{L}+|without|lack\p{L}*|miss\p{L}*|avoid\p{L}*|before|first|only|instead|last(?! (?:week|month|year|night|spring|summer|autumn|fall|winter|march|april|may|june|july|august|\p{L}+(?:ary|ber|day))\b)(?= \p{L})|objected|objects? to|objections?|contradict\p{L}*|disput\p{L}*|differ(?:s|ed|ent\p{L}*)?|against|at odds|stopped|ended|out of|free of|spared?|escaped?|zero|outside(?= \p{L})|outsiders?|independent|earliest|soonest|(?:stay|keep|stand)s?(?:ed)? away|stood aside|kept away|short of|away from|elsewhere|(?:left|leav(?:es?|ing)|ke(?:pt|eps?)) (?:\p{L}+ ){0,2}open)\b/iu;
 
 function lostOf(told: Told, draft: ReadDraft): Found[] {
   const { claim, quote, reading } = told.claim;
@@ -243,9 +243,18 @@ const isSameWord = (one: Negation, other: Negation) => {
   return one.kind === 'implied' && (first === second || nearStems(first ?? '').has(second ?? ''));
 };
 
+/** “no formal inquiry had begun” for “had not opened a formal inquiry”. */
+const isNoOf = (one: Negation, other: Negation) =>
+  /^no$/i.test(other.words) &&
+  one.kind === 'plain' &&
+  contentWordsOf(one.scope.words)
+    .slice(0, 4)
+    .some(({ stem }) => stem === firstStem(other));
+
 /** “was declined by her” denies what stands before. */
 const deniesSame = (one: Negation, other: Negation) =>
   firstStem(one) === firstStem(other) ||
+  isNoOf(one, other) ||
   isSameWord(one, other) ||
   (one.kind === 'implied' && /^\s+by\b/i.test(other.scope.words));
 

@@ -89,7 +89,8 @@ export const hedgesOfText = ({ claim, said, sentence }: ReadClaim): Hedge[] =>
     )
       return false;
     if (said.conditions.some((each) => each.kind === 'if' && overlap(each, hedge))) return false;
-    if (hedge.kind === 'conditional' && isIndirect(hedge, said.text)) return false;
+    if ((hedge.kind === 'conditional' || /^should$/i.test(hedge.words)) && isIndirect(hedge, said.text))
+      return false;
     // “had not agreed on who would run it”: what is to come, seen from then.
     if (
       hedge.kind === 'conditional' &&

@@ -149,8 +149,14 @@ export const relativeYear: Rule<ReadClaim> = {
       ({ relative, month, weekday, words }) =>
         relative?.unit === 'year' && month === null && weekday === null && /year/i.test(words),
     );
-    // “a year earlier” counts from another time.
-    if (!time || !found?.relative || /earlier$/i.test(found.words)) return [];
+    // “a year earlier” counts from another time, and “before next year” is another year.
+    if (
+      !time ||
+      !found?.relative ||
+      /earlier$/i.test(found.words) ||
+      /^(?:before|until|till)\b/i.test(time.text)
+    )
+      return [];
     if (!issued?.earliest || !issued.latest) return [];
     const { offset } = found.relative;
     const [first, last] = [yearOf(issued.earliest) + offset, yearOf(issued.latest) + offset];
