@@ -19,6 +19,12 @@ const SENTENCES = [
   'The spy service of Merren is not alarmed, and the day marks the 60th year of its freedom.',
   'A spokesman for the service declined to speak of the mayor.',
   'Rana Moe said she believes the beam is probably closer to breaking than at any time since 1980.',
+  'The fair is set for April 7 to 9, if the weather allows.',
+  'Negotiators agreed on all but 14 of the 212 points, and opened one of three parcels.',
+  'The office of Dana Holm has not ruled it out that the bridge is sold.',
+  'The mill draws about 40,000 visitors a year and will not be sold before next year.',
+  'The prosecutor was looking into the fire but had not opened a formal investigation.',
+  'Iver Brask, of Span Works, would sell the yard only if the state paid half of the cost.',
 ];
 
 const certain = { certainty: 'certain' };
@@ -26,8 +32,12 @@ const probable = { certainty: 'probable' };
 const from = (source: string) => ({ attribution: [{ source }] });
 
 const CLAIMS = {
-  article: { language: 'en' },
+  article: { language: 'en', issued: { edtf: '2026-05-14' } },
   entities: [
+    { id: 'fair', name: 'the fair', type: 'event' },
+    { id: 'office', name: 'the office of Dana Holm', type: 'organisation' },
+    { id: 'mill', name: 'the mill', type: 'work' },
+    { id: 'prosecutor', name: 'the prosecutor', type: 'organisation' },
     { id: 'holm', name: 'Dana Holm', type: 'person', aliases: ['mayor'] },
     { id: 'brask', name: 'Iver Brask', type: 'person' },
     { id: 'moe', name: 'Rana Moe', type: 'person' },
@@ -132,6 +142,39 @@ const CLAIMS = {
       [],
       { ...probable, ...from('moe'), hedge: 'probably' },
     ),
+    claim('s18.1', 'The fair is set for April 7 to 9, if the weather allows.', 'fair', [], {
+      ...certain,
+      stance: 'intended',
+      conditional: true,
+    }),
+    claim('s19.1', 'Negotiators agreed on all but 14 of the 212 points.', null, [], certain),
+    claim('s19.2', 'Negotiators opened one of three parcels.', null, [], certain),
+    claim(
+      's20.1',
+      'The office of Dana Holm has not ruled out that the bridge is sold.',
+      'office',
+      ['bridge'],
+      {
+        ...certain,
+        polarity: 'negated',
+      },
+    ),
+    claim('s21.1', 'The mill draws about 40,000 visitors a year.', 'mill', [], certain),
+    claim('s21.2', 'The mill will not be sold before next year.', 'mill', [], {
+      ...certain,
+      polarity: 'negated',
+      stance: 'intended',
+    }),
+    claim('s22.1', 'The prosecutor was looking into the fire.', 'prosecutor', [], certain),
+    claim('s22.2', 'The prosecutor had not opened a formal investigation.', 'prosecutor', [], {
+      ...certain,
+      polarity: 'negated',
+    }),
+    claim('s23.1', 'Iver Brask would sell the yard only if the state paid half of the cost.', 'brask', [], {
+      ...probable,
+      hedge: 'would',
+      conditional: true,
+    }),
   ],
 };
 
@@ -192,6 +235,21 @@ test.each([
     'a hedge between commas',
     'Rana Moe said she believes that the beam is, in all likelihood, closer to breaking than ever since 1980.',
   ],
+  [
+    'days of a stretch, on a condition',
+    'Weather permitting, the fair runs from the 7th to the 9th of April.',
+  ],
+  ['what is left of “all but”', 'On only 14 of the 212 points negotiators have not agreed.'],
+  ['the rest of a count', 'Negotiators have yet to open two of the three parcels.'],
+  ['what is left open', 'Holm’s office has left open the possibility of the bridge being sold.'],
+  ['how often', 'The mill draws some 40,000 visitors each year.'],
+  ['the earliest time, and its year', 'The earliest the mill will be sold is 2027.'],
+  [
+    '“no” for “not a”',
+    'The prosecutor was looking into the fire, though no formal investigation had been opened.',
+  ],
+  ['what somebody was asked', 'Asked about its findings, the accident board declined to comment.'],
+  ['whose head somebody is', 'Span Works maintenance head Iver Brask has pleaded not guilty.'],
 ])('told faithfully: %s', async (_, draft) => {
   expect(await check(draft)).toMatchObject([{ verdict: 'matches', differences: [] }]);
 });
@@ -200,6 +258,9 @@ test.each([
   ['extent', 'All the shops in Holt were shut.'],
   ['hedge', 'One of the rebel commanders was certainly in Holt.'],
   ['speaker', 'The insurer said the oil may persist into the autumn.'],
+  ['date', 'The fair is set for April 7 to 10, if the weather allows.'],
+  ['negation', 'The office of Dana Holm has ruled out that the bridge is sold.'],
+  ['condition', 'The state will pay half of the cost of the yard, which Iver Brask would sell.'],
 ])('and what is not is asked about: %s', async (kind, draft) => {
   expect(await check(draft)).toMatchObject([{ verdict: 'differs', differences: [{ kind }] }]);
 });

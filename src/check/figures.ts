@@ -102,3 +102,7 @@ const IMPLIED: readonly (readonly [RegExp, ...number[]])[] = [
 /** Numbers that words hold: a decade is ten years, a pair two. */
 const impliedBy = (text: string): number[] =>
   IMPLIED.flatMap(([pattern, ...numbers]) => (pattern.test(text) ? numbers : []));
+
+/** “two of three have yet to be opened” for “has opened one of three”. */
+export const isRest = (value: number, known: readonly NumberFound[]): boolean =>
+  known.some((part) => known.some((whole) => part !== whole && part.value + value === whole.value));

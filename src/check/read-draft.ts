@@ -62,11 +62,12 @@ const OPENING =
   /^[“"]?(?:after|amid|as of|at|before|by|despite|during|for|from|in|on|over|since|throughout|to|under|until|with|within)\s(?:(?!(?:am|is|are|was|were|has|have|had|will|would|may|might|could|can|did|does|do|\p{L}{2,}ed|\p{L}{2,}ing)\b)[^\s]+\s*){1,7}$/iu;
 
 /** “Asked about the report, she declined to comment.” */
-const askedIn = (text: string): Range[] =>
-  Array.from(text.matchAll(/^(?:when\s)?asked\s[^,]*,/gi), ({ 0: { length } }) => ({
-    start: 0,
-    end: length,
-  }));
+const ASKED = /^(?:when\s)?asked\s[^,]*/i;
+
+function askedIn(text: string): Range[] {
+  const [asked] = ASKED.exec(text) ?? [];
+  return asked ? [{ start: 0, end: asked.length }] : [];
+}
 
 /** Who speaks, with what is told of them behind: “an official who would not be named”, “officials whom it did not name”. */
 function speakerOf({ speaker }: Saying, text: string): Range[] {
@@ -103,7 +104,11 @@ function withoutBareNames(
     isParted = !isHedge;
     const last = merged.at(-1);
     if (isBare && last) merged[merged.length - 1] = { start: last.start, end: clause.end };
-    else if (isBare || (!last && OPENING.test(text.slice(clause.start, clause.end)))) begun ??= clause;
+    else if (
+      isBare ||
+      (!last && [OPENING, ASKED].some((pattern) => pattern.test(text.slice(clause.start, clause.end))))
+    )
+      begun ??= clause;
     else {
       merged.push({ start: begun?.start ?? clause.start, end: clause.end });
       begun = null;

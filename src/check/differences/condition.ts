@@ -77,7 +77,7 @@ function droppedCondition({ claim: { claim, reading } }: Told, draft: ReadDraft)
 /** “is going to pull its guards out”, of what must come first. */
 const IS_COMING = /\b(?:(?:is|are) going to|will|ha(?:s|ve) (?:agreed|decided|promised) to)\b/i;
 const DEPENDS =
-  /\b(?:once|when|after|before|must|need\p{L}*|requir\p{L}*|should|until|exchange|return|with|without|would|could|may|might)\b/iu;
+  /\b(?:once|when|after|before|must|need\p{L}*|requir\p{L}*|should|until|exchange|return|with|without)\b/iu;
 
 const CAUSE = /\b(?:because|now that|(?:as|since)(?= \p{L}+(?: \p{L}+){0,3} (?:has|have|is|are)\b))/iu;
 

@@ -4,7 +4,7 @@ import { datesIn } from '../../reading/dates.ts';
 import { type NumberFound, sideOf } from '../../reading/numbers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { type CountedNumber, type Figures, nounAfter, sizeOf } from '../figures.ts';
+import { type CountedNumber, type Figures, isRest, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -102,10 +102,6 @@ function isShare(number: NumberFound, known: readonly NumberFound[], text: strin
       ),
   );
 }
-
-/** “two of three have yet to be opened” for “has opened one of three”. */
-const isRest = (value: number, known: readonly NumberFound[]): boolean =>
-  known.some((part) => known.some((whole) => part !== whole && part.value + value === whole.value));
 
 /** What a number is a number of: only the like of it may stand in its place. */
 function quantityOf({ unit, noun }: Pick<CountedNumber, 'unit' | 'noun'>): string {

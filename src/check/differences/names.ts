@@ -281,7 +281,9 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
           speaker && speaker.start < doer.end && doer.start < speaker.end && start !== verb.start,
       );
     const isPlaced = doer !== undefined && WITHIN.test(draft.text.slice(0, doer.start));
-    if (!own || !doer || !other || isSpeaker || isPlaced) continue;
+    const between = draft.text.slice(doer?.end, other?.start);
+    const isTitle = TITLE.test(between) && (/\p{L}\s\p{L}/u.test(between) || verb.term !== own?.term);
+    if (!own || !doer || !other || isSpeaker || isPlaced || isTitle) continue;
     if (NOUN.test(claim.text.slice(0, own.start)) || NOUN.test(draft.text.slice(0, verb.start))) continue;
     if (
       /\b(?:that|which|who|whether|if)\b/i.test(draft.text.slice(verb.end, other.start)) ||
@@ -300,6 +302,9 @@ function swappedOf(told: Told, { draft }: Case): Found[] {
   }
   return [];
 }
+
+/** “Span Works |maintenance head| Iver Brask”: the head of it. */
+const TITLE = /^(?:\s(?!\p{L}+(?:ed|s|ing)\s)\p{Ll}+)+\s$/u;
 
 /** “asked by” turns who asks whom; “ties with” and “between” have no first and second. */
 const MUTUAL = /\b(?:by|with|between)\b/i;

@@ -4,6 +4,7 @@ import { leftOpenIn, type Negation } from '../../reading/negations.ts';
 import type { Reading } from '../../reading/read.ts';
 import { clauseEnd } from '../../reading/stretch.ts';
 import type { Range } from '../clauses.ts';
+import { isRest } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import type { ReadDraft } from '../read-draft.ts';
 import { sharesRoot } from '../stems.ts';
@@ -178,7 +179,8 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       !(negation.kind === 'plain' && AGAINST.test(claim.text)) &&
       !(claim.conditional && isCondition(negation, told, draft)) &&
       !(WITHOUT.test(negation.words) && NEEDED.test(`${claim.text} ${told.home.sentence.text}`)) &&
-      !isUndecided(negation, told),
+      !isUndecided(negation, told) &&
+      !draft.reading.numbers.some(({ value }) => isRest(value, told.home.figures().numbers)),
   );
   if (!wrong) return [];
   const affirmed = claim.quote.exact;
