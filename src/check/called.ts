@@ -18,6 +18,7 @@ export const isCalled = (words: string, source: Source, claim: Claim, article: R
   isToldOf(source.entity, words, article) ||
   (source.entity.type === 'organisation' && A_BODY.test(words)) ||
   isShortOf(words, source.entity, article) ||
+  isTitled(words, source.entity, article) ||
   // “the University of Brask” for “the study of the University of Brask”.
   (source.entity.type === 'work' && source.entity.name.includes(words)) ||
   (isUnnamed(source) && (UNNAMED.test(words) || isWithin(words, source.entity, claim, article)));
@@ -118,6 +119,27 @@ export function isShortOf(words: string, { name, aliases }: Entity, { names }: R
       short.every(({ stem }) => stem === head || whole.some((word) => word.stem === stem))
     );
   });
+}
+
+/** “The colonel” for whom his description calls “Colonel, commander of the Third Brigade”, and nobody else is called so. */
+export function isTitled(words: string, entity: Entity, { names, stories }: ReadArticle): boolean {
+  const said = contentWordsOf(words);
+  const head = said.at(-1)?.stem;
+  const isSo = ({ type, description }: Entity) => {
+    const [title = ''] = (description ?? '').split(/[,;]|\s(?:of|for|at|in|from|who|that|with)\s/u);
+    const own = names.contentOf(title);
+    return (
+      type === 'person' &&
+      own.at(-1)?.stem === head &&
+      said.every(({ stem }) => own.some((word) => word.stem === stem))
+    );
+  };
+  return (
+    said.length > 0 &&
+    /^\p{L}+\s\p{Ll}/u.test(words) &&
+    isSo(entity) &&
+    stories.entities.filter(isSo).length === 1
+  );
 }
 
 /** The last word before an “of” or its like. */

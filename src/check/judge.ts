@@ -74,6 +74,7 @@ export function judge(checked: Case): Judgement {
         share: told.share,
         isOfAWord: told.share < BORNE_OUT && told.words.length === 1,
         isStray: !told.clauses.includes(clause),
+        isQuoted: isQuotedIn(clause, told, checked),
         words: told.covered.filter(({ word }) => clause.start <= word.start && word.start < clause.end),
         cover: weightIn(told.covered, clause),
         found: found.filter((each) => isOf(each, clause)),
@@ -105,7 +106,7 @@ export function judge(checked: Case): Judgement {
         !each.isStray &&
         (each.cover >= AS_GOOD * most || isAlone(each)) &&
         !isAnswered(each) &&
-        !(each.share < WHOLE && isBorneOut && isOfSpeaker(each.found)),
+        !(each.share < WHOLE && isBorneOut && isOfSpeaker(each.found) && !each.isQuoted),
     );
     const held = unlike.filter(
       ({ found, cover, words, share }) =>
@@ -180,6 +181,12 @@ function isAnother(found: readonly Found[]): boolean {
   const kinds = new Set(found.map(({ kind }) => kind));
   return kinds.size > 2 && (kinds.has('person') || kinds.has('place')) && kinds.has('speaker');
 }
+
+/** Whether a clause quotes a claim word for word: whose words they are is not beside the point. */
+const isQuotedIn = ({ start, end }: Range, { claim: { claim } }: Told, { draft }: Case): boolean =>
+  draft.reading.quotations.some(
+    (each) => start <= each.start && each.start < end && claim.text.includes(each.words),
+  );
 
 /** Who said something else, where the rest of the sentence is somebody's own: “the day of the first strike”. */
 const isOfSpeaker = (found: readonly Found[]) => found.every(({ kind }) => kind === 'speaker');

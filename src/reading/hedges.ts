@@ -268,7 +268,9 @@ function isHedge({ start, end, words }: Stretch, text: string): boolean {
   if (/^could$/i.test(words))
     return (
       !/\b(?:neither|nobody|no one|none)\b[^,.;]*$/i.test(text.slice(0, start)) &&
-      !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end))
+      !/^\s+(?:not|no longer|never|hardly|barely)\b(?! have\b)/i.test(text.slice(end)) &&
+      // “shots could be heard”
+      !/^\s+(?:(?:still|even)\s+)?be\s+(?:heard|seen|smelled|felt)\b/i.test(text.slice(end))
     );
   return words.trim() !== '';
 }

@@ -86,4 +86,4 @@ const textOf = ({ clauses }: Told, text: string) =>
 
 /** A verb that says that something is or was so. */
 const IS_FACT =
-  /\b(?:is|are|was|were|has|have|had|does|did|now that|will|gives|gave|made|went|came|took|became|got|saw|met|left|led|brought|began|\p{L}{2,}ed|\p{L}{3,}s)\b/iu;
+  /\b(?:cannot|can[’']t|is|are|was|were|has|have|had|does|did|now that|will|gives|gave|made|went|came|took|became|got|saw|met|left|led|brought|began|\p{L}{2,}ed|\p{L}{3,}s)\b/iu;

@@ -31,7 +31,12 @@ export const extentRule: Rule = (told, checked) => {
     };
     return [each];
   });
-  const more = [...addedOf(told, checked), ...everyOf(told, checked), ...wholeOf(told, checked)];
+  const more = [
+    ...addedOf(told, checked),
+    ...everyOf(told, checked),
+    ...wholeOf(told, checked),
+    ...mostOf(told, checked),
+  ];
   return found.length ? found : [...more, ...boundless(told, checked)];
 };
 
@@ -103,6 +108,24 @@ function everyOf(told: Told, { draft }: Case): Found[] {
     })
     .map((said) => saidOnlyByDraft(said, claim));
 }
+
+/** “most battalions” for “only one battalion”. */
+function mostOf(told: Told, checked: Case): Found[] {
+  const { claim } = told.claim;
+  const [only] = ONLY.exec(claim.text) ?? [];
+  if (only === undefined || told.share < 0.5 || ONLY.test(checked.draft.text)) return [];
+  return inClauses(told, checked.draft.reading.extents)
+    .filter((said) => said.scale === 'quantity' && said.level >= 3 && isOfClaim(said, told, checked))
+    .map((said) => ({
+      kind: 'extent',
+      said,
+      article: only,
+      message: `the article says “${only}”; “${said.words}” says more`,
+      claim,
+    }));
+}
+
+const ONLY = /\b(?:only|just)\s(?:one|two|three|four|five|\p{N}+|a few|a handful|some)\b/iu;
 
 const A_PERIOD = /^(?:second|minute|hour|day|night|week|month|season|quarter|year|decade)\b/i;
 

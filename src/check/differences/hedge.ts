@@ -37,8 +37,11 @@ const HALF = 0.5;
 const hedgeWordsOf = ({ claim: { claim, reading } }: Told): string | null =>
   claim.hedge ??
   reading.hedges.find(
-    ({ kind, words, strength }) =>
-      (IN_CLAIMS.has(kind) || (kind === 'hint' && strength === 'possible')) && !QUARREL.test(words),
+    ({ kind, words, strength, start }) =>
+      (IN_CLAIMS.has(kind) || (kind === 'hint' && strength === 'possible')) &&
+      !QUARREL.test(words) &&
+      // “It was not possible to verify it” leaves nothing open.
+      !(/^possible$/i.test(words) && /\bnot\s$/i.test(reading.text.slice(0, start))),
   )?.words ??
   null;
 

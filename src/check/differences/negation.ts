@@ -98,6 +98,13 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   // “urged them not to speak”: of a “not” inside what is told, the draft must tell what it denies.
   const isTold = own.some((each) => draft.strengthOf(firstStem(each) ?? '') > 0);
   if (claim.polarity !== 'negated' && !isTold) return [];
+  // “When similar complaints came up”, which were rejected: a setting, and no claim of them.
+  const isSetting = ({ start }: Range) => SETTING.test(draft.text.slice(start));
+  if (
+    own.every(({ kind }) => kind === 'implied') &&
+    told.words.every((word) => isInside(word, draft, isSetting))
+  )
+    return [];
   // “depends on” for “if … not”.
   if (
     claim.conditional &&
@@ -130,6 +137,11 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
 }
+
+const SETTING = /^[,;\s]*(?:when|after|amid|following)\b/i;
+
+const isInside = (word: Range, { clauses }: ReadDraft, is: (clause: Range) => boolean) =>
+  clauses.some((clause) => is(clause) && clause.start <= word.start && word.start < clause.end);
 
 /** “None of the samples made it to the laboratory, Haugrim confirmed” denies what stands in another clause than he does. */
 const reaches = ({ scope }: Negation, { covered }: Told) =>

@@ -6,6 +6,7 @@ import {
   isOfOthers,
   isOwned,
   isShortOf,
+  isTitled,
   isToldOf,
   isUnnamed,
   isWithin,
@@ -125,6 +126,7 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   if (entity === claim.subject && isToldWithout(entity, checked)) return true;
   const isMeant = (words: string) =>
     isShortOf(words, entity, article) ||
+    isTitled(words, entity, article) ||
     isToldOf(entity, words, article) ||
     (anonymous && isWithin(words, entity, claim, article));
   // “South Korean media” are not the sources in Beijing whom they quote.
@@ -151,7 +153,8 @@ function isNamed(source: Source, sources: readonly Source[], claim: Claim, check
   return (
     isPerson &&
     heard.some(
-      ({ speaker }) => speaker !== null && /^(?:he|she|they|who|one|another)$/i.test(speaker.words),
+      ({ speaker }) =>
+        speaker !== null && /^(?:he|she|they|who|one|another|others|some)$/i.test(speaker.words),
     ) &&
     !heard.some((saying) => isSomebodyElse(saying, sources, claim, checked))
   );

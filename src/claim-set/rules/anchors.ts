@@ -3,7 +3,7 @@ import type { ReadClaim, Rule } from './context.ts';
 /** No “it” that stands for nothing, as in “it is likely that”. */
 const PRONOUN = /\b(?:he|she|they|him|her|them|his|hers|their|theirs|its|it)\b/i;
 const EXPLETIVE =
-  /^it (?:is|was|will be|would be|may be|remains|takes|took|rain|snow|seems|appears|(?:\w+ ){1,4}(?:that|whether)\b)/i;
+  /^it (?:is|was|will be|would be|may be|remain(?:s|ed)|became|takes|took|rain|snow|seems|appears|(?:\w+ ){1,4}(?:that|whether)\b)/i;
 const FUNCTION_WORD =
   /^(?:in|on|at|by|for|from|with|without|after|before|since|until|during|while|when|if|unless|although|though|because|as|of|to|and|but|or|despite|unlike|like|under|over|according|today|now|yesterday|still|also|then)$/i;
 

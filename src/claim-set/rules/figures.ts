@@ -15,9 +15,9 @@ export const roughFigure: Rule<ReadClaim> = {
       const own = said.numbers.find(({ value, unit }) => value === number.value && unit === number.unit);
       if (!own) continue;
       const [side, ownSide] = [sideOf(reading.text, number), sideOf(said.text, own)];
-      // “only 9” is no more than that.
+      // “only 9” is no more than that, and told as “fewer than 10” as much.
       const isOnly = /\b(?:only|just|merely)\s+\p{Sc}?$/iu.test(reading.text.slice(0, number.start));
-      if (ownSide && ownSide !== side && !isOnly)
+      if (ownSide && ownSide !== side && !(isOnly && ownSide === 'below'))
         return ask(
           `gives “${own.words}” as a bound ${side ? 'on the other side' : 'that its quote does not give'}`,
         );

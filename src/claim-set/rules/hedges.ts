@@ -97,6 +97,11 @@ export const hedgesOfText = ({ claim, said, sentence }: ReadClaim): Hedge[] =>
       /\b(?:who|what|which|where|when|how)\s(?:\p{L}+\s)?$/iu.test(said.text.slice(0, hedge.start))
     )
       return false;
+    // “denied the report that he may have left”: that he may have is not told.
+    if (DENIED.test(said.text.slice(0, hedge.start))) return false;
+    // “some residents reported gunfire” says who says so.
+    if (hedge.kind === 'report' && said.sayings.some((each) => each.speaker && overlap(each, hedge)))
+      return false;
     // “few believed that they would come”: what is to come, as somebody thought.
     if (hedge.kind === 'conditional' && THOUGHT.test(said.text.slice(0, hedge.start))) return false;
     // What somebody says should be is asked for, and what the law says one may do is allowed.
@@ -118,6 +123,8 @@ export const hedgesOfText = ({ claim, said, sentence }: ReadClaim): Hedge[] =>
     // “is feared to”, and not “watchers feared”, nor “does not expect to”.
     return hedge.kind !== 'expectation' || (/^\s+to\b/.test(behind) && /(?:ed|thought)$/i.test(hedge.words));
   });
+
+const DENIED = /\b(?:denied|dismissed|rejected)\s[^,;]*\bthat\s[^,;]*$/i;
 
 const THOUGHT = /\b(?:believed|thought|hoped|feared|expected|doubted)\s[^,;]*$/i;
 
@@ -142,6 +149,8 @@ export const unaccountedHedge: Rule<ReadClaim> = {
         (kind === 'conditional' ||
           (claim.certainty === 'certain' && ['schedule', 'expectation'].includes(kind)))) ||
       (claim.conditional && kind === 'conditional') ||
+      // “the vote that is due next year”
+      (claim.stance === 'presupposed' && kind === 'schedule') ||
       (claim.certainty !== 'certain' && (kind === 'hint' || claim.conditional)) ||
       // “has not been accused of it”
       (claim.polarity === 'negated' && (kind === 'report' || isDeniedAt(start, said.text)));

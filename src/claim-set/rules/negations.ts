@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/read.ts';
 import type { Saying } from '../../reading/speakers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import { overlap, type Question, type ReadClaim, type Rule } from './context.ts';
-import { headsAfter, leadsInto } from './reach.ts';
+import { headsAfter, isQuotedWord, leadsInto } from './reach.ts';
 import { isRelative, stemsOf } from './terms.ts';
 
 /** A negation of the sentence that the claim leaves out. */
@@ -132,6 +132,8 @@ function lostPolarity({ claim, reading, said }: ReadClaim): Question[] {
         // “ended without a deal” says that there is none, and “sailed without a fault” that it sailed.
         (!/^without$/i.test(each.words) ||
           /\b(?:go|goes|went|gone|ends?|ended)\s$/i.test(said.text.slice(0, each.start))) &&
+        // “were ‘men who speak for nobody’”: somebody's words
+        !isQuotedWord(said, each) &&
         // “either, but not both”, “not many” for “few”
         !(
           /^not$/i.test(each.words) &&

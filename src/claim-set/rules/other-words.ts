@@ -73,6 +73,7 @@ const rootsIn = (words: readonly AlignedWord[]) =>
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
   [/^from$/, /^by$/],
   [/^with$/, /^without$/],
+  [/^or$/, /^and$/],
   [/^and$/, /^(?:because|rather|instead)$/],
   [/^before$/, /^(?:because|after)$/],
   [/^(?:to|toward|towards|into)$/, /^(?:from|away|out)$/],

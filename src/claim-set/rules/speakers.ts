@@ -166,7 +166,7 @@ const isSpokenOf = ({ reading, sentence }: ReadClaim) =>
   reading.sayings.some(({ manner }) => manner !== 'want') ||
   reading.quotations.length > 0 ||
   reading.hedges.some(({ kind }) => kind === 'report' || kind === 'hint') ||
-  /\b(?:for|to) \p{Lu}|\baccording\b/u.test(sentence.text) ||
+  /\b(?:for|to) \p{Lu}|\baccording\b|\bput\s[^,;]*\sat\b/u.test(sentence.text) ||
   wordsOf(sentence.text).some((word) => REPORTS.has(lemmaOf(word)?.manner ?? 'want'));
 
 /** A quote that leaves out who says it, though the text tells. */

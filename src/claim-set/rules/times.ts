@@ -101,7 +101,8 @@ export const openTime: Rule<ReadClaim> = {
         },
       ];
     }
-    if (!time || !preposition) return [];
+    // “before dawn”, “until noon” on a day that is given.
+    if (!time || !preposition || WITHIN_A_DAY.test(time.text)) return [];
     // “will not open until June” begins in June, and “until at least June” may go on.
     const isTurned =
       /^(?:until|till)/i.test(preposition) && !/\bat least\b/i.test(time.text)
@@ -126,6 +127,9 @@ export const openTime: Rule<ReadClaim> = {
     ];
   },
 };
+
+const WITHIN_A_DAY =
+  /\b(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|dark|midnight|breakfast|lunch|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m)\b/i;
 
 const PUT_OFF = /\b(?:adjourn|defer|delay|postpon|put(?:ting)? off|push(?:ed)? back|mov)\p{L}*\b/iu;
 
