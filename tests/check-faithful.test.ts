@@ -25,6 +25,11 @@ const SENTENCES = [
   'The mill draws about 40,000 visitors a year and will not be sold before next year.',
   'The prosecutor was looking into the fire but had not opened a formal investigation.',
   'Iver Brask, of Span Works, would sell the yard only if the state paid half of the cost.',
+  'Holt relies heavily on the yard, and the fair marks the 70th anniversary of its founding.',
+  'Some residents heard shots, while others said that the lanes had been quiet.',
+  'Only one crew was paid late.',
+  'It was not possible to verify the account of Dana Holm.',
+  'Petar Sul said that the officers would hold elections within 18 months.',
 ];
 
 const certain = { certainty: 'certain' };
@@ -34,6 +39,8 @@ const from = (source: string) => ({ attribution: [{ source }] });
 const CLAIMS = {
   article: { language: 'en', issued: { edtf: '2026-05-14' } },
   entities: [
+    { id: 'sul', name: 'Petar Sul', type: 'person', description: 'Colonel, commander of the guard' },
+    { id: 'others', name: 'other residents', type: 'group' },
     { id: 'fair', name: 'the fair', type: 'event' },
     { id: 'office', name: 'the office of Dana Holm', type: 'organisation' },
     { id: 'mill', name: 'the mill', type: 'work' },
@@ -175,6 +182,22 @@ const CLAIMS = {
       hedge: 'would',
       conditional: true,
     }),
+    claim('s24.1', 'Holt relies heavily on the yard.', 'holt', [], certain),
+    claim('s24.2', 'The fair marks the 70th anniversary of the founding of Holt.', 'fair', ['holt'], certain),
+    claim('s25.1', 'Other residents said that the lanes had been quiet.', 'others', [], {
+      ...certain,
+      ...from('others'),
+    }),
+    claim('s26.1', 'Only one crew was paid late.', null, [], certain),
+    claim('s27.1', 'It was not possible to verify the account of Dana Holm.', 'holm', [], {
+      ...certain,
+      polarity: 'negated',
+    }),
+    claim('s28.1', 'Petar Sul said that the officers would hold elections within 18 months.', 'sul', [], {
+      ...certain,
+      ...from('sul'),
+      stance: 'intended',
+    }),
   ],
 };
 
@@ -249,6 +272,9 @@ test.each([
     'The prosecutor was looking into the fire, though no formal investigation had been opened.',
   ],
   ['what somebody was asked', 'Asked about its findings, the accident board declined to comment.'],
+  ['a title by a description', 'The colonel said elections would be held within 18 months.'],
+  ['others for other residents', 'Others said the lanes had been quiet.'],
+  ['could not for not possible', 'Dana Holm’s account could not be verified.'],
   ['whose head somebody is', 'Span Works maintenance head Iver Brask has pleaded not guilty.'],
 ])('told faithfully: %s', async (_, draft) => {
   expect(await check(draft)).toMatchObject([{ verdict: 'matches', differences: [] }]);
@@ -258,6 +284,9 @@ test.each([
   ['extent', 'All the shops in Holt were shut.'],
   ['hedge', 'One of the rebel commanders was certainly in Holt.'],
   ['speaker', 'The insurer said the oil may persist into the autumn.'],
+  ['extent', 'Holt relies on the yard alone.'],
+  ['extent', 'Most crews were paid late.'],
+  ['number', 'The fair marks 75 years since the founding of Holt.'],
   ['date', 'The fair is set for April 7 to 10, if the weather allows.'],
   ['negation', 'The office of Dana Holm has ruled out that the bridge is sold.'],
   ['condition', 'The state will pay half of the cost of the yard, which Iver Brask would sell.'],

@@ -829,6 +829,18 @@ describe('verify asks about', () => {
       'claims[0].text says “leaks”, which neither its sentence nor a name has',
     ],
     [
+      'other-word',
+      { text: 'Ada Rae should resign and sell the ferry.', quote: 'Ada Rae should resign or sell the ferry' },
+      'Ada Rae should resign or sell the ferry.',
+      'claims[0].text says “and” where its sentence says “or”',
+    ],
+    [
+      'rough-figure',
+      { text: 'More than one ferry was late.', quote: 'only one ferry was late' },
+      'Holt said that only one ferry was late.',
+      'claims[0].text gives “one” as a bound that its quote does not give',
+    ],
+    [
       'uncarried',
       {
         text: 'Ada Rae may be seeking a success.',
@@ -1404,6 +1416,35 @@ describe('verify asks nothing about', () => {
         time: { edtf: '2026-05-28', text: 'May 28', inferred: true, basis: 'the year of the article' },
       },
       'The ferry sailed on May 28.',
+    ],
+    [
+      'a part of a day',
+      {
+        text: 'The ferry sailed before dawn.',
+        quote: 'The ferry sailed before dawn on Monday',
+        time: {
+          edtf: '2026-06-01',
+          text: 'before dawn on Monday',
+          inferred: true,
+          basis: 'the day of the article',
+        },
+      },
+      'The ferry sailed before dawn on Monday.',
+    ],
+    [
+      'what could be heard',
+      { text: 'Shots could be heard.', quote: 'Shots could be heard' },
+      'Shots could be heard.',
+    ],
+    [
+      'what a report that was denied says',
+      {
+        text: 'Ada Rae denied the report that the ferry may have left.',
+        quote: 'Ada Rae denied the report that the ferry may have left',
+        subject: 'rae',
+        entities: ['rae', 'ferry'],
+      },
+      'Ada Rae denied the report that the ferry may have left.',
     ],
     [
       'a plan that something was done with',

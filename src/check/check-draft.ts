@@ -10,7 +10,7 @@ import { type Support, supportOf } from './matching.ts';
 import { readDraft } from './read-draft.ts';
 
 /** How much of a sentence the article must cover for it to speak of the same thing. */
-const FOUND = 0.42;
+const FOUND = 0.44;
 /** How much it must cover for its nearest claim to be worth a look. */
 const NEAR = 0.15;
 

@@ -20,7 +20,12 @@ export interface Figures {
 export function figuresOf(texts: readonly string[]): Figures {
   const all = texts.flatMap(numbersIn);
   const numbers = texts.flatMap((text) =>
-    withoutDates(text).map((number) => ({ ...number, noun: nounAfter(text, number.end) })),
+    withoutDates(text).flatMap((number) => {
+      const counted = { ...number, noun: nounAfter(text, number.end) };
+      // “the 70th anniversary” counts 70 years.
+      const years = number.unit === 'ordinal' && counted.noun === ANNIVERSARY;
+      return years ? [counted, { ...number, unit: null, noun: YEAR }] : [counted];
+    }),
   );
   const dates = texts.flatMap(datesIn);
   const counted = dates.flatMap(({ relative }) => (relative ? [Math.abs(relative.offset)] : []));
@@ -32,6 +37,8 @@ export function figuresOf(texts: readonly string[]): Figures {
   ]);
   return { numbers, values, dates, durations: texts.flatMap(durationsIn) };
 }
+
+const [ANNIVERSARY, YEAR] = ['anniversari', 'year'];
 
 /** The day and the year of a date count nothing. */
 function withoutDates(text: string): NumberFound[] {

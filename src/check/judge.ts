@@ -24,7 +24,7 @@ const AS_GOOD = 0.9;
 const WHOLE = 0.6;
 const ALONE = 0.15;
 /** How much of a claim a single word must tell to be borne out by it: “Kim will be a guest” tells little of any claim. */
-const BORNE_OUT = 0.25;
+const BORNE_OUT = 0.3;
 /** Nearly all of a claim, and half of one. */
 const NEARLY_ALL = 0.95;
 const HALF = 0.5;

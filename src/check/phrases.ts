@@ -38,6 +38,10 @@ const PHRASES: readonly (readonly [pattern: string, word: string])[] = [
   ['(?:make|makes|made|making) up (?:his|her|its|their) minds?', 'decide'],
   ['(?:pull|back)(?:s|ed|ing)? out(?: of)?', 'withdraw'],
   ['look(?:s|ed|ing)? into', 'investigate'],
+  [
+    '(?:take|takes|took|taken|taking) up(?= (?:the|this|that|an?|his|her|its|their) (?:invitation|offer))',
+    'accept',
+  ],
   ['(?:get|gets|got|getting) rid of', 'remove'],
   [
     '(?:side|sides|sided|siding) with|(?:see|sees|saw|seeing) eye to eye(?: with)?|of (?:one|the same) mind',

@@ -215,6 +215,9 @@ function isOtherwise(article: Extent, said: Extent): boolean {
     // “all the loans” for “the largest of the loans”.
     if (said.scale === 'quantity' && said.level === 4 && article.scale === 'uniqueness')
       return article.level === 4;
+    // “on China alone” for “heavily on China”.
+    if (said.scale === 'uniqueness' && ALONE_IN_IT.test(said.words))
+      return article.scale === 'degree' && article.level < 4;
     if (!isAmount(article) || !isAmount(said)) return false;
     if (article.isDownward !== said.isDownward) return Math.max(article.level, said.level) >= 2;
     return said.level === 4 && article.level > 0 && article.level < 4;
@@ -238,6 +241,8 @@ function isOtherwise(article: Extent, said: Extent): boolean {
       return false;
   }
 }
+
+const ALONE_IN_IT = /^(?:alone|only|solely|exclusively)$/i;
 
 const ONE_OF = /^one of/i;
 

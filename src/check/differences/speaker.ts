@@ -227,7 +227,7 @@ const PAPER = /\b(?:article|report|story|newspaper|paper|agency|author|writer|re
 
 /** What explains or shows something and says nothing: “a shortage of staff”. */
 const ABSTRACT = /(?:age|ance|ence|ity|ness|lack|loss|decline|rise|fall|change)s?$/i;
-const A_PRONOUN = /^(?:he|she|they|it|who|we|you|i|one|another)$/i;
+const A_PRONOUN = /^(?:he|she|they|it|who|we|you|i|one|another|others|some)$/i;
 /** “if an inquiry found otherwise”: nobody has said so. */
 const SUPPOSED = /\b(?:if|once|should|unless|until|whether)\s+$/i;
 
