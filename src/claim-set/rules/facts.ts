@@ -151,16 +151,18 @@ const LINK = new Set([
 /** Somebody or a place that the quote does not name, for one that it names: “Ida Crome said” told of Bo Tarn, “in Tolm” as “in Vellin”. */
 export const otherName: Rule<ReadClaim> = {
   name: 'other-name',
-  ask: ({ claim, sentence, said, entities, typeOf }) => {
+  ask: ({ claim, sentence, quote, said, entities, typeOf }) => {
+    // “|appeared in uniform|”: of whoever stands before.
+    const quoted = HEADLESS.test(claim.quote) ? sentence.text.slice(0, quote.end) : claim.quote;
     // “his” may stand for anybody, and “its” for an organisation.
     const homeOf = (type: string | null) =>
       (type === 'person'
         ? /\b(?:he|she|they|his|her|their|him|them)\b/i
         : /\b(?:it|its|they|their|them)\b/i
-      ).test(claim.quote)
+      ).test(quoted)
         ? sentence.text
-        : claim.quote;
-    const [inText, inQuote] = [said.text, claim.quote].map((text) =>
+        : quoted;
+    const [inText, inQuote] = [said.text, quoted].map((text) =>
       entities.filter((each) => isNamedIn(text, each, entities, typeOf)),
     ) as [NamedEntity[], NamedEntity[]];
     for (const strange of inText) {
@@ -179,10 +181,10 @@ export const otherName: Rule<ReadClaim> = {
         return (
           typeOf(each.id) === typeOf(strange.id) &&
           hasAny(said.text, telling) &&
-          !hasAny(isPlace ? claim.quote : home, telling) &&
-          hasAny(claim.quote, theirs) &&
+          !hasAny(isPlace ? quoted : home, telling) &&
+          hasAny(quoted, theirs) &&
           !hasAny(said.text, theirs) &&
-          (!isPlace || (lead !== undefined && lead === leadTo(each, claim.quote)))
+          (!isPlace || (lead !== undefined && lead === leadTo(each, quoted)))
         );
       });
       if (lost)
@@ -196,6 +198,10 @@ export const otherName: Rule<ReadClaim> = {
     return [];
   },
 };
+
+/** A quote that begins with its verb. */
+const HEADLESS =
+  /^(?:also\s|then\s)?(?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|may|might|could|can|did|does|said|told)\s/u;
 
 /** Whether a text has a proper name of somebody or of a place, which nothing of another type has: “Moscow” is a government as well. */
 function isNamedIn(
