@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { numbersIn } from '../reading/numbers.ts';
+import { CURRENCY, numbersIn } from '../reading/numbers.ts';
 import { type Phrase, phrasesIn } from './phrases.ts';
 
 /** A word of a text that says something, folded for comparison. Offsets count UTF-16 units. */
@@ -73,8 +73,10 @@ function countsIn(text: string): Count[] {
 const MAY_COUNT =
   /\d|tw[eo]|th(?:ree|ir)|fou?r|fi(?:ve|f)|si?x|seven|eight|nine|ten|eleven|hundred|thousand|dozen|illion/i;
 const SAYS_MORE = /^(?:second|third|twice|thrice|doubled?|tripled?)$/i;
-const COUNTED_IN =
-  /[\s-]*(?:dozens?|[bmtr]{1,2}illions?|bn|mn|%|per ?cent(?:age points?)?|dollars|euros|pounds|yen|won|rou?bles|yuan)\b.*$|\s?%$/iu;
+const COUNTED_IN = new RegExp(
+  `[\\s-]*(?:dozens?|[bmtr]{1,2}illions?|bn|mn|%|per ?cent(?:age points?)?|${CURRENCY})\\b.*$|\\s?%$`,
+  'iu',
+);
 
 /** The first word of a phrase stands for it, and the others say nothing by themselves. */
 function wordOfPhrase(word: string, start: number, phrase: Phrase): Word {

@@ -62,10 +62,15 @@ const ORDINAL_VALUES = new Map<string, number>([
 const SCALE = '(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)';
 const SMALL = [...WORD_VALUES.keys()].join('|');
 const ORDINAL = [...ORDINAL_VALUES.keys()].join('|');
-const IN_FIGURES =
-  /(?<![\p{L}\p{N}.,:/-])(?<sign>[$€£¥]|US\$)?\s?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{N}]|[.:]\d)(?:(?<ordinal>st|nd|rd|th)\b|\s?(?<percent>%|per ?cent\b|percent(?:age points?)?\b)|[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|[km](?![\p{L}’]))\b)?(?:\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\b)?/giu;
+/** What money is counted in, as alternatives of a pattern. */
+export const CURRENCY =
+  'dollars|euros|pounds|yen|won|rou?bles|yuan|rupees|francs|crowns|kron(?:or|er|a)|pesos|rand|reais|lira|shekels|dinars|dirhams|riyals|zlotys?|forints?|baht|rupiah|ringgit|hryvnias?';
+const IN_FIGURES = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/-])(?<sign>US\\$|\\p{Sc})?\\s?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\p{N}]|[.:]\\d)(?:(?<ordinal>st|nd|rd|th)\\b|\\s?(?<percent>%|per ?cent\\b|percent(?:age points?)?\\b)|[\\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|[km](?![\\p{L}’]))\\b)?(?:\\s(?<money>${CURRENCY})\\b)?`,
+  'giu',
+);
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${SMALL}|${ORDINAL}|${SCALE}|(?<=(?:^|\\s))an?(?=[\\s-]+(?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third)\\b))(?:(?:[\\s-]+and)?[\\s-]+(?=(?:${SMALL}|${ORDINAL}|${SCALE}|half|quarter|thirds?|quarters|fifths|tenths)\\b))?)+(?:half|quarters?|thirds|fifths|tenths)?(?:\\s(?<percent>per ?cent|percent)\\b)?(?:\\s(?<money>dollars|euros|pounds|yen|won|roubles|rubles|yuan)\\b)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${SMALL}|${ORDINAL}|${SCALE}|(?<=(?:^|\\s))an?(?=[\\s-]+(?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third)\\b))(?:(?:[\\s-]+and)?[\\s-]+(?=(?:${SMALL}|${ORDINAL}|${SCALE}|half|quarter|thirds?|quarters|fifths|tenths)\\b))?)+(?:half|quarters?|thirds|fifths|tenths)?(?:\\s(?<percent>per ?cent|percent)\\b)?(?:\\s(?<money>${CURRENCY})\\b)?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 const BEFORE_NUMBER = new RegExp(`^(?:${ORDINAL})\\s(?=${SMALL})`, 'iu');
