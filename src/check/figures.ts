@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { type DateFound, datesIn } from '../reading/dates.ts';
 import { type NumberFound, numbersIn } from '../reading/numbers.ts';
 import { type Stretch, stretch } from '../reading/stretch.ts';
@@ -72,6 +73,12 @@ const DAYS: Readonly<Record<string, number>> = {
   year: 360,
   decade: 3600,
 };
+/** The days of “36 months”; null of what is no time. */
+export const daysOf = ({ value, noun }: CountedNumber): number | null => {
+  const unit = Object.keys(DAYS).find((each) => stemmer(each) === noun);
+  return unit === undefined ? null : value * (DAYS[unit] ?? 0);
+};
+
 const LASTING =
   /\b(?<count>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d+)(?<half> and a half)?[\s-](?<unit>hour|day|week|month|year|decade)s?\b(?<more> and a half\b)?(?![-\s](?:ago|old|before|later|earlier|anniversary))|\b(?<long>day|week|month|year|decade)-?long\b/giu;
 
@@ -106,9 +113,16 @@ const IMPLIED: readonly (readonly [RegExp, ...number[]])[] = [
   [/\b(?:year|yearlong|year-long)\b/i, 12],
 ];
 
-/** Numbers that words hold: a decade is ten years, a pair two. */
-const impliedBy = (text: string): number[] =>
-  IMPLIED.flatMap(([pattern, ...numbers]) => (pattern.test(text) ? numbers : []));
+/** Numbers that words hold: a decade is ten years, a pair two, and “Rae and five colleagues” are six. */
+const impliedBy = (text: string): number[] => [
+  ...IMPLIED.flatMap(([pattern, ...numbers]) => (pattern.test(text) ? numbers : [])),
+  ...Array.from(text.matchAll(WITH_OTHERS)).flatMap(([, count = '']) =>
+    numbersIn(count).map(({ value }) => value + 1),
+  ),
+];
+
+const WITH_OTHERS =
+  /\p{Lu}\p{L}+ and (\p{L}+|\d+) (?:others?\b|colleagues|fellow|more\b|of (?:his|her|their) colleagues)/gu;
 
 /** “two of three have yet to be opened” for “has opened one of three”. */
 export const isRest = (value: number, known: readonly NumberFound[]): boolean =>

@@ -67,6 +67,8 @@ const ROWS: readonly Row[] = [
     '(?:nearly|almost|virtually|practically) (?:all|every|everyone|everything)',
     'the bulk of',
     'not (?:all|every|everyone)',
+    'all but (?:an?|one|two|three|four|five|\\p{N}+|a few|a handful)(?: of)?',
+    '(?:all|every|everyone|each)(?: \\p{L}+){0,3} (?:but|except)(?: for)? (?:one|two|three|four|five|\\p{N}+)',
   ],
   [
     'quantity',

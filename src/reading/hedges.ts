@@ -297,7 +297,8 @@ const BOOSTER = phrases(
   'for (?:certain|sure)',
   'guarantee[sd]?',
   'confirm(?:s|ed|ing)?',
-  'prove[sdn]?',
+  // “will prove useful” says that it will be.
+  '(?<!\\b(?:will|would|may|might|could|to) )prove[sdn]?',
   'proof',
   'definite(?:ly)?',
   'established fact',

@@ -4,7 +4,7 @@ import { datesIn } from '../../reading/dates.ts';
 import { type NumberFound, sideOf } from '../../reading/numbers.ts';
 import type { Stretch } from '../../reading/stretch.ts';
 import type { ReadSentence } from '../article-words.ts';
-import { type CountedNumber, type Figures, isRest, nounAfter, sizeOf } from '../figures.ts';
+import { type CountedNumber, daysOf, type Figures, isRest, nounAfter, sizeOf } from '../figures.ts';
 import type { Told } from '../matching.ts';
 import { type Case, type Found, inClauses, type Rule } from './difference.ts';
 
@@ -42,9 +42,10 @@ function numbersOf(told: Told, homes: readonly ReadSentence[], { draft, support 
   const said = inClauses(told, draft.reading.numbers).filter(
     (number) => !isInName(number) && !isOfDuration(number),
   );
-  // What the draft gives as well is not replaced.
-  const isLeftOut = (each: NumberFound) =>
-    !draft.reading.numbers.some((other) => sizeOf(other) === sizeOf(each) || other.value === each.value);
+  // What the draft gives as well is not replaced, nor are “36 months” that it has as “three years”.
+  const isLeftOut = (each: CountedNumber) =>
+    !draft.reading.numbers.some((other) => sizeOf(other) === sizeOf(each) || other.value === each.value) &&
+    !draft.durations.some(({ days }) => days === daysOf(each));
   return said.flatMap((number) => {
     const value = sizeOf(number);
     const noun = nounAfter(draft.text, number.end);
@@ -167,7 +168,8 @@ const claimWith = (words: string | undefined, { told }: Case['support']) =>
 const isYear = ({ value, unit }: NumberFound) =>
   unit === null && value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, article }: Case): Found[] {
+function datesOf(told: Told, homes: readonly ReadSentence[], checked: Case): Found[] {
+  const { draft, support, article } = checked;
   const { claim } = told.claim;
   const figures = homes.map((sentence) => sentence.figures());
   const dates = figures.flatMap((each) => each.dates);
@@ -190,6 +192,8 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, a
     const near = dates.find((each) => sharesShape(each, date) && isLeftOut(each)) ?? null;
     const time = times.find(({ text }) => datesIn(text).some((each) => sharesShape(each, date)));
     const isYearAlone = date.year !== null && date.month === null && numbers.has(date.year);
+    const ofOther = isGiven(date, dates, isWithin) && dateOfOther(date, told, checked);
+    if (ofOther) return [figureFound('date', date, ofOther.words, claim)];
     if (
       isYearAlone ||
       isGiven(date, dates, isWithin) ||
@@ -212,6 +216,28 @@ function datesOf(told: Told, homes: readonly ReadSentence[], { draft, support, a
     return [figureFound('date', date, near?.words ?? replaced?.words ?? time?.text ?? null, its)];
   });
 }
+
+/**
+ * The year of a claim that is told whole, in the place of which the draft has one that its sentence gives to something else:
+ * “first sold in 2014” where it was first sold in 2021, and a study of it ended in 2014.
+ */
+function dateOfOther(
+  date: DateFound,
+  { claim, share }: Told,
+  { draft, support: { told } }: Case,
+): DateFound | undefined {
+  if (share < NEARLY_WHOLE || date.year === null) return undefined;
+  const own = claim.figures().dates.filter(({ year }) => year !== null);
+  const isOf = (each: Told) =>
+    each.share >= HALF && each.claim.figures().dates.some(({ year }) => year === date.year);
+  const times = claim.claim.time;
+  const isOfTime = times?.earliest?.startsWith(`${date.year}`) || times?.latest?.startsWith(`${date.year}`);
+  const isTold = own.some(({ year }) => draft.reading.dates.some((each) => each.year === year));
+  return isTold || isOfTime || told.some(isOf) ? undefined : own[0];
+}
+
+const NEARLY_WHOLE = 0.8;
+const HALF = 0.5;
 
 const isOfName = ({ end }: DateFound, text: string) => /^[’']s\s/u.test(text.slice(end));
 

@@ -186,9 +186,11 @@ const extentIn: InPlace = (gap, home, checked) => {
   const isTurned = BOUNDS.some(
     ([low, high]) => (low.test(said) && high.test(own)) || (high.test(said) && low.test(own)),
   );
-  const isWidened = /\b(?:all|every|each|entire|whole)\b/i.test(said) && own === '';
+  const isWidened =
+    /\b(?:all|every|each|entire|whole)\b/i.test(said) && own === '' && !ALL.test(home.sentence.text);
   return isNarrowed || isTurned || isWidened ? found('extent', gap, home, checked) : null;
 };
+const ALL = /\b(?:all|every|each|entire|whole)\b/i;
 const BOUNDS = [
   [/^(?:at least|more than|over)$/i, /^(?:at most|as much as|as many as|up to|less than|fewer than|under)$/i],
 ] as const;

@@ -96,13 +96,23 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   if (claim.polarity !== 'negated' && !own.some(({ kind }) => kind !== 'quantity')) return [];
   if (isDoublyDenied(reading)) return [];
   // “urged them not to speak”: of a “not” inside what is told, the draft must tell what it denies.
-  const isTold = own.some((each) => draft.strengthOf(firstStem(each) ?? '') > 0);
-  if (claim.polarity !== 'negated' && !isTold) return [];
+  const isTold = own.some(({ scope }) =>
+    contentWordsOf(scope.words)
+      .slice(0, 6)
+      .some(({ stem, isCapital }) => !isCapital && draft.strengthOf(stem) > 0),
+  );
+  if (own.length > 0 && !isTold) return [];
   // “When similar complaints came up”, which were rejected: a setting, and no claim of them.
   const isSetting = ({ start }: Range) => SETTING.test(draft.text.slice(start));
   if (
     own.every(({ kind }) => kind === 'implied') &&
     told.words.every((word) => isInside(word, draft, isSetting))
+  )
+    return [];
+  // “How long it lasts, she did not say”: that it is not said stands in another clause.
+  if (
+    reading.sayings.some(({ isDenied }) => isDenied) &&
+    draft.reading.sayings.some(({ isDenied }) => isDenied)
   )
     return [];
   // “depends on” for “if … not”.
@@ -187,7 +197,7 @@ function addedOf(told: Told, draft: ReadDraft): Found[] {
       denies(negation, told, words) &&
       !isToCome(negation, told, draft) &&
       ![...theirs, ...standing(told.home.reading)].some((each) => deniesSame(each, negation)) &&
-      !isCompared(negation, draft) &&
+      !isCompared(negation, draft, told) &&
       !(negation.kind === 'plain' && AGAINST.test(claim.text)) &&
       !(claim.conditional && isCondition(negation, told, draft)) &&
       !(WITHOUT.test(negation.words) && NEEDED.test(`${claim.text} ${told.home.sentence.text}`)) &&
@@ -215,10 +225,15 @@ const isAtHome = ({ kind, words }: Negation, { home, claim }: Told) =>
     (INSTEAD.test(words) && INSTEAD.test(home.sentence.text)));
 
 /** “had not dropped so sharply since” for “the steepest drop since”, “no worse affair since” for “the worst”. */
-const isCompared = ({ end }: Negation, { text }: ReadDraft) =>
+const isCompared = ({ end }: Negation, { text }: ReadDraft, { claim }: Told) =>
   /^\sother\b/i.test(text.slice(end)) ||
+  // “had never seen stronger protection” for “the strongest protection that they had seen”
+  (SUPERLATIVE.test(claim.claim.text) &&
+    /^(?:\s\p{L}+){0,3}?\s(?:\p{L}{2,}er|better|worse|more|less)\s/iu.test(text.slice(end))) ||
   (/^(?:\s\p{L}+){0,3}?\s(?:so|as|worse|better|\p{L}{2,}er|more|less)\s/iu.test(text.slice(end)) &&
     /\b(?:since|than|before|ever|in \p{L}+ years)\b/iu.test(text));
+
+const SUPERLATIVE = /\b(?:most|best|worst|least|\p{L}{2,}est)\b/iu;
 
 /** “without” for “if … not”, “if it has not published” for “unless it publishes” */
 const isCondition = ({ words, start }: Negation, { claim: { reading } }: Told, draft: ReadDraft) =>
@@ -285,10 +300,7 @@ function denies({ scope }: Negation, told: Told, words: Told['words']): boolean 
       !words.some(
         ({ stem }) => /^(?:un|dis)/.test(stem) && denied.stem.startsWith(stem.replace(/^(?:un|dis)/, '')),
       ) &&
-      words.some(
-        ({ stem, isFunction }) =>
-          !isFunction && (sharesRoot(stem, denied.stem) || nearStems(denied.stem).has(stem)),
-      ) &&
+      words.some(({ stem, isFunction }) => !isFunction && sharesRoot(stem, denied.stem)) &&
       told.words.some(({ stem }) => stem === denied.stem),
   );
 }
