@@ -78,6 +78,8 @@ export function intentionOf(told: Told, { draft }: Case): Found[] {
   const done = told.words.find(
     (word) =>
       isDone(word.term, draft.text.slice(0, word.start)) &&
+      // “pushed” does not do what “pushing to” is meant to.
+      !meant.some(({ words }) => wordsOf(words).some(({ stem }) => stem === word.stem)) &&
       (told.claim.strengthOf(word.stem) > 0 ||
         (told.claim.keywords.has(word.stem) && word.term.endsWith('ed'))) &&
       !isDoneIn(told, word.stem),
