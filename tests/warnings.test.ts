@@ -841,6 +841,32 @@ describe('verify asks about', () => {
       'claims[0].text gives “one” as a bound that its quote does not give',
     ],
     [
+      'opposite-word',
+      { text: 'Two years before, the ferry was sold.', quote: 'two years later the ferry was sold' },
+      'It was built in 2019, and two years later the ferry was sold.',
+      'claims[0].text says “Two years before”, and the sentence says “two years later”',
+    ],
+    [
+      'polarity',
+      {
+        text: 'Both ferries have been shown to stop the noise.',
+        quote: 'neither has been shown to stop the noise',
+        polarity: 'negated',
+      },
+      'Two ferries are in use, but neither has been shown to stop the noise.',
+      'claims[0].text denies nothing, and its quote says “neither”',
+    ],
+    [
+      'day',
+      {
+        text: 'The ferry sails in the second half of 2026.',
+        quote: 'The ferry sails in the second half of 2026',
+        time: { edtf: '[2026-01..2026-06]', text: 'in the second half of 2026' },
+      },
+      'The ferry sails in the second half of 2026.',
+      'claims[0].time.edtf is [2026-01..2026-06], which is not in the “second half”',
+    ],
+    [
       'uncarried',
       {
         text: 'Ada Rae may be seeking a success.',

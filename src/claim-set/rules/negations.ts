@@ -192,15 +192,23 @@ const isSaid = ({ start }: { start: number }, said: Reading) =>
 const NEGATIVE_WORD =
   /\b(?:un(?!i[oqtv]|ited|til|der|animous|cle)\p{L}{3,}|dis(?:agree|approv|allow|avow|own|put)\p{L}*|non-?\p{L}{3,}|im(?:possib|probab)\p{L}*|in(?:ability|capab|complet|correct|effect)\p{L}*|\p{L}+less|only|too|dead|before|first|end(?:s|ed)?|stop(?:s|ped)?)\b/iu;
 
+/** A word of the quote, as in “has not been shown to stop it”, denies nothing more in the text. */
+function deniesInAWord(text: string, quote: string): boolean {
+  const known = stemsOf(quote);
+  return Array.from(text.matchAll(new RegExp(NEGATIVE_WORD, 'giu'))).some(
+    ([word]) => !known.includes(stemsOf(word)[0] ?? ''),
+  );
+}
+
 /** A claim that is negated though its own words deny nothing. */
 function lostNegation({ said, reading, quote }: ReadClaim): Question[] {
   const isDenied =
     said.negations.length > 0 ||
     said.hedges.some(({ words }) => /^(?:not|can[’']?no?t|\p{L}+n[’']t)\b/iu.test(words)) ||
-    said.extents.some(({ level }) => level === 0 || level === 1) ||
+    said.extents.some(({ level, isDownward }) => level === 0 || (level === 1 && isDownward)) ||
     said.sayings.some(({ manner, isDenied }) => manner === 'deny' || isDenied) ||
     said.hedges.some(({ words }) => /^doubt/i.test(words)) ||
-    NEGATIVE_WORD.test(said.text);
+    deniesInAWord(said.text, reading.text.slice(quote.start, quote.end));
   if (isDenied) return [];
   const [denied] = reading.negations.filter((negation) => overlap(negation, quote));
   return denied

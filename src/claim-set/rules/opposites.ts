@@ -41,7 +41,10 @@ export const oppositeWord: Rule<ReadClaim> = {
       )
         return [{ field: 'text', message: `says “${word}”, the opposite of “${turned}” in its quote` }];
     }
-    const side = otherSide(said.text, reading.text) ?? otherStance(said.text, claim.quote);
+    const side =
+      otherSide(said.text, reading.text) ??
+      otherStance(said.text, claim.quote) ??
+      otherOrder(said.text, reading.text);
     return side
       ? [{ field: 'text', message: `says “${side.own}”, and the sentence says “${side.theirs}”` }]
       : [];
@@ -97,6 +100,21 @@ function rootsOf(word: string): string[] {
   const plain = [word, word.replace(/ly$/, ''), word.replace(/i?er$/, ''), word.replace(/i?er$/, 'e')];
   return [...new Set(plain.filter((each) => each.length > 1).map(stemOf))];
 }
+
+/** “two years later” told as “two years before”. */
+function otherOrder(text: string, sentence: string): { own: string; theirs: string } | null {
+  const own = ORDER.exec(text);
+  const theirs = ORDER.exec(sentence);
+  if (!own?.groups || !theirs?.groups) return null;
+  const isAlike = ['count', 'unit'].every(
+    (each) => own.groups?.[each]?.toLowerCase() === theirs.groups?.[each]?.toLowerCase(),
+  );
+  const isLater = (match: RegExpExecArray) => /^(?:later|after)/i.test(match.groups?.['side'] ?? '');
+  return isAlike && isLater(own) !== isLater(theirs) ? { own: own[0], theirs: theirs[0] } : null;
+}
+
+const ORDER =
+  /\b(?<count>[\p{L}\p{N}]+)\s(?<unit>hour|day|week|month|year|decade)s?\s(?<side>later|after(?:wards?)?|before|earlier)\b/iu;
 
 /** Who is for something, and who against. */
 const FOR =

@@ -28,6 +28,9 @@ export const year: Rule = {
 export const dayOfTime: Rule<ReadClaim> = {
   name: 'day',
   ask: ({ claim: { time }, bounds }) => {
+    const part = bounds && partOfYear(time?.text ?? '', bounds);
+    if (time && part)
+      return [{ field: 'time.edtf', message: `is ${time.edtf}, which is not in the “${part}”` }];
     const dates = datesIn(time?.text ?? '');
     const [found, last, ...others] = dates;
     if (!time || !found || others.length || !bounds?.latest) return [];
@@ -54,6 +57,20 @@ export const dayOfTime: Rule<ReadClaim> = {
     return isThen ? [] : [{ field: 'time.edtf', message: `is ${time.edtf}, which has no “${found.words}”` }];
   },
 };
+
+/** “the second half of 2026” where a time begins before July or ends in June; null where it lies in it. */
+function partOfYear(text: string, { earliest, latest }: Bounds): string | null {
+  const [words, which = '', unit = ''] = PART.exec(text) ?? [];
+  if (!words || !earliest || !latest || SIDE.test(text)) return null;
+  const months = /half/i.test(unit) ? 6 : 3;
+  const at = /last|latter/i.test(which) ? 12 / months - 1 : ORDER.indexOf(which.toLowerCase());
+  const [from, to] = [earliest, latest].map((day) => Number(/^-?\d+-(\d\d)/.exec(day)?.[1]));
+  const isIn = (month = 0) => at * months < month && month <= (at + 1) * months;
+  return isIn(from) && isIn(to) ? null : words;
+}
+
+const PART = /\b(first|second|third|fourth|last|latter) (half|quarter)\b/i;
+const ORDER = ['first', 'second', 'third', 'fourth'];
 
 const SIDE = /\b(?:before|after|since|until|till|by|from|to|between|ago|earlier|later|eve)\b/i;
 
