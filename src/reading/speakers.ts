@@ -155,11 +155,19 @@ function verbal(tokens: readonly Token[], index: number, text: string): Saying[]
 const isNobody = ({ start, words }: Stretch, text: string) =>
   /^(?:neither|nobody|no one|none)\b/i.test(words) || /\bnor\s+$/i.test(text.slice(0, start));
 
-/** “called in”, “pointed to”, “compared with”: nothing is said. */
-const isOther = (lemma: string, behind: string) =>
-  (lemma === 'call' && /^\s+(?:in|into|up|off|back|home)\b/.test(behind)) ||
-  (lemma === 'point' && /^\s+to\b/.test(behind)) ||
-  (lemma === 'compare' && /^\s+with\b/.test(behind));
+/** “called in”, “pointed to”, “found a way”, “declared bankruptcy”: nothing is said. */
+const isOther = (lemma: string, behind: string) => OTHER_SENSE[lemma]?.test(behind) ?? false;
+
+/** What stands behind a verb that says nothing there, by its lemma. */
+const OTHER_SENSE: Readonly<Record<string, RegExp>> = {
+  call: /^\s+(?:in|into|up|off|back|home)\b/,
+  point: /^\s+to\b/,
+  compare: /^\s+with\b/,
+  declare: /^\s+(?:bankruptcy|war|victory|independence)\b/,
+  find: /^\s+(?:(?:a|an|the|its|their|other|no)\s)?(?:ways?|themselves|itself|himself|herself|in)\b/,
+  maintain: /^\s+(?:an?|the|its|his|her|their)\s/,
+  show: /^\s+(?:up|off)\b/,
+};
 
 /** “rejected the proposal” decides something; “rejected claims that” says that it is not so. */
 const isDecision = (lemma: string, behind: string) =>
