@@ -98,7 +98,7 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   // “urged them not to speak”: of a “not” inside what is told, the draft must tell what it denies.
   const isTold = own.some(({ scope }) =>
     contentWordsOf(scope.words)
-      .slice(0, 6)
+      .slice(0, 2)
       .some(({ stem, isCapital }) => !isCapital && draft.strengthOf(stem) > 0),
   );
   if (own.length > 0 && !isTold) return [];
