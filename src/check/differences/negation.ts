@@ -102,13 +102,6 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
       .some(({ stem, isCapital }) => !isCapital && draft.strengthOf(stem) > 0),
   );
   if (own.length > 0 && !isTold) return [];
-  // “When similar complaints came up”, which were rejected: a setting, and no claim of them.
-  const isSetting = ({ start }: Range) => SETTING.test(draft.text.slice(start));
-  if (
-    own.every(({ kind }) => kind === 'implied') &&
-    told.words.every((word) => isInside(word, draft, isSetting))
-  )
-    return [];
   // “How long it lasts, she did not say”: that it is not said stands in another clause.
   if (
     reading.sayings.some(({ isDenied }) => isDenied) &&
@@ -147,11 +140,6 @@ function lostOf(told: Told, draft: ReadDraft): Found[] {
   const message = `the article says “${words}”; the draft leaves it out`;
   return [{ kind: 'negation', said, article: words, message, claim }];
 }
-
-const SETTING = /^[,;\s]*(?:when|after|amid|following)\b/i;
-
-const isInside = (word: Range, { clauses }: ReadDraft, is: (clause: Range) => boolean) =>
-  clauses.some((clause) => is(clause) && clause.start <= word.start && word.start < clause.end);
 
 /** “None of the samples made it to the laboratory, Haugrim confirmed” denies what stands in another clause than he does. */
 const reaches = ({ scope }: Negation, { covered }: Told) =>
